@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Address Resolution Protocol, and its reverse and inverse. */
+/* RFC 826, RFC 903 (reverse), RFC 2390 (inverse), RFC 5227 (probes and announcements). */
+#include "core/numbers.h"
+#include "core/walk.h"
+
+enum {
+	ARP, HW_TYPE, PROTO_TYPE, HW_SIZE, PROTO_SIZE, OPCODE, GRATUITOUS, PROBE, ANNOUNCEMENT,
+	SRC_MAC, SRC_HW, SRC_IP, SRC_PROTO, DST_MAC, DST_HW, DST_IP, DST_PROTO,
+};
+
+struct state {
+	uint64_t gratuitous, probe, announcement;
+};
+
+enum { REQUEST = 1, REPLY, REVERSE_REQUEST, REVERSE_REPLY, INVERSE_REQUEST = 8, INVERSE_REPLY };
+
+#define HEADER 8
+#define MAC_LEN 6
+#define IP_LEN 4
+
+static const struct word opcodes[] = {
+	{1, "request"},
+	{2, "reply"},
+	{3, "probe"},
+	{256, "request"},
+	{512, "reply"},
+	{768, "probe"},
+	{1, "request"},
+	{2, "reply"},
+	{3, "reverse request"},
+	{4, "reverse reply"},
+	{5, "drarp request"},
+	{6, "drarp reply"},
+	{7, "drarp error"},
+	{8, "inverse request"},
+	{9, "inverse reply"},
+	{10, "arp nak"},
+	{11, "mars request"},
+	{12, "mars multi"},
+	{13, "mars mserv"},
+	{14, "mars join"},
+	{15, "mars leave"},
+	{16, "mars nak"},
+	{17, "mars unserv"},
+	{18, "mars sjoin"},
+	{19, "mars sleave"},
+	{20, "mars grouplist request"},
+	{21, "mars grouplist reply"},
+	{22, "mars redirect map"},
+	{23, "mapos unarp"},
+	{24, "experimental 1"},
+	{25, "experimental 2"},
+	{0, "reserved"},
+	{65535, "reserved"},
+};
+
+static const struct field fields[] = {
+	[ARP] = {"arp", "Address Resolution Protocol", PROTO,
+		 .line = "[{?arp.isannouncement}ARP Announcement ({=arp.opcode}/gratuitous ARP)]"
+			 "Address Resolution Protocol[ ({=arp.opcode})]"},
+	[HW_TYPE] = {"arp.hw.type", "Hardware type", U16, DEC, AT(0, 16), .words = &arp_hardware,
+		     .preset = 1, .help = "Which kind of link", .ref = "Packet format"},
+	[PROTO_TYPE] = {"arp.proto.type", "Protocol type", U16, HEX, AT(16, 16),
+			.words = &ethertypes, .preset = 0x0800,
+			.help = "Whose addresses are asked for", .ref = "Packet format"},
+	[HW_SIZE] = {"arp.hw.size", "Hardware size", U8, DEC, AT(32, 8), .preset = MAC_LEN,
+		     .help = "Octets of a hardware address", .ref = "Packet format"},
+	[PROTO_SIZE] = {"arp.proto.size", "Protocol size", U8, DEC, AT(40, 8), .preset = IP_LEN,
+			.help = "Octets of a protocol address", .ref = "Packet format"},
+	[OPCODE] = {"arp.opcode", "Opcode", U16, DEC, AT(48, 16), WORDS(opcodes), .preset = REQUEST,
+		    .help = "Request or reply", .ref = "Packet format"},
+	[GRATUITOUS] = {"arp.isgratuitous", "Is gratuitous", BOOL, FROM(struct state, gratuitous),
+			.help = "The sender tells its own address unasked", .ref = "RFC 5944, 4.6"},
+	[PROBE] = {"arp.isprobe", "Is probe", BOOL, FROM(struct state, probe),
+		   .help = "The sender asks whether an address is free", .ref = "RFC 5227, 1.1"},
+	[ANNOUNCEMENT] = {"arp.isannouncement", "Is announcement", BOOL,
+			  FROM(struct state, announcement),
+			  .help = "The sender tells the address it took", .ref = "RFC 5227, 1.1"},
+	[SRC_MAC] = {"arp.src.hw_mac", "Sender MAC address", ETHER, .bits = 48, .traits = SEQ,
+		     WHEN_IN(HW_SIZE, MAC_LEN), .help = "Who sends", .ref = "Packet format"},
+	[SRC_HW] = {"arp.src.hw", "Sender hardware address", BYTES, .size_of = HW_SIZE,
+		    .traits = SEQ, WHEN_NOT_IN(HW_SIZE, MAC_LEN, 0), .help = "Who sends",
+		    .ref = "Packet format"},
+	[SRC_IP] = {"arp.src.proto_ipv4", "Sender IP address", IPV4, .bits = 32, .traits = SEQ,
+		    WHEN_IN(PROTO_SIZE, IP_LEN), .help = "Who sends", .ref = "Packet format"},
+	[SRC_PROTO] = {"arp.src.proto", "Sender protocol address", BYTES, .size_of = PROTO_SIZE,
+		       .traits = SEQ, WHEN_NOT_IN(PROTO_SIZE, IP_LEN, 0), .help = "Who sends",
+		       .ref = "Packet format"},
+	[DST_MAC] = {"arp.dst.hw_mac", "Target MAC address", ETHER, .bits = 48, .traits = SEQ,
+		     WHEN_IN(HW_SIZE, MAC_LEN), .help = "Who is meant", .ref = "Packet format"},
+	[DST_HW] = {"arp.dst.hw", "Target hardware address", BYTES, .size_of = HW_SIZE,
+		    .traits = SEQ, WHEN_NOT_IN(HW_SIZE, MAC_LEN, 0), .help = "Who is meant",
+		    .ref = "Packet format"},
+	[DST_IP] = {"arp.dst.proto_ipv4", "Target IP address", IPV4, .bits = 32, .traits = SEQ,
+		    WHEN_IN(PROTO_SIZE, IP_LEN), .help = "Who is meant", .ref = "Packet format"},
+	[DST_PROTO] = {"arp.dst.proto", "Target protocol address", BYTES, .size_of = PROTO_SIZE,
+		       .traits = SEQ, WHEN_NOT_IN(PROTO_SIZE, IP_LEN, 0), .help = "Who is meant",
+		       .ref = "Packet format"},
+};
+
+static uint32_t header_len(const struct layer *l)
+{
+	return HEADER + 2 * (uint32_t)(VALUE(l, HW_SIZE) + VALUE(l, PROTO_SIZE));
+}
+
+/* The four addresses, as far as they are there. */
+struct ends {
+	struct span src_hw, src, dst_hw, dst;
+};
+
+static struct ends ends_of(const struct layer *l)
+{
+	struct cursor c = layer_cursor(l, HEADER);
+	uint32_t hw = (uint32_t)VALUE(l, HW_SIZE), proto = (uint32_t)VALUE(l, PROTO_SIZE);
+	struct ends e;
+
+	e.src_hw = cursor_take(&c, hw);
+	e.src = cursor_take(&c, proto);
+	e.dst_hw = cursor_take(&c, hw);
+	e.dst = cursor_take(&c, proto);
+	return e;
+}
+
+static void note(struct walk *w, struct layer *l)
+{
+	struct state *s = new_state(w, l, sizeof *s);
+	uint64_t opcode = VALUE(l, OPCODE);
+	struct ends e = ends_of(l);
+
+	if (VALUE(l, PROTO_SIZE) != IP_LEN || e.dst.cap != IP_LEN ||
+	    (opcode != REQUEST && opcode != REPLY))
+		return;
+	if (span_equal(e.src, e.dst)) {
+		s->gratuitous = 1;
+		if (opcode == REQUEST && span_is_zero(e.dst_hw, e.dst_hw.cap))
+			s->announcement = 1;
+	} else if (opcode == REQUEST && span_is_zero(e.src, IP_LEN)) {
+		s->probe = 1;
+	}
+}
+
+static void put_proto(struct text *t, struct span s)
+{
+	if (s.cap == IP_LEN)
+		text_ip4(t, (uint32_t)span_bits(s, 0, 32, false));
+	else
+		text_hex_bytes(t, s.p, s.cap, ':');
+}
+
+static void put_question(struct text *t, const char *asks, struct span what, struct span who)
+{
+	text_put(t, asks);
+	put_proto(t, what);
+	text_put(t, "? Tell ");
+	put_proto(t, who);
+}
+
+static void info_gratuitous(struct text *t, const struct layer *l, struct ends e)
+{
+	bool announced = l->state[offsetof(struct state, announcement) / 8] == 1;
+
+	text_put(t, announced ? "ARP Announcement for " : "Gratuitous ARP for ");
+	put_proto(t, e.dst);
+	if (!announced)
+		text_put(t, VALUE(l, OPCODE) == REQUEST ? " (Request)" : " (Reply)");
+}
+
+static void put_answer(struct text *t, struct span who, struct span where)
+{
+	put_proto(t, who);
+	text_put(t, " is at ");
+	text_hex_bytes(t, where.p, where.cap, ':');
+}
+
+static void info(struct text *t, const struct record *r, const struct layer *l)
+{
+	const struct state *s = (const struct state *)l->state;
+	struct ends e = ends_of(l);
+	const char *name;
+
+	(void)r;
+	if (s->gratuitous == 1) {
+		info_gratuitous(t, l, e);
+		return;
+	}
+	switch (VALUE(l, OPCODE)) {
+	case REQUEST:
+		put_question(t, "Who has ", e.dst, e.src);
+		if (s->probe == 1) {
+			t->len -= strlen(" Tell 0.0.0.0");
+			text_put(t, " (ARP Probe)");
+		}
+		break;
+	case REPLY:
+	case INVERSE_REPLY:
+		put_answer(t, e.src, e.src_hw);
+		break;
+	case REVERSE_REQUEST:
+	case INVERSE_REQUEST:
+		text_put(t, "Who is ");
+		text_hex_bytes(t, e.dst_hw.p, e.dst_hw.cap, ':');
+		text_put(t, "? Tell ");
+		text_hex_bytes(t, e.src_hw.p, e.src_hw.cap, ':');
+		break;
+	case REVERSE_REPLY:
+		text_hex_bytes(t, e.dst_hw.p, e.dst_hw.cap, ':');
+		text_put(t, " is at ");
+		put_proto(t, e.dst);
+		break;
+	default:
+		name = word_for(fields[OPCODE].words, VALUE(l, OPCODE));
+		text_put(t, name ? name : "Unknown ARP opcode");
+		break;
+	}
+}
+
+static const struct hang hangs[] = {{"ethertype", 0x0806}, {"ethertype", 0x8035}, {0}};
+
+const struct proto proto_arp = {
+	.brief = "ARP",
+	.spec = "RFC 826",
+	.fields = fields,
+	.n_fields = COUNT(fields),
+	.fixed = HEADER,
+	.header_len = header_len,
+	.total_len = header_len,
+	.hangs = hangs,
+	.note = note,
+	.info = info,
+};

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* User Datagram Protocol. */
+/* RFC 768. */
+#include "core/numbers.h"
+#include "core/walk.h"
+#include "flow/conv.h"
+
+enum {
+	UDP, SRCPORT, DSTPORT, ANY_SRCPORT, ANY_DSTPORT, LENGTH, LENGTH_BAD, CHECKSUM, STATUS, STREAM,
+	TIMES, SINCE_FIRST, SINCE_LAST, PAYLOAD, TRACEROUTE,
+};
+
+struct state {
+	uint64_t status, stream, times, since_first, since_last;
+};
+
+#define HEADER 8
+
+static void form_checksum(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	text_put(t, "0x");
+	text_hex(t, n->u, 4);
+	text_put(t, n->u ? " [unverified]" : " [zero-value ignored]");
+}
+
+static const struct field fields[] = {
+	[UDP] = {"udp", "User Datagram Protocol", PROTO,
+		 .line = "User Datagram Protocol[, Src Port: {udp.srcport}]"
+			 "[, Dst Port: {udp.dstport}]"},
+	[SRCPORT] = {"udp.srcport", "Source Port", U16, PORT, AT(0, 16),
+		     .help = "Who sent it", .ref = "Fields"},
+	[DSTPORT] = {"udp.dstport", "Destination Port", U16, PORT, AT(16, 16),
+		     .help = "Who is to get it", .ref = "Fields"},
+	[ANY_SRCPORT] = {"udp.port", "Source or Destination Port", U16, PORT, AT(0, 16),
+			 .traits = HIDDEN, .help = "Either end"},
+	[ANY_DSTPORT] = {"udp.port", "Source or Destination Port", U16, PORT, AT(16, 16),
+			 .traits = HIDDEN, .help = "Either end"},
+	[LENGTH] = {"udp.length", "Length", U16, DEC, AT(32, 16), .fill = FILL_LENGTH,
+		    .help = "Octets of header and payload", .ref = "Fields"},
+	[LENGTH_BAD] = EXPERT("udp.length.bad", "Bad length value", ERROR, G_MALFORMED),
+	[CHECKSUM] = {"udp.checksum", "Checksum", U16, HEX, AT(48, 16), .fill = FILL_CHECKSUM,
+		      .form = form_checksum, .help = "Over pseudo header, header and payload",
+		      .ref = "Fields"},
+	[STATUS] = {"udp.checksum.status", "Checksum Status", U8, PLAIN, FROM(struct state, status),
+		    .words = &checksum_statuses, .help = "Whether the checksum is right"},
+	[STREAM] = {"udp.stream", "Stream index", U32, DEC, FROM(struct state, stream),
+		    .help = "Counts conversations from 0"},
+	[TIMES] = {"text", "Timestamps", HEADING, FROM(struct state, times)},
+	[SINCE_FIRST] = {"udp.time_relative", "Time since first frame", RELTIME,
+			 FROM(struct state, since_first), .under = TIMES,
+			 .help = "Since the conversation's first packet"},
+	[SINCE_LAST] = {"udp.time_delta", "Time since previous frame", RELTIME,
+			FROM(struct state, since_last), .under = TIMES,
+			.help = "Since the conversation's packet before this one"},
+	[PAYLOAD] = {"udp.payload", "UDP payload", BYTES, .help = "What the packet carries"},
+	[TRACEROUTE] = EXPERT("udp.possible_traceroute", "Possible traceroute", CHAT, G_SEQUENCE),
+};
+
+/* 0 (a jumbogram, or offloaded segmentation) and lengths beyond the packet say nothing. */
+static uint32_t total_len(const struct layer *l)
+{
+	uint32_t len = (uint32_t)VALUE(l, LENGTH);
+
+	return len >= HEADER ? len : 0;
+}
+
+static void note(struct walk *w, struct layer *l)
+{
+	static const char table_key;
+	struct state *s = new_state(w, l, sizeof *s);
+	struct conv *conv;
+	bool from_a;
+
+	s->status = VALUE(l, CHECKSUM) ? CHECKSUM_UNVERIFIED : CHECKSUM_ABSENT;
+	if (!wanted(w, STREAM) && !wanted(w, SINCE_FIRST) && !wanted(w, SINCE_LAST))
+		return;
+	conv = conv_get(w, &table_key, (uint16_t)VALUE(l, SRCPORT), (uint16_t)VALUE(l, DSTPORT), 0,
+			&from_a);
+	s->stream = conv->stream;
+	s->times = 0;
+	conv_times(conv, w->r.frame->time, &s->since_first, &s->since_last);
+}
+
+static void check_length(struct walk *w, const struct layer *l)
+{
+	unsigned len = (unsigned)VALUE(l, LENGTH);
+
+	if (len && len < HEADER)
+		expert_on(w, LENGTH, LENGTH_BAD, "Bad length value %u < 8", len);
+	else if (len > l->room.wire)
+		expert_on(w, LENGTH, LENGTH_BAD, "Bad length value %u > IP payload length", len);
+}
+
+static void rest(struct walk *w, struct layer *l, struct cursor *c)
+{
+	struct cursor payload = *c;
+
+	check_length(w, l);
+	if (!payload.left.wire)
+		return;
+	put(w, &payload, PAYLOAD, payload.left.cap);
+	label_whole(w, "UDP payload (%u byte%s)", c->left.wire, c->left.wire == 1 ? "" : "s");
+	walk_next(w, next_by_ports(l), *c);
+}
+
+static void info(struct text *t, const struct record *r, const struct layer *l)
+{
+	(void)r;
+	text_u64(t, VALUE(l, SRCPORT));
+	text_put(t, " \xe2\x86\x92 ");
+	text_u64(t, VALUE(l, DSTPORT));
+	text_put(t, " Len=");
+	text_u64(t, layer_payload(l).wire);
+}
+
+static const struct hang hangs[] = {{"ip.proto", 17}, {0}};
+
+const struct proto proto_udp = {
+	.brief = "UDP",
+	.spec = "RFC 768",
+	.fields = fields,
+	.n_fields = COUNT(fields),
+	.fixed = HEADER,
+	.sport = SRCPORT,
+	.dport = DSTPORT,
+	.total_len = total_len,
+	.next = {.table = "udp.port", .row = SRCPORT, .other = DSTPORT},
+	.hangs = hangs,
+	.note = note,
+	.rest = rest,
+	.info = info,
+};

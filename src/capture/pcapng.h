@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Numbers of the pcapng format that reader and writer share. */
+#ifndef CAPTURE_PCAPNG_H
+#define CAPTURE_PCAPNG_H
+
+#include <stdint.h>
+
+#define BLOCK_SHB UINT32_C(0x0a0d0d0a) /* section header */
+#define BLOCK_IDB UINT32_C(1)          /* interface description */
+#define BLOCK_PB UINT32_C(2)           /* packet, obsolete */
+#define BLOCK_SPB UINT32_C(3)          /* simple packet */
+#define BLOCK_NRB UINT32_C(4)          /* name resolution */
+#define BLOCK_ISB UINT32_C(5)          /* interface statistics */
+#define BLOCK_EPB UINT32_C(6)          /* enhanced packet */
+#define BLOCK_DSB UINT32_C(10)         /* decryption secrets */
+
+#define BYTE_ORDER_MAGIC UINT32_C(0x1a2b3c4d)
+
+enum {
+	OPT_END = 0,
+	OPT_COMMENT = 1,
+	IF_NAME = 2,
+	IF_DESCRIPTION = 3,
+	IF_TSRESOL = 9,
+	IF_FCSLEN = 13,
+	IF_TSOFFSET = 14,
+	EPB_FLAGS = 2,
+	SHB_USERAPPL = 4,
+};
+
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Capture files: one way to read them all. */
+#ifndef CAPTURE_READER_H
+#define CAPTURE_READER_H
+
+#include "core/fault.h"
+#include "core/frame.h"
+#include <stdbool.h>
+
+/*
+ * A capture file that is being read: pcap or pcapng, packed or not, recognised
+ * by what it contains.  Memory doesn't grow with the file.
+ */
+struct reader;
+
+/* What the file is called. */
+enum reader_format { FORMAT_PCAP, FORMAT_PCAP_NS, FORMAT_PCAPNG };
+
+/* "-" is standard input.  NULL, with the fault filled in, when it is no capture file. */
+struct reader *reader_open(const char *path, struct fault *fault);
+void reader_close(struct reader *r);
+
+/*
+ * The next frame; what it points to lives until the next call.  The caller gives
+ * it a number.  1: there is one; 0: the file ended well; -1: the file is damaged
+ * or cut at this point, and the fault says where and how (every whole frame
+ * before it was given).
+ */
+int reader_next(struct reader *r, struct frame *f, struct fault *fault);
+
+enum reader_format reader_format(const struct reader *r);
+
+/* How the file was called when it was opened. */
+const char *reader_path(const struct reader *r);
+
+/* Octets of the file (unpacked) that were read so far. */
+uint64_t reader_offset(const struct reader *r);
+
+#endif

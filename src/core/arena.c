@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Memory that is given back all at once. */
+#include "core/arena.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BLOCK_SIZE ((size_t)32 << 10)
+#define ALIGN _Alignof(max_align_t)
+
+struct arena_block {
+	struct arena_block *next;
+	size_t size;                      /* bytes in `data` */
+	_Alignas(max_align_t) char data[]; /* what is handed out */
+};
+
+static void *give_up_if_null(void *p)
+{
+	if (!p) {
+		fputs("peel: out of memory\n", stderr);
+		abort();
+	}
+	return p;
+}
+
+void *need(size_t n)
+{
+	return give_up_if_null(malloc(n ? n : 1));
+}
+
+void *need_zero(size_t count, size_t n)
+{
+	return give_up_if_null(calloc(count ? count : 1, n ? n : 1));
+}
+
+void *need_more(void *old, size_t n)
+{
+	return give_up_if_null(realloc(old, n ? n : 1));
+}
+
+char *need_copy(const char *s)
+{
+	return give_up_if_null(strdup(s));
+}
+
+/* Makes `now` a block with room for n bytes: the next old one that is large enough, or a new one. */
+static void next_block(struct arena *a, size_t n)
+{
+	struct arena_block **at = a->now ? &a->now->next : &a->first;
+
+	while (*at && (*at)->size < n)
+		at = &(*at)->next;
+	if (!*at) {
+		size_t size = n > BLOCK_SIZE ? n : BLOCK_SIZE;
+
+		*at = need(sizeof **at + size);
+		(*at)->size = size;
+		(*at)->next = NULL;
+	}
+	a->now = *at;
+	a->used = 0;
+}
+
+void *arena_take(struct arena *a, size_t n)
+{
+	size_t rounded = (n + ALIGN - 1) & ~(ALIGN - 1);
+	void *p;
+
+	if (!a->now || rounded > a->now->size - a->used)
+		next_block(a, rounded);
+	p = a->now->data + a->used;
+	a->used += rounded;
+	return p;
+}
+
+char *arena_copy(struct arena *a, const void *p, size_t n)
+{
+	char *copy = arena_take(a, n + 1);
+
+	memcpy(copy, p, n);
+	copy[n] = '\0';
+	return copy;
+}
+
+void arena_empty(struct arena *a)
+{
+	a->now = a->first;
+	a->used = 0;
+}
+
+void arena_close(struct arena *a)
+{
+	while (a->first) {
+		struct arena_block *next = a->first->next;
+
+		free(a->first);
+		a->first = next;
+	}
+	*a = (struct arena){0};
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Compiling a protocol's table into the steps that this run wants of it. */
+#include "core/plan.h"
+#include "core/arena.h"
+
+/* Whether a group's rows put this one by themselves, without a hook. */
+static bool is_static(const struct field *f)
+{
+	return f->bits || f->size_of || (f->traits & (STATE | REST));
+}
+
+/* Whether rows under this one count their places from where this one's are counted. */
+static bool is_transparent(const struct field *f)
+{
+	return (f->traits & STATE) || (f->bits && !(f->traits & (SEQ | REPEAT | REST)));
+}
+
+/* The row whose group this row's place is counted in. */
+static unsigned scope_of(const struct proto *p, unsigned row)
+{
+	unsigned up = p->fields[row].under;
+
+	while (up && is_transparent(&p->fields[up]))
+		up = p->fields[up].under;
+	return up;
+}
+
+bool plan_row_is_once(const struct proto *p, unsigned row)
+{
+	const struct field *f = &p->fields[row];
+
+	return row && is_static(f) && !(f->traits & REPEAT) && scope_of(p, row) == 0;
+}
+
+static unsigned depth_in(const struct proto *p, unsigned row, unsigned scope)
+{
+	unsigned depth = 1;
+
+	for (unsigned up = p->fields[row].under; up != scope; up = p->fields[up].under)
+		depth++;
+	return depth;
+}
+
+/* Whether some row of the scope refers to this one, by condition or for its size. */
+static bool asked_for(const struct proto *p, unsigned row)
+{
+	for (unsigned r = 1; r < p->n_fields; r++)
+		if (p->fields[r].size_of == row || (p->fields[r].when && p->fields[r].when->row == row))
+			return true;
+	return false;
+}
+
+static void add_step(struct plan *plan, uint32_t *n, unsigned row, unsigned scope)
+{
+	const struct proto *p = plan->proto;
+	const struct field *f = &p->fields[row];
+	bool in_sequence = f->traits & SEQ;
+
+	if (!plan->want[row] && !in_sequence)
+		return;
+	plan->steps[*n] = (struct step){
+		.field = f,
+		.row = (uint16_t)row,
+		.depth = (uint8_t)depth_in(p, row, scope),
+		.silent = !plan->want[row],
+		.far_when = f->when && scope && scope_of(p, f->when->row) != scope,
+		.remember = in_sequence && asked_for(p, row),
+	};
+	++*n;
+	plan->scopes[scope].n++;
+}
+
+/* Whether somebody wants a row of the group that the scope heads. */
+static bool scope_wanted(const struct plan *plan, unsigned scope)
+{
+	const struct proto *p = plan->proto;
+
+	if (scope && is_transparent(&p->fields[scope]))
+		return false;
+	for (unsigned r = 1; r < p->n_fields; r++)
+		if (plan->want[r] && is_static(&p->fields[r]) && scope_of(p, r) == scope)
+			return true;
+	return false;
+}
+
+/* Lists, for each row that heads a group, the rows of the group that are wanted. */
+static void plan_steps(struct plan *plan)
+{
+	const struct proto *p = plan->proto;
+	uint32_t n = 0;
+
+	plan->steps = need((p->n_fields + 1u) * sizeof *plan->steps);
+	for (unsigned scope = 0; scope < p->n_fields; scope++) {
+		plan->scopes[scope].first = n;
+		if (!scope_wanted(plan, scope))
+			continue;
+		for (unsigned r = 1; r < p->n_fields; r++)
+			if (is_static(&p->fields[r]) && scope_of(p, r) == scope)
+				add_step(plan, &n, r, scope);
+	}
+}
+
+static bool below_options(const struct proto *p, unsigned row)
+{
+	const struct options *o = p->options;
+
+	for (unsigned up = row; up; up = p->fields[up].under) {
+		if (up == o->all || up == o->each || up == o->unknown)
+			return true;
+		for (unsigned i = 0; i < o->n; i++)
+			if (o->list[i].row == up)
+				return true;
+	}
+	return false;
+}
+
+void plan_compile(struct plan *plan)
+{
+	const struct proto *p = plan->proto;
+
+	for (unsigned r = 0; r < p->n_fields; r++) {
+		if (!plan->want[r])
+			continue;
+		plan->any = true;
+		if (p->options && below_options(p, r))
+			plan->any_options = true;
+	}
+	plan_steps(plan);
+}

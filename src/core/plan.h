@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A protocol's table, compiled for what this run wants of it.  For core/ alone. */
+#ifndef CORE_PLAN_H
+#define CORE_PLAN_H
+
+#include "core/proto.h"
+
+struct session;
+struct walk;
+
+/* One row of a group, in the order of the table. */
+struct step {
+	const struct field *field;
+	uint16_t row;
+	uint8_t depth;  /* below the group's own node, from 1 */
+	bool silent;    /* nobody wants it, but a later row needs to know of it */
+	bool far_when;  /* its condition is about a row of the header, not of the group */
+	bool remember;  /* a later row asks for its value */
+};
+
+/* The rows that are put together: those of the header, of an option, of a hook's group. */
+struct scope {
+	uint32_t first; /* in the plan's steps */
+	uint16_t n;
+};
+
+struct table;
+
+struct plan {
+	const struct proto *proto;
+	uint32_t first_id;       /* number of its row 0 over all protocols */
+	bool *want;              /* by row */
+	bool any;                /* some row but those of generated state is wanted */
+	bool any_options;        /* some row below its options is wanted */
+	bool deeper;             /* something is wanted in what it may carry */
+	struct step *steps;
+	struct scope *scopes;    /* by row */
+	const struct table *next;
+	const struct plan *fixed;
+	const struct table *also[3];
+};
+
+/* What hangs at `value`; NULL: nothing. */
+const struct plan *table_get(const struct table *t, uint32_t value);
+
+/* Fills in steps, scopes and what is wanted at all, from `want`. */
+void plan_compile(struct plan *plan);
+
+/* Whether the row has a fixed place in the header, so that it stands once in a layer. */
+bool plan_row_is_once(const struct proto *p, unsigned row);
+
+/* What a session keeps: for session.c and walk.c. */
+struct walk *session_walker(struct session *s);
+const struct plan *session_plan(const struct session *s, const char *name);
+
+#endif

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What hooks call: fields, groups, words and notes of their own. */
+#include "core/marks.h"
+#include "core/steps.h"
+#include <assert.h>
+
+bool wanted(const struct walk *w, unsigned row)
+{
+	return w->now->plan->want[row];
+}
+
+/* A node of the layer at hand at the depth at hand; remembers it as the last one. */
+static struct node *put_node(struct walk *w, unsigned row, struct place where)
+{
+	struct node *n = NULL;
+
+	w->last = NO_NODE;
+	if (wanted(w, row))
+		n = push(w, w->now->plan, row, w->depth, where);
+	if (n)
+		w->last = (uint32_t)(n - w->r.nodes);
+	return n;
+}
+
+/* The rows that stand under this one by the table. */
+static void put_below(struct walk *w, unsigned row, const struct cursor *group)
+{
+	uint32_t last = w->last;
+
+	if (!w->now->plan->scopes[row].n)
+		return;
+	put_steps(w, w->now, row, group, w->depth + 1u);
+	w->last = last;
+}
+
+/* Octets or text of which only the first part was captured: that part is shown. */
+static void put_stump(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
+{
+	const struct field *f = &w->now->proto->fields[row];
+	struct node *node = NULL;
+
+	w->last = NO_NODE;
+	if ((f->kind == BYTES || f->kind == STRING) && n <= c->left.wire && c->left.cap)
+		node = put_node(w, row, (struct place){c->at, c->left.cap, c->source});
+	if (node)
+		read_value(node, f, c->left.p, c->left.cap);
+	cursor_fail(c, n);
+}
+
+/* What a row's traits do to its value. */
+static void adjust(struct node *n, const struct field *f)
+{
+	const uint8_t *end;
+
+	if (f->traits & FACTOR)
+		n->u *= f->factor;
+	if ((f->traits & ZSTRING) && n->size && (end = memchr(n->p, 0, n->size)))
+		n->size = (uint32_t)(end - n->p);
+}
+
+uint64_t put(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
+{
+	const struct field *f = &w->now->proto->fields[row];
+	struct cursor group = cursor_first(*c, n);
+	struct node value = {.u = 0};
+	struct node *node;
+
+	if (n > c->left.cap) {
+		put_stump(w, c, row, n);
+		return 0;
+	}
+	cursor_pull(c, n);
+	read_value(&value, f, group.left.p, n);
+	node = put_node(w, row, (struct place){group.at, n, group.source});
+	if (node) {
+		node->u = value.u;
+		node->size = value.size;
+		adjust(node, f);
+	}
+	put_below(w, row, &group);
+	return value.size ? 0 : value.u;
+}
+
+void put_value(struct walk *w, unsigned row, uint32_t at, uint32_t len, uint64_t value)
+{
+	struct node *n = put_node(w, row, (struct place){at, len, w->now->source});
+
+	if (n)
+		n->u = value;
+}
+
+void put_bytes(struct walk *w, unsigned row, uint32_t at, uint32_t len, const void *p,
+	       uint32_t size)
+{
+	struct node *n = put_node(w, row, (struct place){at, len, w->now->source});
+
+	if (n) {
+		n->p = p;
+		n->size = size;
+	}
+}
+
+void put_string(struct walk *w, unsigned row, uint32_t at, uint32_t len, const char *s)
+{
+	put_bytes(w, row, at, len, s, (uint32_t)strlen(s));
+}
+
+uint32_t open_group(struct walk *w, const struct cursor *c, unsigned row, uint32_t n)
+{
+	struct cursor group = cursor_first(*c, n);
+	struct node *node = put_node(w, row, (struct place){c->at, group.left.cap, c->source});
+	uint32_t here = w->last;
+
+	if (node)
+		read_value(node, node->field, group.left.p, group.left.cap);
+	put_below(w, row, &group);
+	w->depth++;
+	return here;
+}
+
+void shut_group(struct walk *w, uint32_t group, const struct cursor *c)
+{
+	w->depth--;
+	w->last = group;
+	if (group == NO_NODE || !c)
+		return;
+	w->r.nodes[group].len = c->at - w->r.nodes[group].at;
+	if (w->r.nodes[group].field->kind == BYTES)
+		w->r.nodes[group].size = w->r.nodes[group].len;
+}
+
+/* --- words --- */
+
+/* Formats into the frame's memory, behind what stands there already. */
+static const char *words(struct walk *w, const char *before, const char *format, va_list args)
+{
+	struct text t = {0};
+	const char *copy;
+
+	if (before)
+		text_put(&t, before);
+	text_format_list(&t, format, args);
+	copy = arena_copy(&w->arena, t.p, t.len);
+	text_close(&t);
+	return copy;
+}
+
+static void label(struct walk *w, uint32_t node, enum text_use use, const char *format, va_list args)
+{
+	struct node *n;
+	bool behind;
+
+	if (!w->labels || node == NO_NODE)
+		return;
+	n = &w->r.nodes[node];
+	behind = use == TEXT_TAIL && n->text;
+	n->text = words(w, behind ? n->text : NULL, format, args);
+	if (!behind)
+		n->text_use = (uint8_t)use;
+}
+
+void label_whole(struct walk *w, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	label(w, w->last, TEXT_WHOLE, format, args);
+	va_end(args);
+}
+
+void label_value(struct walk *w, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	label(w, w->last, TEXT_VALUE, format, args);
+	va_end(args);
+}
+
+void label_tail(struct walk *w, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	label(w, w->last, TEXT_TAIL, format, args);
+	va_end(args);
+}
+
+void label_tail_of(struct walk *w, uint32_t node, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	label(w, node, TEXT_TAIL, format, args);
+	va_end(args);
+}
+
+/* --- expert notes --- */
+
+static void push_mark(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,
+		      uint64_t u)
+{
+	struct node *n = plan->want[row] ? push(w, plan, row, depth, (struct place){0, 0, 0}) : NULL;
+
+	if (n)
+		n->u = u;
+}
+
+/* A node that says what the note says: the note itself, and its message. */
+static void push_says(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,
+		      const char *says)
+{
+	struct node *n = plan->want[row] ? push(w, plan, row, depth, (struct place){0, 0, 0}) : NULL;
+
+	if (!n)
+		return;
+	n->p = (const uint8_t *)says;
+	n->size = (uint32_t)strlen(says);
+	if (n->field->traits & NOTE) {
+		n->text = says;
+		n->text_use = TEXT_WHOLE;
+		n->generated = true;
+	}
+}
+
+/* The nodes of a note: its heading, the note itself, what it says, how grave, about what. */
+static void push_note(struct walk *w, const struct plan *plan, unsigned note, unsigned depth,
+		      const char *says)
+{
+	const struct field *f = &plan->proto->fields[note];
+
+	push_mark(w, w->expert, WS_EXPERT, depth, 0);
+	push_says(w, plan, note, depth + 1, says);
+	push_says(w, w->expert, EXPERT_MESSAGE, depth + 1, says);
+	push_mark(w, w->expert, EXPERT_SEVERITY, depth + 1, f->preset);
+	push_mark(w, w->expert, EXPERT_GROUP, depth + 1, f->from);
+	if (f->from == G_MALFORMED)
+		push_mark(w, w->malformed, WS_MALFORMED, depth, 0);
+}
+
+/* Moves the nodes from `first` on to the place `to` before them. */
+static void move_nodes(struct walk *w, uint32_t first, uint32_t to)
+{
+	uint32_t n = w->r.n_nodes - first;
+	struct node *moved;
+
+	if (first == to || !n)
+		return;
+	moved = take(w, n * sizeof *moved);
+	memcpy(moved, &w->r.nodes[first], n * sizeof *moved);
+	memmove(&w->r.nodes[to + n], &w->r.nodes[to], (first - to) * sizeof *moved);
+	memcpy(&w->r.nodes[to], moved, n * sizeof *moved);
+}
+
+/* Puts the note under `node`; without one it stands at the depth at hand. */
+static void note_under(struct walk *w, uint32_t node, unsigned note, const char *format,
+		       va_list args)
+{
+	const struct field *f = &w->now->proto->fields[note];
+	const char *says = format ? words(w, NULL, format, args) : f->label;
+	uint32_t first = w->r.n_nodes, to = first;
+	unsigned depth = w->depth;
+
+	if (node != NO_NODE) {
+		to = (uint32_t)(node_next(&w->r, &w->r.nodes[node]) - w->r.nodes);
+		depth = w->r.nodes[node].depth + 1u;
+	}
+	push_note(w, w->now->plan, note, depth, says);
+	move_nodes(w, first, to);
+}
+
+void expert(struct walk *w, unsigned note, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	note_under(w, w->last, note, format, args);
+	va_end(args);
+}
+
+struct node *own_node(const struct walk *w, unsigned row)
+{
+	const struct layer *l = w->now;
+
+	for (uint32_t i = l->node; i < w->r.n_nodes; i++)
+		if (w->r.nodes[i].id == l->plan->first_id + row)
+			return &w->r.nodes[i];
+	return NULL;
+}
+
+void nodes_to_front(struct walk *w, uint32_t first)
+{
+	move_nodes(w, first, 0);
+}
+
+void expert_on(struct walk *w, unsigned row, unsigned note, const char *format, ...)
+{
+	const struct node *n = own_node(w, row);
+	va_list args;
+
+	va_start(args, format);
+	note_under(w, n ? (uint32_t)(n - w->r.nodes) : NO_NODE, note, format, args);
+	va_end(args);
+}

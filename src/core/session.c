@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A run over frames: names bound to rows, tables of children, what is wanted. */
+#include "core/session.h"
+#include "core/marks.h"
+#include "core/names.h"
+#include "core/plan.h"
+#include "core/walk.h"
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct entry {
+	uint32_t value;
+	const struct plan *plan; /* NULL: free */
+};
+
+/* Children by value: open addressing, at most a quarter full. */
+struct table {
+	const char *name;
+	struct entry *entries;
+	uint32_t mask;
+	uint32_t n;
+};
+
+struct named {
+	const char *name;
+	uint32_t id;
+};
+
+struct slot {
+	const void *key;
+	void *value;
+	void (*drop)(void *);
+};
+
+struct session {
+	const struct proto **protos;
+	struct plan *plans; /* one a protocol, in the order of `protos` */
+	uint32_t n_plans;
+	uint32_t n_rows;
+	uint32_t *plan_of;     /* by row number */
+	struct named *by_name; /* all rows, sorted by name and number */
+	uint32_t *first_of;    /* by row number: the first row of the same name */
+	struct table *tables;
+	uint32_t n_tables;
+	struct slot slots[32];
+	uint32_t n_slots;
+	struct walk w;
+	const char *vendor_file; /* NULL: vendors have no names */
+	bool all, summary, labels;
+};
+
+/* --- tables of children --- */
+
+static uint32_t hash_value(uint32_t v)
+{
+	return (v * UINT32_C(2654435769)) >> 7;
+}
+
+const struct plan *table_get(const struct table *t, uint32_t value)
+{
+	if (!t)
+		return NULL;
+	for (uint32_t i = hash_value(value);; i++) {
+		const struct entry *e = &t->entries[i & t->mask];
+
+		if (!e->plan || e->value == value)
+			return e->plan;
+	}
+}
+
+static struct table *table_named(struct session *s, const char *name)
+{
+	for (uint32_t i = 0; i < s->n_tables; i++)
+		if (!strcmp(s->tables[i].name, name))
+			return &s->tables[i];
+	s->tables = need_more(s->tables, (s->n_tables + 1) * sizeof *s->tables);
+	s->tables[s->n_tables] = (struct table){.name = name};
+	return &s->tables[s->n_tables++];
+}
+
+static void table_put(struct table *t, uint32_t value, const struct plan *plan)
+{
+	for (uint32_t i = hash_value(value);; i++) {
+		struct entry *e = &t->entries[i & t->mask];
+
+		if (e->plan && e->value != value)
+			continue;
+		*e = (struct entry){value, plan};
+		return;
+	}
+}
+
+/* Counts what hangs in each table, makes them large enough, then hangs it. */
+static void fill_tables(struct session *s)
+{
+	for (uint32_t i = 0; i < s->n_plans; i++)
+		for (const struct hang *h = s->plans[i].proto->hangs; h && h->table; h++)
+			table_named(s, h->table)->n++;
+	for (uint32_t i = 0; i < s->n_tables; i++) {
+		struct table *t = &s->tables[i];
+
+		t->mask = 3;
+		while (t->mask < 4 * t->n)
+			t->mask = 2 * t->mask + 1;
+		t->entries = need_zero(t->mask + 1, sizeof *t->entries);
+	}
+	for (uint32_t i = 0; i < s->n_plans; i++)
+		for (const struct hang *h = s->plans[i].proto->hangs; h && h->table; h++)
+			table_put(table_named(s, h->table), h->value, &s->plans[i]);
+}
+
+static const struct table *existing_table(const struct session *s, const char *name)
+{
+	for (uint32_t i = 0; name && i < s->n_tables; i++)
+		if (!strcmp(s->tables[i].name, name))
+			return &s->tables[i];
+	return NULL;
+}
+
+const struct plan *session_plan(const struct session *s, const char *name)
+{
+	for (uint32_t i = 0; name && i < s->n_plans; i++)
+		if (!strcmp(s->protos[i]->fields[0].name, name))
+			return &s->plans[i];
+	return NULL;
+}
+
+static void link_plans(struct session *s)
+{
+	for (uint32_t i = 0; i < s->n_plans; i++) {
+		struct plan *p = &s->plans[i];
+		const struct next *next = &p->proto->next;
+
+		p->next = existing_table(s, next->table);
+		p->fixed = session_plan(s, next->fixed);
+		for (unsigned k = 0; k < COUNT(next->also); k++)
+			p->also[k] = existing_table(s, next->also[k]);
+	}
+}
+
+/* --- rows by number and name --- */
+
+uint32_t session_rows(const struct session *s)
+{
+	return s->n_rows;
+}
+
+const struct field *session_row(const struct session *s, uint32_t id)
+{
+	const struct plan *p = &s->plans[s->plan_of[id]];
+
+	return &p->proto->fields[id - p->first_id];
+}
+
+const struct proto *session_row_proto(const struct session *s, uint32_t id)
+{
+	return s->plans[s->plan_of[id]].proto;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	const struct named *x = a, *y = b;
+	int order = strcmp(x->name, y->name);
+
+	return order ? order : (x->id > y->id) - (x->id < y->id);
+}
+
+/* Sorts all rows by name and number, and remembers the first of each name. */
+static void index_names(struct session *s)
+{
+	s->by_name = need(s->n_rows * sizeof *s->by_name);
+	s->first_of = need(s->n_rows * sizeof *s->first_of);
+	for (uint32_t id = 0; id < s->n_rows; id++)
+		s->by_name[id] = (struct named){session_row(s, id)->name, id};
+	qsort(s->by_name, s->n_rows, sizeof *s->by_name, compare_names);
+	for (uint32_t i = 0; i < s->n_rows; i++) {
+		const struct named *n = &s->by_name[i];
+		bool same = i && !strcmp(n->name, n[-1].name);
+
+		s->first_of[n->id] = same ? s->first_of[n[-1].id] : n->id;
+	}
+}
+
+uint32_t session_first_of(const struct session *s, uint32_t id)
+{
+	return s->first_of[id];
+}
+
+bool session_row_is_once(const struct session *s, uint32_t id)
+{
+	const struct plan *p = &s->plans[s->plan_of[id]];
+
+	return plan_row_is_once(p->proto, id - p->first_id);
+}
+
+uint32_t session_find(const struct session *s, const char *name, uint32_t from)
+{
+	struct named key = {name, from};
+	uint32_t low = 0, high = s->n_rows;
+
+	while (low < high) {
+		uint32_t mid = (low + high) / 2;
+
+		if (compare_names(&s->by_name[mid], &key) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low < s->n_rows && !strcmp(s->by_name[low].name, name))
+		return s->by_name[low].id;
+	return s->n_rows;
+}
+
+/* --- opening, closing --- */
+
+static void number_rows(struct session *s)
+{
+	for (uint32_t i = 0; i < s->n_plans; i++) {
+		s->plans[i].first_id = s->n_rows;
+		s->n_rows += s->protos[i]->n_fields;
+	}
+	s->plan_of = need(s->n_rows * sizeof *s->plan_of);
+	for (uint32_t i = 0; i < s->n_plans; i++)
+		for (uint32_t r = 0; r < s->protos[i]->n_fields; r++)
+			s->plan_of[s->plans[i].first_id + r] = i;
+}
+
+/* The protocols given, and the marks. */
+static void list_protos(struct session *s, const struct proto *const *protos)
+{
+	static const struct proto *const marks[] = {&proto_ws_expert, &proto_ws_malformed,
+						    &proto_ws_short, &proto_ws_unreassembled};
+	uint32_t n = 0;
+
+	while (protos[n])
+		n++;
+	s->n_plans = n + COUNT(marks);
+	s->protos = need(s->n_plans * sizeof(const struct proto *));
+	memcpy(s->protos, protos, n * sizeof *protos);
+	memcpy(s->protos + n, marks, sizeof marks);
+}
+
+static void name_marks(struct session *s)
+{
+	s->w.root = session_plan(s, "frame");
+	s->w.data = session_plan(s, "data");
+	s->w.expert = session_plan(s, "_ws.expert");
+	s->w.malformed = session_plan(s, "_ws.malformed");
+	s->w.cut_short = session_plan(s, "_ws.short");
+	assert(s->w.root && s->w.data);
+}
+
+struct session *session_open(const struct proto *const *protos)
+{
+	struct session *s = need_zero(1, sizeof *s);
+
+	list_protos(s, protos);
+	s->plans = need_zero(s->n_plans, sizeof *s->plans);
+	for (uint32_t i = 0; i < s->n_plans; i++) {
+		s->plans[i].proto = s->protos[i];
+		s->plans[i].want = need_zero(s->protos[i]->n_fields, sizeof(bool));
+		s->plans[i].scopes = need_zero(s->protos[i]->n_fields, sizeof(struct scope));
+	}
+	number_rows(s);
+	index_names(s);
+	fill_tables(s);
+	link_plans(s);
+	name_marks(s);
+	s->w.session = s;
+	s->w.r.session = s;
+	return s;
+}
+
+void session_close(struct session *s)
+{
+	for (uint32_t i = 0; i < s->n_slots; i++)
+		if (s->slots[i].value)
+			s->slots[i].drop(s->slots[i].value);
+	for (uint32_t i = 0; i < s->n_plans; i++) {
+		free(s->plans[i].want);
+		free(s->plans[i].steps);
+		free(s->plans[i].scopes);
+	}
+	for (uint32_t i = 0; i < s->n_tables; i++)
+		free(s->tables[i].entries);
+	free(s->tables);
+	free(s->plans);
+	free(s->protos);
+	free(s->plan_of);
+	free(s->by_name);
+	free(s->first_of);
+	free(s->w.r.nodes);
+	free(s->w.r.layers);
+	free(s->w.seen);
+	names_close(s->w.names);
+	arena_close(&s->w.arena);
+	free(s);
+}
+
+void **session_slot(struct session *s, const void *key, void (*drop)(void *))
+{
+	for (uint32_t i = 0; i < s->n_slots; i++)
+		if (s->slots[i].key == key)
+			return &s->slots[i].value;
+	assert(s->n_slots < COUNT(s->slots));
+	s->slots[s->n_slots] = (struct slot){key, NULL, drop};
+	return &s->slots[s->n_slots++].value;
+}
+
+void *session_kept(const struct session *s, const void *key)
+{
+	for (uint32_t i = 0; i < s->n_slots; i++)
+		if (s->slots[i].key == key)
+			return s->slots[i].value;
+	return NULL;
+}
+
+struct walk *session_walker(struct session *s)
+{
+	return &s->w;
+}
+
+/* --- wishes --- */
+
+bool session_want(struct session *s, const char *name)
+{
+	uint32_t id = session_find(s, name, 0);
+	bool found = id < s->n_rows;
+
+	for (; id < s->n_rows; id = session_find(s, name, id + 1)) {
+		struct plan *p = &s->plans[s->plan_of[id]];
+
+		p->want[id - p->first_id] = true;
+	}
+	return found;
+}
+
+void session_want_all(struct session *s)
+{
+	s->all = true;
+}
+
+void session_want_summary(struct session *s)
+{
+	s->summary = true;
+}
+
+void session_want_labels(struct session *s)
+{
+	s->labels = true;
+}
+
+void session_vendor_file(struct session *s, const char *path)
+{
+	s->vendor_file = path;
+}
+
+/* --- starting --- */
+
+/* The vendors' names are read only when some listener wants to see one. */
+static void load_names(struct session *s)
+{
+	bool needed = s->labels;
+
+	for (uint32_t id = 0; id < s->n_rows && !needed; id++) {
+		const struct plan *p = &s->plans[s->plan_of[id]];
+
+		needed = p->want[id - p->first_id] && session_row(s, id)->base == VENDOR_OF;
+	}
+	if (needed && s->vendor_file)
+		s->w.names = names_open(s->vendor_file);
+}
+
+static bool table_wanted(const struct table *t)
+{
+	for (uint32_t i = 0; t && i <= t->mask; i++)
+		if (t->entries[i].plan && (t->entries[i].plan->any || t->entries[i].plan->deeper))
+			return true;
+	return false;
+}
+
+/* Marks the protocols below which something is wanted, until no more turn up. */
+static void mark_deeper(struct session *s)
+{
+	bool more = true;
+
+	while (more) {
+		more = false;
+		for (uint32_t i = 0; i < s->n_plans; i++) {
+			struct plan *p = &s->plans[i];
+
+			if (p->deeper)
+				continue;
+			p->deeper = table_wanted(p->next) || s->w.data->any ||
+				    (p->fixed && (p->fixed->any || p->fixed->deeper));
+			for (unsigned k = 0; k < COUNT(p->also); k++)
+				p->deeper = p->deeper || table_wanted(p->also[k]);
+			more = more || p->deeper;
+		}
+	}
+}
+
+void session_start(struct session *s)
+{
+	unsigned most = 1;
+
+	for (uint32_t i = 0; i < s->n_plans; i++) {
+		if (s->all)
+			memset(s->plans[i].want, true, s->protos[i]->n_fields);
+		plan_compile(&s->plans[i]);
+		if (s->protos[i]->n_fields > most)
+			most = s->protos[i]->n_fields;
+	}
+	mark_deeper(s);
+	load_names(s);
+	s->w.seen = need_zero(most, sizeof *s->w.seen);
+	s->w.labels = s->labels;
+	s->w.summary = s->summary;
+}

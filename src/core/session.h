@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A run over frames: the protocols it knows, what its listeners want, its state. */
+#ifndef CORE_SESSION_H
+#define CORE_SESSION_H
+
+#include "core/record.h"
+
+/*
+ * Everything that changes while frames are taken apart hangs off a session; two
+ * sessions may run in two threads.  Order of calls: session_open(), any number
+ * of wishes, session_start(), then session_walk() for each frame.
+ */
+struct session;
+
+/* Sets up a run over the given protocols (ended by NULL); never NULL. */
+struct session *session_open(const struct proto *const *protos);
+void session_close(struct session *s);
+
+/* Some listener wants every row called `name`; false when there is none of that name. */
+bool session_want(struct session *s, const char *name);
+/* Some listener wants every row there is. */
+void session_want_all(struct session *s);
+/* Some listener prints summary lines: the innermost protocol and its trouble matter. */
+void session_want_summary(struct session *s);
+/* Some listener shows the tree: hooks write their words into node->text. */
+void session_want_labels(struct session *s);
+
+/* Where names of MAC addresses' vendors are read from (see core/names.h), if they are wanted. */
+void session_vendor_file(struct session *s, const char *path);
+
+/* Ends the wishes; from now on frames can be walked. */
+void session_start(struct session *s);
+
+/* Takes one frame apart.  The record lives until the next call. */
+const struct record *session_walk(struct session *s, const struct frame *f);
+
+/* The frame that was walked last is displayed: times since it count from there. */
+void session_displayed(struct session *s);
+
+/* --- what listeners look up --- */
+
+/* How many rows all protocols have together: the range of struct node's `id`. */
+uint32_t session_rows(const struct session *s);
+/* The row and its protocol by number. */
+const struct field *session_row(const struct session *s, uint32_t id);
+const struct proto *session_row_proto(const struct session *s, uint32_t id);
+/* The next row called `name` at or after number `from`; session_rows() when there is none. */
+uint32_t session_find(const struct session *s, const char *name, uint32_t from);
+
+/* The lowest number of a row that has the same name as this one. */
+uint32_t session_first_of(const struct session *s, uint32_t id);
+
+/* Whether the row can stand only once in a layer: a fixed place in its header. */
+bool session_row_is_once(const struct session *s, uint32_t id);
+
+/* --- state that a protocol keeps over the run --- */
+
+/*
+ * The slot that belongs to `key` (any address that is the owner's own): NULL at
+ * first; what is put there is given to `drop` when the session is closed.
+ */
+void **session_slot(struct session *s, const void *key, void (*drop)(void *));
+/* What stands in that slot; NULL: nothing yet. */
+void *session_kept(const struct session *s, const void *key);
+
+#endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Putting the rows of a group: the heart of the walker.  For core/ alone. */
+#ifndef CORE_STEPS_H
+#define CORE_STEPS_H
+
+#include "core/plan.h"
+#include "core/walk.h"
+
+/* What a node is made from. */
+struct place {
+	uint32_t at;    /* first octet in the source; where rows are placed: bit in the group */
+	uint32_t len;   /* octets; where rows are placed: bits */
+	uint8_t source; /* which source */
+};
+
+/* A new node of the plan's row; NULL when the frame's budget is spent. */
+struct node *push(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,
+		  struct place where);
+
+/*
+ * Puts the wanted rows of the group that `scope` heads and whose bytes the
+ * cursor has; nodes get `depth` and more.  Gives the trouble it met: rows that
+ * don't fit are left out, those before them stay.
+ */
+enum trouble put_steps(struct walk *w, const struct layer *l, unsigned scope,
+		       const struct cursor *group, unsigned depth);
+
+/* Fills in a node's value from the n octets at p. */
+void read_value(struct node *n, const struct field *f, const uint8_t *p, uint32_t len);
+
+#endif

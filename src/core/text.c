@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The writers of numbers, addresses and times: no printf in the path of a frame. */
+#include "core/text.h"
+#include "core/arena.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#define NS_PER_S 1000000000
+
+void text_grow(struct text *t, size_t n)
+{
+	size_t cap = t->cap ? t->cap : 256;
+
+	while (cap - t->len < n)
+		cap *= 2;
+	t->p = need_more(t->p, cap);
+	t->cap = cap;
+}
+
+void text_close(struct text *t)
+{
+	free(t->p);
+	*t = (struct text){0};
+}
+
+void text_fill(struct text *t, char c, size_t n)
+{
+	memset(text_room(t, n), c, n);
+	t->len += n;
+}
+
+/* Writes v in decimal so that it ends before `end`; gives where it begins. */
+static char *decimal(char *end, uint64_t v)
+{
+	static const char pairs[] = "00010203040506070809101112131415161718192021222324"
+				    "25262728293031323334353637383940414243444546474849"
+				    "50515253545556575859606162636465666768697071727374"
+				    "75767778798081828384858687888990919293949596979899";
+
+	while (v >= 100) {
+		end -= 2;
+		memcpy(end, pairs + 2 * (v % 100), 2);
+		v /= 100;
+	}
+	if (v >= 10) {
+		end -= 2;
+		memcpy(end, pairs + 2 * v, 2);
+	} else {
+		*--end = (char)('0' + v);
+	}
+	return end;
+}
+
+void text_u64(struct text *t, uint64_t v)
+{
+	char digits[20];
+	char *at = decimal(digits + sizeof digits, v);
+
+	text_bytes(t, at, (size_t)(digits + sizeof digits - at));
+}
+
+void text_i64(struct text *t, int64_t v)
+{
+	if (v < 0)
+		text_char(t, '-');
+	text_u64(t, v < 0 ? -(uint64_t)v : (uint64_t)v);
+}
+
+void text_u64_padded(struct text *t, uint64_t v, unsigned width, char pad)
+{
+	char digits[20];
+	char *at = decimal(digits + sizeof digits, v);
+	size_t n = (size_t)(digits + sizeof digits - at);
+
+	if (n < width)
+		text_fill(t, pad, width - n);
+	text_bytes(t, at, n);
+}
+
+static const char hex_digit[] = "0123456789abcdef";
+
+void text_hex(struct text *t, uint64_t v, unsigned digits)
+{
+	char buf[16];
+	unsigned n = 0;
+
+	do {
+		buf[15 - n++] = hex_digit[v & 15];
+		v >>= 4;
+	} while (v);
+	if (n < digits)
+		text_fill(t, '0', digits - n);
+	text_bytes(t, buf + 16 - n, n);
+}
+
+void text_oct(struct text *t, uint64_t v)
+{
+	char buf[22];
+	unsigned n = 0;
+
+	do {
+		buf[21 - n++] = (char)('0' + (v & 7));
+		v >>= 3;
+	} while (v);
+	text_bytes(t, buf + 22 - n, n);
+}
+
+void text_hex_bytes(struct text *t, const uint8_t *p, size_t n, char sep)
+{
+	char *out = text_room(t, 3 * n);
+	char *start = out;
+
+	for (size_t i = 0; i < n; i++) {
+		if (i && sep)
+			*out++ = sep;
+		*out++ = hex_digit[p[i] >> 4];
+		*out++ = hex_digit[p[i] & 15];
+	}
+	t->len += (size_t)(out - start);
+}
+
+/* Writes one byte in decimal; gives the place behind it. */
+static char *decimal_byte(char *out, unsigned v)
+{
+	if (v >= 100) {
+		*out++ = (char)('0' + v / 100);
+		v %= 100;
+		*out++ = (char)('0' + v / 10);
+	} else if (v >= 10) {
+		*out++ = (char)('0' + v / 10);
+	}
+	*out++ = (char)('0' + v % 10);
+	return out;
+}
+
+void text_ip4(struct text *t, uint32_t v)
+{
+	char *start = text_room(t, 16);
+	char *out = start;
+
+	for (int shift = 24; shift >= 0; shift -= 8) {
+		out = decimal_byte(out, v >> shift & 255);
+		if (shift)
+			*out++ = '.';
+	}
+	t->len += (size_t)(out - start);
+}
+
+/* The longest run of two or more zero groups: its first group and length. */
+static void longest_zeros(const uint16_t *group, int *first, int *length)
+{
+	*first = -1;
+	*length = 1;
+	for (int i = 0; i < 8; i++) {
+		int n = 0;
+
+		while (i + n < 8 && !group[i + n])
+			n++;
+		if (n > *length) {
+			*first = i;
+			*length = n;
+		}
+		i += n;
+	}
+}
+
+void text_ip6(struct text *t, const uint8_t *p)
+{
+	uint16_t group[8];
+	int zeros, n_zeros;
+
+	for (int i = 0; i < 8; i++)
+		group[i] = (uint16_t)(p[2 * i] << 8 | p[2 * i + 1]);
+	longest_zeros(group, &zeros, &n_zeros);
+	for (int i = 0; i < 8; i++) {
+		if (i == zeros) {
+			text_put(t, "::");
+			i += n_zeros - 1;
+			continue;
+		}
+		if (i == 6 && zeros == 0 && (n_zeros == 6 || (n_zeros == 5 && group[5] == 0xffff))) {
+			text_ip4(t, (uint32_t)group[6] << 16 | group[7]);
+			return;
+		}
+		text_hex(t, group[i], 1);
+		if (i < 7 && i + 1 != zeros)
+			text_char(t, ':');
+	}
+}
+
+void text_guid(struct text *t, const uint8_t *p)
+{
+	static const uint8_t groups[] = {4, 2, 2, 2, 6};
+
+	for (unsigned i = 0; i < sizeof groups; i++) {
+		if (i)
+			text_char(t, '-');
+		text_hex_bytes(t, p, groups[i], '\0');
+		p += groups[i];
+	}
+}
+
+void text_format_list(struct text *t, const char *format, va_list args)
+{
+	va_list again;
+	int n;
+
+	va_copy(again, args);
+	n = vsnprintf(text_room(t, 128), 128, format, args);
+	if (n >= 128)
+		n = vsnprintf(text_room(t, (size_t)n + 1), (size_t)n + 1, format, again);
+	va_end(again);
+	if (n > 0)
+		t->len += (size_t)n;
+}
+
+void text_format(struct text *t, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	text_format_list(t, format, args);
+	va_end(args);
+}
+
+void text_seconds(struct text *t, int64_t ns)
+{
+	uint64_t u = ns < 0 ? -(uint64_t)ns : (uint64_t)ns;
+
+	if (ns < 0)
+		text_char(t, '-');
+	text_u64(t, u / NS_PER_S);
+	text_char(t, '.');
+	text_u64_padded(t, u % NS_PER_S, 9, '0');
+}
+
+/* The civil date of a day counted from 1970-01-01 (proleptic Gregorian calendar). */
+static void civil(int64_t day, struct tm *tm)
+{
+	int64_t z = day + 719468;
+	int64_t era = (z >= 0 ? z : z - 146096) / 146097;
+	int64_t doe = z - era * 146097;
+	int64_t yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
+	int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+	int64_t mp = (5 * doy + 2) / 153;
+	int64_t year = yoe + era * 400 + (mp >= 10);
+
+	tm->tm_mday = (int)(doy - (153 * mp + 2) / 5 + 1);
+	tm->tm_mon = (int)(mp < 10 ? mp + 2 : mp - 10);
+	tm->tm_year = (int)(year - 1900);
+	tm->tm_yday = (int)(mp < 10 ? doy + 59 + (year % 4 == 0 && (year % 100 || year % 400 == 0))
+				    : doy - 306);
+}
+
+static void broken_down(int64_t seconds, bool local, struct tm *tm)
+{
+	time_t when = (time_t)seconds;
+	int64_t day = seconds / 86400 - (seconds % 86400 < 0);
+	int64_t second = seconds - day * 86400;
+
+	if (local && localtime_r(&when, tm))
+		return;
+	*tm = (struct tm){.tm_hour = (int)(second / 3600),
+			  .tm_min = (int)(second / 60 % 60),
+			  .tm_sec = (int)(second % 60),
+			  .tm_zone = "UTC"};
+	civil(day, tm);
+}
+
+static void put_date(struct text *t, const struct tm *tm, enum time_form form)
+{
+	static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+	int64_t year = (int64_t)tm->tm_year + 1900;
+
+	if (form == TIME_WORDS) {
+		text_bytes(t, months + (ptrdiff_t)3 * tm->tm_mon, 3);
+		text_char(t, ' ');
+		text_u64_padded(t, (uint64_t)tm->tm_mday, 2, ' ');
+		text_put(t, ", ");
+		text_i64(t, year);
+		return;
+	}
+	if (year < 0)
+		text_char(t, '-');
+	text_u64_padded(t, (uint64_t)(year < 0 ? -year : year), 4, '0');
+	if (form == TIME_DOY) {
+		text_char(t, '/');
+		text_u64_padded(t, (uint64_t)tm->tm_yday + 1, 3, '0');
+		return;
+	}
+	if (form != TIME_COMPACT)
+		text_char(t, '-');
+	text_u64_padded(t, (uint64_t)tm->tm_mon + 1, 2, '0');
+	if (form != TIME_COMPACT)
+		text_char(t, '-');
+	text_u64_padded(t, (uint64_t)tm->tm_mday, 2, '0');
+}
+
+void text_time(struct text *t, int64_t ns, enum time_form form, unsigned digits, bool local)
+{
+	int64_t seconds = ns / NS_PER_S - (ns % NS_PER_S < 0);
+	uint64_t fraction = (uint64_t)(ns - seconds * NS_PER_S);
+	struct tm tm;
+
+	broken_down(seconds, local, &tm);
+	if (form != TIME_CLOCK)
+		put_date(t, &tm, form);
+	if (form == TIME_COMPACT)
+		return;
+	if (form != TIME_CLOCK)
+		text_char(t, form == TIME_ISO_Z ? 'T' : form == TIME_DOY ? ':' : ' ');
+	text_u64_padded(t, (uint64_t)tm.tm_hour, 2, '0');
+	text_char(t, ':');
+	text_u64_padded(t, (uint64_t)tm.tm_min, 2, '0');
+	text_char(t, ':');
+	text_u64_padded(t, (uint64_t)tm.tm_sec, 2, '0');
+	if (digits) {
+		text_char(t, '.');
+		for (unsigned i = digits; i < 9; i++)
+			fraction /= 10;
+		text_u64_padded(t, fraction, digits, '0');
+	}
+	if (form == TIME_ISO_Z)
+		text_char(t, 'Z');
+	if (form == TIME_WORDS) {
+		text_char(t, ' ');
+		text_put(t, tm.tm_zone);
+	}
+}

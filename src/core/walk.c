@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The walker: from a frame, layer by layer, to a record. */
+#include "core/walk.h"
+#include "core/marks.h"
+#include "core/steps.h"
+
+/* Layers inside one another: more is somebody's joke, not a network. */
+#define MAX_NESTING 128
+/* Nodes of one frame: keeps a crafted frame of 64 KiB from growing into gigabytes. */
+#define MAX_NODES 400000
+
+/* A child that is to be walked when its parent is done. */
+struct pending {
+	struct pending *next;
+	const struct plan *plan;
+	struct cursor bytes;
+	const char *via;
+};
+
+/* --- children --- */
+
+/* A layer that only a table's one-line functions look at. */
+static struct layer glimpse(const struct plan *plan, struct span bytes)
+{
+	return (struct layer){.plan = plan, .proto = plan->proto, .bytes = bytes, .room = bytes};
+}
+
+static bool claims(const struct plan *plan, struct span bytes)
+{
+	struct layer l = glimpse(plan, bytes);
+
+	return !plan->proto->claims || plan->proto->claims(&l);
+}
+
+uint32_t extent(const struct plan *child, struct span bytes)
+{
+	struct layer l = glimpse(child, bytes);
+	uint32_t total;
+
+	if (!child->proto->total_len || bytes.cap < child->proto->fixed)
+		return bytes.wire;
+	total = child->proto->total_len(&l);
+	return total && total < bytes.wire ? total : bytes.wire;
+}
+
+const struct plan *next_by(const struct layer *l, uint64_t value)
+{
+	return table_get(l->plan->next, (uint32_t)value);
+}
+
+const struct plan *also_by(const struct layer *l, unsigned i, uint64_t value)
+{
+	return table_get(l->plan->also[i], (uint32_t)value);
+}
+
+const struct plan *next_by_ports(const struct layer *l)
+{
+	uint64_t a = VALUE_OF(l, l->proto->next.row);
+	uint64_t b = VALUE_OF(l, l->proto->next.other);
+	const struct plan *child = next_by(l, a < b ? a : b);
+
+	if (child && claims(child, layer_payload(l)))
+		return child;
+	return next_by(l, a < b ? b : a);
+}
+
+/* The child that the header's fields name. */
+static const struct plan *pick(const struct layer *l)
+{
+	if (l->plan->fixed)
+		return l->plan->fixed;
+	if (l->proto->next.other)
+		return next_by_ports(l);
+	return next_by(l, VALUE_OF(l, l->proto->next.row));
+}
+
+void walk_next(struct walk *w, const struct plan *child, struct cursor bytes)
+{
+	struct pending *p = take(w, sizeof *p);
+
+	if (!child || !claims(child, bytes.left))
+		child = w->data;
+	*p = (struct pending){.plan = child, .bytes = bytes};
+	*w->queue_end = p;
+	w->queue_end = &p->next;
+}
+
+void walk_via(struct walk *w, const struct plan *child, struct cursor bytes)
+{
+	struct pending **p = w->queue_end;
+
+	walk_next(w, child, bytes);
+	(*p)->via = w->now->proto->next.via;
+}
+
+/* --- one layer --- */
+
+static struct layer *new_layer(struct walk *w, const struct plan *plan, struct cursor bytes,
+			       unsigned base)
+{
+	struct layer *l = take(w, sizeof *l);
+
+	*l = (struct layer){
+		.plan = plan,
+		.proto = plan->proto,
+		.parent = w->now,
+		.bytes = bytes.left,
+		.room = bytes.left,
+		.at = bytes.at,
+		.node = NO_NODE,
+		.source = bytes.source,
+		.depth = (uint8_t)(base + 1 + plan->proto->inside),
+		.quoted = w->quoted > 0,
+	};
+	if (w->r.n_layers == w->cap_layers) {
+		w->cap_layers = w->cap_layers ? 2 * w->cap_layers : 32;
+		w->r.layers = need_more(w->r.layers, w->cap_layers * sizeof *w->r.layers);
+	}
+	w->r.layers[w->r.n_layers++] = l;
+	return l;
+}
+
+static struct address address_of(const struct layer *l, unsigned row)
+{
+	const struct field *f = &l->proto->fields[row];
+
+	return (struct address){f->kind, (uint8_t)kind_size(f->kind), l->bytes.p + f->at / 8};
+}
+
+/* The ends that the summary line and conversations name; quoted packets don't count. */
+static void note_ends(struct walk *w, const struct layer *l)
+{
+	const struct proto *p = l->proto;
+
+	if (l->quoted)
+		return;
+	if (p->src) {
+		w->r.src = address_of(l, p->src);
+		w->r.dst = address_of(l, p->dst);
+	}
+	if (p->sport) {
+		w->r.sport = (uint16_t)VALUE_OF(l, p->sport);
+		w->r.dport = (uint16_t)VALUE_OF(l, p->dport);
+	}
+}
+
+/* Header and total length, as the protocol's own fields claim them and the container grants. */
+static void measure(struct layer *l)
+{
+	const struct proto *p = l->proto;
+	uint32_t total = p->total_len ? p->total_len(l) : 0;
+
+	if (total)
+		l->bytes = span_first(l->bytes, total);
+	l->header = p->header_len ? p->header_len(l) : p->fixed;
+}
+
+static void trouble(struct walk *w, enum trouble what)
+{
+	if (what && !w->r.trouble) {
+		w->r.trouble = (uint8_t)what;
+		w->r.trouble_in = w->now;
+	}
+}
+
+/* The TLVs between the fixed part and the header's end. */
+static void walk_options(struct walk *w, struct layer *l)
+{
+	struct cursor c = layer_cursor(l, l->proto->fixed);
+
+	c = cursor_first(c, l->header - l->proto->fixed);
+	put_options(w, l, &c, l->proto->options);
+	if (!l->proto->options->bad_length)
+		trouble(w, c.bad);
+}
+
+static void walk_header(struct walk *w, struct layer *l)
+{
+	struct cursor c = cursor_first(layer_cursor(l, 0), l->header);
+
+	if (l->plan->any)
+		trouble(w, put_steps(w, l, 0, &c, l->depth));
+	if (l->header > l->bytes.cap)
+		trouble(w, l->header > l->bytes.wire ? MALFORMED : TRUNCATED);
+	if (l->proto->options && l->plan->any_options)
+		walk_options(w, l);
+}
+
+static void walk_payload(struct walk *w, struct layer *l)
+{
+	struct cursor c = layer_cursor(l, l->header);
+
+	if (l->proto->rest) {
+		w->last = l->node;
+		l->proto->rest(w, l, &c);
+		trouble(w, c.bad);
+	} else if ((l->plan->next || l->plan->fixed) && c.left.wire) {
+		walk_via(w, pick(l), c);
+	}
+}
+
+static void walk_parts(struct walk *w, struct layer *l)
+{
+	measure(l);
+	note_ends(w, l);
+	if (l->proto->note)
+		l->proto->note(w, l);
+	walk_header(w, l);
+	if (!w->r.trouble)
+		walk_payload(w, l);
+}
+
+/* A header that is cut off: the rows that fit. */
+static void walk_stump(struct walk *w, struct layer *l)
+{
+	struct cursor c = layer_cursor(l, 0);
+
+	l->header = l->bytes.cap;
+	put_steps(w, l, 0, &c, l->depth);
+	trouble(w, l->proto->fixed > l->bytes.wire ? MALFORMED : TRUNCATED);
+}
+
+/* Its own node and those of its fields, at `base` and below; its children wait in the queue. */
+static void walk_self(struct walk *w, struct layer *l)
+{
+	bool shown = l->plan->want[0];
+	uint32_t header_only;
+
+	l->node = w->r.n_nodes;
+	if (shown && !push(w, l->plan, 0, l->depth - 1u, (struct place){l->at, 0, l->source}))
+		shown = false;
+	w->depth = l->depth;
+	if (l->bytes.cap < l->proto->fixed)
+		walk_stump(w, l);
+	else
+		walk_parts(w, l);
+	if (!shown || w->r.nodes[l->node].len)
+		return;
+	header_only = l->plan->next || l->plan->fixed ? l->header : l->bytes.cap;
+	w->r.nodes[l->node].len = header_only < l->bytes.cap ? header_only : l->bytes.cap;
+}
+
+static void walk_layer(struct walk *w, const struct plan *plan, struct cursor bytes, unsigned base,
+		       const char *via)
+{
+	struct layer *outer = w->now;
+	struct pending *outer_queue = w->queue, **outer_end = w->queue_end;
+	uint8_t outer_depth = w->depth;
+
+	if (w->nesting >= MAX_NESTING)
+		return;
+	if (!w->summary && !plan->any && !plan->deeper)
+		return;
+	w->nesting++;
+	w->queue = NULL;
+	w->queue_end = &w->queue;
+	w->now = new_layer(w, plan, bytes, base);
+	w->now->via = via;
+	walk_self(w, w->now);
+	for (struct pending *p = w->queue; p && !w->r.trouble; p = p->next)
+		walk_layer(w, p->plan, p->bytes, base, p->via);
+	if (plan->proto->done)
+		plan->proto->done(w, w->now);
+	w->nesting--;
+	w->queue = outer_queue;
+	w->queue_end = outer_end;
+	w->depth = outer_depth;
+	w->now = outer;
+}
+
+void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes)
+{
+	if (!child || !claims(child, bytes.left))
+		child = w->data;
+	walk_layer(w, child, bytes, w->depth, NULL);
+}
+
+void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes)
+{
+	w->quoted++;
+	walk_inside(w, child, bytes);
+	w->quoted--;
+}
+
+struct cursor add_source(struct walk *w, const char *name, const uint8_t *p, uint32_t len)
+{
+	uint8_t i = w->r.n_sources;
+	struct span bytes = {p, len, len};
+
+	if (i < MAX_SOURCES)
+		w->r.sources[w->r.n_sources++] = (struct source){name, bytes};
+	else
+		i = MAX_SOURCES - 1;
+	return (struct cursor){.left = bytes, .source = i};
+}
+
+void *new_state(struct walk *w, struct layer *l, size_t size)
+{
+	l->state = take(w, size);
+	memset(l->state, 0xff, size); /* ABSENT in every member */
+	return l->state;
+}
+
+/* --- one frame --- */
+
+/* What ended the walk before its time, as the last node of the tree. */
+static void mark_trouble(struct walk *w)
+{
+	const struct plan *p = w->r.trouble == TRUNCATED ? w->cut_short : w->malformed;
+
+	if (!p->want[0] || !push(w, p, 0, 0, (struct place){0, 0, 0}))
+		return;
+	if (w->r.trouble == MALFORMED) {
+		struct layer l = glimpse(p, (struct span){0});
+
+		l.node = w->r.n_nodes - 1;
+		w->now = &l;
+		w->last = l.node;
+		w->depth = 1;
+		expert(w, MALFORMED_NOTE, NULL);
+		w->now = NULL;
+	}
+}
+
+/* Times since earlier frames; a frame without a time leaves them alone. */
+static void note_times(struct walk *w, const struct frame *f)
+{
+	if (!w->any_before)
+		w->first_time = w->previous_time = w->displayed_time = f->time;
+	w->any_before = true;
+	w->r.since_first = f->time - w->first_time;
+	w->r.since_previous = f->time - w->previous_time;
+	w->r.since_displayed = f->time - w->displayed_time;
+	w->previous_time = f->time;
+}
+
+void session_displayed(struct session *s)
+{
+	struct walk *w = session_walker(s);
+
+	w->displayed_time = w->previous_time;
+}
+
+const struct record *session_walk(struct session *s, const struct frame *f)
+{
+	struct walk *w = session_walker(s);
+	struct span bytes = {f->bytes, f->cap_len, f->wire_len};
+
+	arena_empty(&w->arena);
+	w->r = (struct record){
+		.session = s,
+		.frame = f,
+		.nodes = w->r.nodes,
+		.layers = w->r.layers,
+		.sources = {{"Frame", bytes}},
+		.n_sources = 1,
+	};
+	w->budget = MAX_NODES;
+	w->nesting = 0;
+	w->quoted = 0;
+	w->depth = 0;
+	w->last = NO_NODE;
+	w->now = NULL;
+	note_times(w, f);
+	walk_layer(w, w->root, (struct cursor){.left = bytes}, 0, NULL);
+	if (w->r.trouble)
+		mark_trouble(w);
+	return &w->r;
+}
+
+/* --- what a record tells of itself --- */
+
+const struct node *node_next(const struct record *r, const struct node *n)
+{
+	const struct node *end = r->nodes + r->n_nodes;
+	uint8_t depth = n->depth;
+
+	do
+		n++;
+	while (n < end && n->depth > depth);
+	return n;
+}
+
+const struct node *node_parent(const struct record *r, const struct node *n)
+{
+	uint8_t depth = n->depth;
+
+	while (n > r->nodes && n->depth >= depth)
+		n--;
+	return n;
+}
+
+const struct node *node_below(const struct record *r, const struct node *parent, unsigned row)
+{
+	const struct node *end = node_next(r, parent);
+	const struct field *f = &session_row_proto(r->session, parent->id)->fields[row];
+
+	for (const struct node *n = parent + 1; n < end; n++)
+		if (n->field == f)
+			return n;
+	return NULL;
+}

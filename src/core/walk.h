@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The walker as hooks see it: how they put fields, ask for children, note trouble. */
+#ifndef CORE_WALK_H
+#define CORE_WALK_H
+
+#include "core/arena.h"
+#include "core/record.h"
+#include "core/session.h"
+
+/* The layer at hand and its record; hooks read these and call the functions below. */
+struct walk {
+	struct record r;
+	struct session *session;
+	struct names *names;     /* vendors; NULL: nobody wants to see them */
+	struct arena arena;      /* lives as long as the frame */
+	struct layer *now;       /* the layer whose hook runs */
+	uint8_t depth;           /* depth of the node that a hook would put next */
+	bool labels;             /* the tree is shown: words are wanted */
+	const struct plan *root; /* the frame itself */
+	const struct plan *data; /* what shows bytes that nobody takes */
+	const struct plan *expert, *malformed, *cut_short; /* the marks: see core/marks.h */
+	bool summary;            /* summary lines are printed */
+	uint32_t last;           /* the node that was put last by a hook; NO_NODE: it wasn't wanted */
+	uint16_t nesting;        /* layers inside one another */
+	uint16_t quoted;         /* > 0: inside a quoted packet */
+	uint32_t budget;         /* nodes that this frame may still make */
+	uint32_t cap_nodes, cap_layers;
+	struct pending *queue, **queue_end; /* children to be walked when the hook is done */
+	int64_t first_time, previous_time, displayed_time; /* of frames before this one */
+	bool any_before;         /* there was a frame before this one */
+	uint64_t *seen;          /* values of the rows met in the running group, by row */
+};
+
+/* Whether some listener wants this row of the layer at hand. */
+bool wanted(const struct walk *w, unsigned row);
+
+/*
+ * Reads n octets at the cursor as the row's kind says, puts its node, and those
+ * of the rows under it.  Gives the number that stands there (0 for other kinds,
+ * and when the octets aren't there: then the cursor is bad).
+ */
+uint64_t put(struct walk *w, struct cursor *c, unsigned row, uint32_t n);
+
+/* Puts a node for a row with a value that was computed; `at` and `len` say from where. */
+void put_value(struct walk *w, unsigned row, uint32_t at, uint32_t len, uint64_t value);
+/* The same for octets or text; they must live as long as the frame (see w->arena). */
+void put_bytes(struct walk *w, unsigned row, uint32_t at, uint32_t len, const void *p,
+	       uint32_t size);
+void put_string(struct walk *w, unsigned row, uint32_t at, uint32_t len, const char *s);
+
+/*
+ * Opens a group: what is put until shut() stands under the row.  The row's own
+ * static children are put at once, as far as the next n octets reach.
+ */
+uint32_t open_group(struct walk *w, const struct cursor *c, unsigned row, uint32_t n);
+/* Closes it; with a cursor its length becomes what was read meanwhile. */
+void shut_group(struct walk *w, uint32_t group, const struct cursor *c);
+
+/* Words for the node put last: the whole line, what stands behind its label, or behind all. */
+void label_whole(struct walk *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void label_value(struct walk *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void label_tail(struct walk *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The last of them for a node of one's choice, such as a group's. */
+void label_tail_of(struct walk *w, uint32_t node, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* Notes trouble under the node put last; the words are the note's label when format is NULL. */
+void expert(struct walk *w, unsigned note, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+/* The same under the node of a row of the layer's static part (0: the protocol's node). */
+void expert_on(struct walk *w, unsigned row, unsigned note, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+
+/* Walks the elements of a TLV list at the cursor, to its end. */
+void put_options(struct walk *w, struct layer *l, struct cursor *c, const struct options *o);
+
+/* The child in the protocol's own table (`next.table`) or in `next.also[i]`; NULL: none. */
+const struct plan *next_by(const struct layer *l, uint64_t value);
+/* The child that the two rows `next.row` and `next.other` name: of two ports the lower first. */
+const struct plan *next_by_ports(const struct layer *l);
+const struct plan *also_by(const struct layer *l, unsigned i, uint64_t value);
+
+/*
+ * Has these bytes walked as `child` when the hook is done, beside the layer at
+ * hand; as plain data when it is NULL or doesn't claim them.
+ */
+void walk_next(struct walk *w, const struct plan *child, struct cursor bytes);
+/* The same for a child found through the table that the protocol's `next.via` names. */
+void walk_via(struct walk *w, const struct plan *child, struct cursor bytes);
+/* Walks them at once, inside the group at hand. */
+void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes);
+/* The same for a packet that this one quotes: it leaves the summary line and state alone. */
+void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes);
+
+/* Octets that `child` would take of these bytes by its own length field; all if it has none. */
+uint32_t extent(const struct plan *child, struct span bytes);
+
+/* New bytes that were put together (reassembled, unpacked); gives a cursor on them. */
+struct cursor add_source(struct walk *w, const char *name, const uint8_t *p, uint32_t len);
+
+/* The layer's state: cleared memory of that type, every member ABSENT. */
+void *new_state(struct walk *w, struct layer *l, size_t size);
+
+/* The first node of a row of the layer at hand; NULL: it isn't wanted, or isn't there. */
+struct node *own_node(const struct walk *w, unsigned row);
+
+/* Makes the nodes from number `first` on the first of the tree. */
+void nodes_to_front(struct walk *w, uint32_t first);
+
+/* Memory for the frame's lifetime. */
+static inline void *take(struct walk *w, size_t n)
+{
+	return arena_take(&w->arena, n);
+}
+
+#endif

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Conversations: a hash table per protocol, keyed against floods. */
+#include "flow/conv.h"
+#include "core/arena.h"
+#include <stdlib.h>
+#include <string.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+struct convs {
+	struct tracker *tracker;
+	struct conv **buckets;
+	uint32_t mask;
+	uint32_t n;
+	uint32_t streams; /* given out so far */
+	uint64_t secret;
+};
+
+static void drop(void *p)
+{
+	struct convs *t = p;
+
+	for (uint32_t i = 0; i <= t->mask; i++)
+		while (t->buckets[i])
+			t->buckets[i]->tracked.forget(&t->buckets[i]->tracked);
+	free(t->buckets);
+	free(t);
+}
+
+static struct convs *table_of(struct session *s, const void *key)
+{
+	struct tracker *tracker = tracker_of(s);
+	void **slot = session_slot(s, key, drop);
+	struct convs *t = *slot;
+
+	if (t)
+		return t;
+	t = need_zero(1, sizeof *t);
+	t->tracker = tracker;
+	t->mask = 1023;
+	t->buckets = need_zero(t->mask + 1, sizeof(struct conv *));
+	t->secret = tracker_secret(tracker);
+	*slot = t;
+	return t;
+}
+
+static void forget(struct tracked *what)
+{
+	struct conv *c = (struct conv *)what;
+	struct convs *t = c->table;
+	struct conv **at = &t->buckets[c->hash & t->mask];
+
+	while (*at != c)
+		at = &(*at)->next;
+	*at = c->next;
+	t->n--;
+	untrack(t->tracker, what);
+	free(c->own);
+	free(c);
+}
+
+static void grow(struct convs *t)
+{
+	uint32_t mask = 2 * t->mask + 1;
+	struct conv **buckets = need_zero((size_t)mask + 1, sizeof(struct conv *));
+
+	for (uint32_t i = 0; i <= t->mask; i++)
+		while (t->buckets[i]) {
+			struct conv *c = t->buckets[i];
+
+			t->buckets[i] = c->next;
+			c->next = buckets[c->hash & mask];
+			buckets[c->hash & mask] = c;
+		}
+	free(t->buckets);
+	t->buckets = buckets;
+	t->mask = mask;
+}
+
+/* Fills in the key; true when the sender is its end a. */
+static bool make_key(struct conv_key *k, const struct record *r, uint16_t sport, uint16_t dport)
+{
+	int order = r->src.len ? memcmp(r->src.p, r->dst.p, r->src.len) : 0;
+	bool from_a = order < 0 || (order == 0 && sport <= dport);
+	const struct address *a = from_a ? &r->src : &r->dst;
+	const struct address *b = from_a ? &r->dst : &r->src;
+
+	*k = (struct conv_key){
+		.a_port = from_a ? sport : dport,
+		.b_port = from_a ? dport : sport,
+		.kind = r->src.kind,
+	};
+	if (a->len) {
+		memcpy(k->a, a->p, a->len);
+		memcpy(k->b, b->p, b->len);
+	}
+	return from_a;
+}
+
+static struct conv *new_conv(struct convs *t, const struct conv_key *k, uint64_t hash,
+			     const struct frame *f, size_t own_size)
+{
+	struct conv *c = need_zero(1, sizeof *c);
+
+	if (t->n > t->mask)
+		grow(t);
+	c->tracked.forget = forget;
+	c->table = t;
+	c->hash = hash;
+	c->key = *k;
+	c->stream = t->streams++;
+	c->first_frame = f->number;
+	c->first_time = c->last_time = f->time;
+	c->own = own_size ? need_zero(1, own_size) : NULL;
+	c->next = t->buckets[hash & t->mask];
+	t->buckets[hash & t->mask] = c;
+	t->n++;
+	track(t->tracker, &c->tracked, sizeof *c + own_size + 2 * sizeof(struct conv *));
+	return c;
+}
+
+struct conv *conv_get(struct walk *w, const void *table_key, uint16_t sport, uint16_t dport,
+		      size_t own_size, bool *from_a)
+{
+	struct convs *t = table_of(w->session, table_key);
+	struct conv_key k;
+	uint64_t hash;
+
+	*from_a = make_key(&k, &w->r, sport, dport);
+	hash = XXH3_64bits_withSeed(&k, sizeof k, t->secret);
+	for (struct conv *c = t->buckets[hash & t->mask]; c; c = c->next)
+		if (c->hash == hash && !memcmp(&c->key, &k, sizeof k)) {
+			track_use(t->tracker, &c->tracked);
+			return c;
+		}
+	return new_conv(t, &k, hash, w->r.frame, own_size);
+}
+
+void conv_times(struct conv *c, int64_t now, uint64_t *since_first, uint64_t *since_last)
+{
+	*since_first = (uint64_t)(now - c->first_time);
+	*since_last = (uint64_t)(now - c->last_time);
+	c->last_time = now;
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Conversations: all packets between the same two ends, in both directions. */
+#ifndef FLOW_CONV_H
+#define FLOW_CONV_H
+
+#include "core/walk.h"
+#include "flow/track.h"
+
+/* The two ends in a fixed order, so that both directions have the same key. */
+struct conv_key {
+	uint8_t a[16], b[16]; /* addresses, zeros behind shorter ones; a <= b */
+	uint16_t a_port, b_port;
+	uint8_t kind;         /* enum kind of the addresses */
+	uint8_t spare[3];     /* zero */
+};
+
+struct conv {
+	struct tracked tracked; /* first */
+	struct convs *table;
+	struct conv *next;      /* with the same hash */
+	uint64_t hash;
+	struct conv_key key;
+	uint32_t stream;        /* counted from 0 in the order of their first packets */
+	uint64_t first_frame;   /* number of the first packet's frame */
+	int64_t first_time;     /* nanoseconds since 1970 */
+	int64_t last_time;      /* of the packet before this one */
+	void *own;              /* what the protocol remembers; freed with the conversation */
+};
+
+/*
+ * The conversation of the frame's addresses and these ports in the table that
+ * belongs to `table_key` (any address that is the protocol's own); a new one if
+ * there is none.  *from_a tells which end sent this packet.  `own_size` octets of
+ * cleared memory come with a new one.
+ */
+struct conv *conv_get(struct walk *w, const void *table_key, uint16_t sport, uint16_t dport,
+		      size_t own_size, bool *from_a);
+
+/* Time since the conversation's first packet, and since the one before; counts this one. */
+void conv_times(struct conv *c, int64_t now, uint64_t *since_first, uint64_t *since_last);
+
+#endif

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* TCP as a connection. */
+#include "flow/tcp.h"
+
+/* What one end has sent. */
+struct end {
+	uint32_t base;  /* initial sequence number, or the best guess at it */
+	bool based;     /* `base` is known */
+	int8_t scale;   /* shift count, SCALE_UNKNOWN, SCALE_NONE */
+};
+
+struct connection {
+	struct end ends[2];
+	uint32_t completeness;
+	bool begun; /* the ends are set up */
+};
+
+static const char table_key;
+
+/*
+ * The initial sequence numbers: of the SYN, or one before the first octet seen,
+ * so that relative numbers begin with 1 where the handshake is missing.
+ */
+static void note_bases(struct end *from, struct end *to, const struct tcp_segment *s)
+{
+	if (!from->based) {
+		from->base = s->flags & TCP_SYN ? s->seq : s->seq - 1;
+		from->based = true;
+	}
+	if (!to->based && (s->flags & TCP_ACK)) {
+		to->base = s->ack - 1;
+		to->based = true;
+	}
+}
+
+/* RFC 7323, 2.2: windows are scaled only when both SYNs say so. */
+static void note_scale(struct end *from, const struct tcp_segment *s)
+{
+	if (!(s->flags & TCP_SYN))
+		return;
+	from->scale = (int8_t)(s->scale >= 0 ? s->scale : SCALE_NONE);
+}
+
+static void note_completeness(struct connection *c, const struct tcp_segment *s)
+{
+	uint32_t seen = 0;
+
+	switch (s->flags & (TCP_SYN | TCP_ACK)) {
+	case TCP_SYN:
+		seen = SEEN_SYN;
+		break;
+	case TCP_SYN | TCP_ACK:
+		seen = SEEN_SYN_ACK;
+		break;
+	case TCP_ACK:
+		seen = (s->len ? SEEN_DATA : 0) | SEEN_ACK;
+		break;
+	default:
+		break;
+	}
+	if (s->flags & TCP_FIN)
+		seen |= SEEN_FIN;
+	if (s->flags & TCP_RST)
+		seen |= SEEN_RST;
+	c->completeness |= seen;
+}
+
+void tcp_follow(struct walk *w, const struct tcp_segment *s, struct tcp_view *view)
+{
+	bool from_a;
+	struct conv *conv =
+		conv_get(w, &table_key, s->sport, s->dport, sizeof(struct connection), &from_a);
+	struct connection *c = conv->own;
+	struct end *from = &c->ends[!from_a], *to = &c->ends[from_a];
+
+	if (!c->begun) {
+		c->begun = true;
+		from->scale = to->scale = SCALE_UNKNOWN;
+	}
+	view->stream = conv->stream;
+	view->completeness = c->completeness;
+	note_bases(from, to, s);
+	note_scale(from, s);
+	note_completeness(c, s);
+	view->seq = s->seq - from->base;
+	view->ack = s->flags & TCP_ACK ? s->ack - to->base : s->ack;
+	view->scale = from->scale;
+	if (to->scale == SCALE_NONE)
+		view->scale = SCALE_NONE;
+	conv_times(conv, w->r.frame->time, &view->since_first, &view->since_last);
+}

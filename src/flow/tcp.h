@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* TCP as a connection: what the packets of both directions say together. */
+/* RFC 9293; the words are those of Wireshark's tcp fields. */
+#ifndef FLOW_TCP_H
+#define FLOW_TCP_H
+
+#include "flow/conv.h"
+
+/* TCP's flags as they stand in octets 12 and 13 of the header. */
+enum {
+	TCP_FIN = 0x001,
+	TCP_SYN = 0x002,
+	TCP_RST = 0x004,
+	TCP_PUSH = 0x008,
+	TCP_ACK = 0x010,
+	TCP_URG = 0x020,
+	TCP_ECE = 0x040,
+	TCP_CWR = 0x080,
+	TCP_AE = 0x100,
+};
+
+/* What was seen of a connection: the bits of tcp.completeness. */
+enum {
+	SEEN_SYN = 1,
+	SEEN_SYN_ACK = 2,
+	SEEN_ACK = 4,
+	SEEN_DATA = 8,
+	SEEN_FIN = 16,
+	SEEN_RST = 32,
+};
+
+/* Window scaling of a direction. */
+enum { SCALE_UNKNOWN = -1, SCALE_NONE = -2 };
+
+/* One segment, as its header says. */
+struct tcp_segment {
+	uint32_t seq, ack;
+	uint32_t len;      /* octets of payload */
+	uint16_t flags;
+	uint16_t window;   /* as it stands there, not scaled */
+	int16_t scale;     /* of the window scale option; -1: there is none */
+	uint16_t sport, dport;
+};
+
+/* What the connection makes of it. */
+struct tcp_view {
+	uint32_t stream;
+	uint32_t completeness; /* before this segment */
+	uint32_t seq, ack;     /* relative to the initial sequence numbers */
+	int scale;             /* shift of the sender's windows, SCALE_UNKNOWN or SCALE_NONE */
+	uint64_t since_first, since_last; /* nanoseconds */
+};
+
+/* Looks the segment's connection up, and takes note of the segment. */
+void tcp_follow(struct walk *w, const struct tcp_segment *s, struct tcp_view *view);
+
+#endif

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The detail tree's line for a node: its label, the drawing of its bits, its value in words. */
+#include "core/session.h"
+#include "show/lines.h"
+#include "show/value.h"
+
+/* Octets that a line shows before it says "…". */
+#define MOST_OCTETS 36
+#define ELLIPSIS "\xe2\x80\xa6"
+
+/* "..01 .... = ": which bits of the number the field is. */
+static void put_drawing(struct text *t, const struct node *n)
+{
+	const struct field *f = n->field;
+	unsigned box = f->box ? f->box : f->kind == BOOL ? 8 * n->len : 8 * kind_size(f->kind);
+	unsigned end = f->at + f->bits;
+	unsigned lead = f->box ? f->lead : box - f->bits - (8 - end % 8) % 8;
+	uint64_t value = f->traits & FACTOR ? n->u / f->factor : n->u;
+
+	for (unsigned i = 0; i < box; i++) {
+		bool inside = i >= lead && i < lead + f->bits;
+		unsigned bit = lead + f->bits - 1 - i;
+
+		if (i && i % 4 == 0)
+			text_char(t, ' ');
+		text_char(t, !inside ? '.' : (bit < 64 && value >> bit & 1) ? '1' : '0');
+	}
+	text_put(t, " = ");
+}
+
+/* Whether the field is a part of a number, so that its line begins with a drawing. */
+static bool is_part(const struct field *f)
+{
+	if (!f->bits || (f->traits & (STATE | SPREAD)) || f->kind == BYTES)
+		return false;
+	return f->box || f->bits % 8 || f->at % 8;
+}
+
+static void put_bool(struct text *t, const struct node *n)
+{
+	const char *word = word_for(n->field->words, n->u);
+
+	text_put(t, word ? word : n->u ? "True" : "False");
+}
+
+/* Hexadecimal digits that the number's own bits need, as against its kind's. */
+static unsigned hex_digits(const struct field *f)
+{
+	if (is_part(f))
+		return (f->bits + 3) / 4;
+	return 2 * kind_size(f->kind);
+}
+
+/* The bare number in the row's base (or bases). */
+static void put_number(struct text *t, const struct node *n)
+{
+	const struct field *f = n->field;
+	bool hex_first = f->base == HEX || f->base == HEX_DEC;
+
+	if (kind_is_signed(f->kind)) {
+		text_i64(t, (int64_t)n->u);
+	} else if (f->base == OCT) {
+		text_char(t, '0');
+		if (n->u)
+			text_oct(t, n->u);
+	} else if (hex_first) {
+		text_put(t, "0x");
+		text_hex(t, n->u, hex_digits(f));
+	} else {
+		text_u64(t, n->u);
+	}
+	if (f->base == HEX_DEC) {
+		text_put(t, " (");
+		text_u64(t, n->u);
+		text_char(t, ')');
+	} else if (f->base == DEC_HEX) {
+		text_put(t, " (0x");
+		text_hex(t, n->u, hex_digits(f));
+		text_char(t, ')');
+	}
+}
+
+static void put_worded_number(struct text *t, const struct node *n)
+{
+	const struct field *f = n->field;
+	const char *word;
+
+	if (!f->words) {
+		put_number(t, n);
+		if (f->unit)
+			text_put(t, f->unit);
+		return;
+	}
+	word = word_for(f->words, n->u);
+	text_put(t, word ? word : "Unknown");
+	if (f->base == PLAIN)
+		return;
+	text_put(t, " (");
+	put_number(t, n);
+	text_char(t, ')');
+}
+
+static void put_oui(struct text *t, const struct node *n)
+{
+	uint8_t p[3] = {(uint8_t)(n->u >> 16), (uint8_t)(n->u >> 8), (uint8_t)n->u};
+
+	text_hex_bytes(t, p, 3, ':');
+}
+
+static void put_shortened_octets(struct text *t, const struct node *n)
+{
+	static const char separators[] = {[DASHES] = '-', [DOTS] = '.'};
+	uint8_t base = n->field->base;
+
+	if (!n->size) {
+		text_put(t, "<MISSING>");
+		return;
+	}
+	text_hex_bytes(t, n->p, n->size < MOST_OCTETS ? n->size : MOST_OCTETS,
+		       base == DASHES || base == DOTS ? separators[base] : '\0');
+	if (n->size > MOST_OCTETS)
+		text_put(t, ELLIPSIS);
+}
+
+void put_standard_value(struct text *t, const struct record *r, const struct node *n)
+{
+	switch ((enum kind)n->field->kind) {
+	case BOOL:
+		put_bool(t, n);
+		break;
+	case U8:
+	case U16:
+	case U24:
+	case U32:
+	case U40:
+	case U48:
+	case U56:
+	case U64:
+	case I8:
+	case I16:
+	case I24:
+	case I32:
+	case I64:
+		if (n->field->base == OUI)
+			put_oui(t, n);
+		else
+			put_worded_number(t, n);
+		break;
+	case BYTES:
+		put_shortened_octets(t, n);
+		break;
+	case RELTIME:
+		text_seconds(t, (int64_t)n->u);
+		text_put(t, " seconds");
+		break;
+	default:
+		put_node_value(t, r, n, VALUE_FIELDS, GATE_TEXT);
+		if (n->field->unit)
+			text_put(t, n->field->unit);
+		break;
+	}
+}
+
+/* The line as the row gives it. */
+static void put_standard_line(struct text *t, const struct record *r, const struct node *n)
+{
+	const struct field *f = n->field;
+
+	if (is_part(f))
+		put_drawing(t, n);
+	if (f->line) {
+		put_line(t, r, n);
+		return;
+	}
+	if (f->kind == HEADING)
+		gate(t, n->p, n->size, GATE_TEXT);
+	else
+		text_put(t, f->label);
+	if (f->kind != HEADING && f->kind != NONE && f->kind != PROTO)
+		text_put(t, ": ");
+	if (n->text_use == TEXT_VALUE)
+		gate_string(t, n->text, GATE_TEXT);
+	else if (f->form)
+		f->form(t, r, n);
+	else if (f->kind != HEADING && f->kind != NONE && f->kind != PROTO)
+		put_standard_value(t, r, n);
+}
+
+void put_label(struct text *t, const struct record *r, const struct node *n, enum gate how)
+{
+	size_t start = t->len;
+
+	if (n->text_use == TEXT_WHOLE)
+		gate_string(t, n->text, GATE_TEXT);
+	else
+		put_standard_line(t, r, n);
+	if (n->text_use == TEXT_TAIL)
+		gate_string(t, n->text, GATE_TEXT);
+	if (how != GATE_TEXT)
+		gate_again(t, start, how);
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The summary line: tshark's seven columns. */
+#include "core/session.h"
+#include "show/color.h"
+#include "show/printer.h"
+
+const char *const column_titles[N_COLUMNS] = {"No.",      "Time",   "Source", "Destination",
+					      "Protocol", "Length", "Info"};
+
+#define ARROW "\xe2\x86\x92"
+
+static void put_address(struct text *t, const struct address *a)
+{
+	switch (a->kind) {
+	case IPV4:
+		text_ip4(t, (uint32_t)load_be(a->p, 4));
+		break;
+	case IPV6:
+		text_ip6(t, a->p);
+		break;
+	case NONE:
+		break;
+	default:
+		text_hex_bytes(t, a->p, a->len, ':');
+		break;
+	}
+}
+
+/* Seconds with as many digits as tshark gives a capture of that precision. */
+static void put_seconds(struct text *t, int64_t ns, unsigned digits)
+{
+	text_seconds(t, ns);
+	t->len -= 9 - digits;
+}
+
+/* Digits of a second's fraction that the interface's time stamps have. */
+static unsigned digits_of(const struct frame *f)
+{
+	uint8_t resolution = f->iface ? f->iface->resolution : 6;
+	unsigned digits = resolution & 0x80 ? ((resolution & 0x7f) * 3 + 9) / 10 : resolution;
+
+	return digits > 9 ? 9 : digits;
+}
+
+static void put_time_column(struct text *t, const struct record *r, enum time_column form)
+{
+	const struct frame *f = r->frame;
+	unsigned digits = digits_of(f);
+
+	if (!f->has_time)
+		return;
+	switch (form) {
+	case TIME_RELATIVE:
+		put_seconds(t, r->since_first, digits);
+		break;
+	case TIME_DELTA:
+		put_seconds(t, r->since_previous, digits);
+		break;
+	case TIME_DELTA_DISPLAYED:
+		put_seconds(t, r->since_displayed, digits);
+		break;
+	case TIME_EPOCH:
+		put_seconds(t, f->time, digits);
+		break;
+	case TIME_ABSOLUTE:
+	case TIME_UTC:
+		text_time(t, f->time, TIME_CLOCK, digits, form == TIME_ABSOLUTE);
+		break;
+	case TIME_ABSOLUTE_DATE:
+	case TIME_UTC_DATE:
+		text_time(t, f->time, TIME_DATE, digits, form == TIME_ABSOLUTE_DATE);
+		break;
+	case TIME_ABSOLUTE_DOY:
+	case TIME_UTC_DOY:
+		text_time(t, f->time, TIME_DOY, digits, form == TIME_ABSOLUTE_DOY);
+		break;
+	case TIME_NONE:
+		break;
+	}
+}
+
+/* The innermost layer that says something in a column, quoted packets left out; NULL: none. */
+static const struct layer *top_layer(const struct record *r)
+{
+	for (uint32_t i = r->n_layers; i-- > 0;) {
+		const struct layer *l = r->layers[i];
+
+		if (!l->quoted && (l->column || !l->proto->no_column))
+			return l;
+	}
+	return NULL;
+}
+
+static const char *protocol_of(const struct record *r)
+{
+	const struct layer *top = top_layer(r);
+
+	return !top ? "" : top->column ? top->column : top->proto->brief;
+}
+
+/* The words of the innermost layer, and of those before it that it only adds to. */
+static void put_words(struct text *t, const struct record *r)
+{
+	uint32_t start = r->n_layers;
+
+	while (start-- > 0) {
+		const struct layer *l = r->layers[start];
+
+		if (!l->quoted && l->proto->info && !l->follows)
+			break;
+	}
+	for (uint32_t i = start + 1 ? start : 0; i < r->n_layers; i++)
+		if (!r->layers[i]->quoted && r->layers[i]->proto->info)
+			r->layers[i]->proto->info(t, r, r->layers[i]);
+	if (r->trouble == TRUNCATED)
+		text_put(t, "[Packet size limited during capture]");
+	else if (r->trouble == MALFORMED)
+		text_put(t, "[Malformed Packet]");
+}
+
+/* Words go into the text first, and only what isn't plain goes through the gate. */
+static void put_info(struct text *t, const struct record *r, enum gate how)
+{
+	size_t start = t->len;
+
+	put_words(t, r);
+	gate_again(t, start, how);
+}
+
+void put_column(struct text *t, const struct record *r, enum column column,
+		const struct show_options *options, enum gate how)
+{
+	switch (column) {
+	case COL_NUMBER:
+		text_u64(t, r->frame->number);
+		break;
+	case COL_TIME:
+		put_time_column(t, r, options->time);
+		break;
+	case COL_SOURCE:
+		put_address(t, &r->src);
+		break;
+	case COL_DESTINATION:
+		put_address(t, &r->dst);
+		break;
+	case COL_PROTOCOL:
+		text_put(t, protocol_of(r));
+		break;
+	case COL_LENGTH:
+		text_u64(t, r->frame->wire_len);
+		break;
+	case COL_INFO:
+		put_info(t, r, how);
+		break;
+	case N_COLUMNS:
+		break;
+	}
+}
+
+/* Pads what was written from `start` on to `width` places: before it, or behind it. */
+static void pad(struct text *t, size_t start, size_t width, bool before)
+{
+	size_t n = t->len - start;
+
+	if (n >= width)
+		return;
+	text_fill(t, ' ', width - n);
+	if (!before)
+		return;
+	memmove(t->p + start + (width - n), t->p + start, n);
+	memset(t->p + start, ' ', width - n);
+}
+
+void put_summary(struct text *t, const struct record *r, const struct show_options *options,
+		 bool tabs)
+{
+	static const uint8_t widths[N_COLUMNS] = {
+		[COL_NUMBER] = 5, [COL_TIME] = 10, [COL_SOURCE] = 12, [COL_DESTINATION] = 12};
+
+	for (enum column c = COL_NUMBER; c < N_COLUMNS; c++) {
+		size_t start = t->len;
+
+		if (c == COL_TIME && options->time == TIME_NONE)
+			continue;
+		put_column(t, r, c, options, GATE_TEXT);
+		pad(t, start, widths[c], c != COL_DESTINATION);
+		if (c == COL_SOURCE)
+			text_put(t, tabs ? "\t" ARROW "\t" : " " ARROW " ");
+		else if (c < COL_INFO)
+			text_char(t, tabs ? '\t' : ' ');
+	}
+}
+
+static void text_frame(struct printer *p, const struct record *r)
+{
+	struct text *t = &p->out->text;
+
+	if (p->options->color)
+		color_begin(t, r);
+	put_summary(t, r, p->options, false);
+	if (p->options->color)
+		color_end(t);
+	text_char(t, '\n');
+	if (p->options->hex) {
+		text_char(t, '\n');
+		put_hex(t, r);
+		text_char(t, '\n');
+	}
+}
+
+static void tabs_frame(struct printer *p, const struct record *r)
+{
+	put_summary(&p->out->text, r, p->options, true);
+	text_char(&p->out->text, '\n');
+}
+
+static void text_open(struct printer *p, struct session *s)
+{
+	(void)p;
+	session_want_summary(s);
+}
+
+const struct printer text_printer = {.open = text_open, .frame = text_frame};
+const struct printer tabs_printer = {.open = text_open, .frame = tabs_frame};

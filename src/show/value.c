@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A node's value as a string: what filters compare with and scripts read. */
+#include "show/value.h"
+#include "core/session.h"
+#include <float.h>
+#include <math.h>
+
+static void put_octets(struct text *t, const struct node *n, char standard)
+{
+	static const char separators[] = {[DASHES] = '-', [DOTS] = '.'};
+	uint8_t base = n->field->base;
+	char sep = base == DASHES || base == DOTS ? separators[base] : standard;
+
+	text_hex_bytes(t, n->p, n->size, sep);
+}
+
+/* An object identifier from its BER octets (X.690, 8.19). */
+static void put_oid(struct text *t, const uint8_t *p, size_t size)
+{
+	uint64_t arc = 0;
+	bool first = true;
+
+	for (size_t i = 0; i < size; i++) {
+		arc = arc << 7 | (p[i] & 0x7f);
+		if (p[i] & 0x80)
+			continue;
+		if (first) {
+			uint64_t top = arc < 80 ? arc / 40 : 2;
+
+			text_u64(t, top);
+			text_char(t, '.');
+			text_u64(t, arc - 40 * top);
+			first = false;
+		} else {
+			text_char(t, '.');
+			text_u64(t, arc);
+		}
+		arc = 0;
+	}
+}
+
+/* An address in words: only its octets say which kind it is. */
+static void put_address_name(struct text *t, const struct node *n)
+{
+	if (n->size == 4)
+		text_ip4(t, (uint32_t)load_be(n->p, 4));
+	else if (n->size == 16)
+		text_ip6(t, n->p);
+	else
+		text_hex_bytes(t, n->p, n->size, ':');
+}
+
+static void put_unsigned(struct text *t, const struct node *n)
+{
+	switch (n->field->base) {
+	case HEX:
+	case HEX_DEC:
+		text_put(t, "0x");
+		text_hex(t, n->u, 2 * kind_size(n->field->kind));
+		break;
+	case OCT:
+		text_char(t, '0');
+		if (n->u)
+			text_oct(t, n->u);
+		break;
+	default:
+		text_u64(t, n->u);
+		break;
+	}
+}
+
+static void put_float(struct text *t, const struct node *n)
+{
+	double v;
+	float f;
+	uint32_t bits = (uint32_t)n->u;
+
+	if (n->field->kind == FLOAT) {
+		memcpy(&f, &bits, sizeof f);
+		text_format(t, "%.*g", FLT_DIG, (double)f);
+	} else {
+		memcpy(&v, &n->u, sizeof v);
+		text_format(t, "%.*g", DBL_DIG, v);
+	}
+}
+
+static void put_time(struct text *t, const struct node *n, enum value_form form)
+{
+	const struct field *f = n->field;
+
+	if (f->base == NTP_UTC && n->u == 0)
+		text_put(t, "NULL");
+	else if (form == VALUE_EK)
+		text_time(t, (int64_t)n->u, TIME_ISO_Z, 9, false);
+	else if (f->base == DOY_UTC)
+		text_time(t, (int64_t)n->u, TIME_DOY, 9, false);
+	else
+		text_time(t, (int64_t)n->u, TIME_WORDS, 9, f->base == LOCAL);
+}
+
+void put_node_value(struct text *t, const struct record *r, const struct node *n,
+		    enum value_form form, enum gate how)
+{
+	switch ((enum kind)n->field->kind) {
+	case NONE:
+		if (form == VALUE_FIELDS)
+			put_label(t, r, n, how);
+		break;
+	case PROTO:
+	case HEADING:
+	case N_KINDS:
+		put_label(t, r, n, how);
+		break;
+	case BOOL:
+		text_put(t, form == VALUE_EK ? (n->u ? "true" : "false") : (n->u ? "1" : "0"));
+		break;
+	case CHAR:
+		text_char(t, '\'');
+		gate(t, &(char){(char)n->u}, 1, how);
+		text_char(t, '\'');
+		break;
+	case I8:
+	case I16:
+	case I24:
+	case I32:
+	case I64:
+		text_i64(t, (int64_t)n->u);
+		break;
+	case FLOAT:
+	case DOUBLE:
+		put_float(t, n);
+		break;
+	case BYTES:
+		put_octets(t, n, form == VALUE_FIELDS ? '\0' : ':');
+		break;
+	case STRING:
+		if (n->field->base == NAME_OF)
+			put_address_name(t, n);
+		else
+			gate(t, n->p, n->size, how);
+		break;
+	case ETHER:
+	case EUI64:
+		text_hex_bytes(t, n->p, n->size, ':');
+		break;
+	case IPV4:
+		text_ip4(t, (uint32_t)n->u);
+		break;
+	case IPV6:
+		text_ip6(t, n->p);
+		break;
+	case GUID:
+		text_guid(t, n->p);
+		break;
+	case OID:
+		put_oid(t, n->p, n->size);
+		break;
+	case ABSTIME:
+		put_time(t, n, form);
+		break;
+	case RELTIME:
+		text_seconds(t, (int64_t)n->u);
+		break;
+	default:
+		put_unsigned(t, n);
+		break;
+	}
+}
