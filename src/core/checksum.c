@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Checksums that several protocols share. */
+#include "core/checksum.h"
+
+uint32_t inet_sum(uint32_t sum, struct span s)
+{
+	uint32_t i = 0;
+
+	for (; i + 1 < s.cap; i += 2) {
+		sum += (uint32_t)(s.p[i] << 8 | s.p[i + 1]);
+		sum = (sum & 0xffff) + (sum >> 16);
+	}
+	return i < s.cap ? sum + (uint32_t)(s.p[i] << 8) : sum;
+}
+
+uint16_t inet_fold(uint32_t sum)
+{
+	while (sum >> 16)
+		sum = (sum & 0xffff) + (sum >> 16);
+	return (uint16_t)sum;
+}
+
+uint32_t inet_pseudo_sum(const struct record *r, uint8_t protocol, uint32_t length)
+{
+	struct span src = {r->src.p, r->src.len, r->src.len};
+	struct span dst = {r->dst.p, r->dst.len, r->dst.len};
+	uint32_t sum = inet_sum(inet_sum(0, src), dst);
+
+	return sum + protocol + (length >> 16) + (length & 0xffff);
+}
+
+unsigned inet_status(uint32_t sum, struct span s)
+{
+	if (s.cap < s.wire)
+		return CHECKSUM_UNVERIFIED;
+	return inet_fold(inet_sum(sum, s)) == 0xffff ? CHECKSUM_GOOD : CHECKSUM_BAD;
+}
+
+uint32_t crc32c(uint32_t crc, struct span s)
+{
+	crc = ~crc;
+	for (uint32_t i = 0; i < s.cap; i++) {
+		crc ^= s.p[i];
+		for (int bit = 0; bit < 8; bit++)
+			crc = crc >> 1 ^ (crc & 1 ? 0x82f63b78 : 0);
+	}
+	return ~crc;
+}

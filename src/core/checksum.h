@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Checksums that several protocols share. */
+#ifndef CORE_CHECKSUM_H
+#define CORE_CHECKSUM_H
+
+#include "core/numbers.h"
+#include "core/record.h"
+
+/*
+ * The Internet checksum (RFC 1071): add up pieces, then fold.  A piece of an odd
+ * number of octets must be the last one.  A message with a right checksum in it
+ * folds to 0xffff.
+ */
+uint32_t inet_sum(uint32_t sum, struct span s);
+uint16_t inet_fold(uint32_t sum);
+
+/* The sum of the pseudo header of the frame's addresses (RFC 9293, 3.1; RFC 8200, 8.1). */
+uint32_t inet_pseudo_sum(const struct record *r, uint8_t protocol, uint32_t length);
+
+/*
+ * CHECKSUM_GOOD or CHECKSUM_BAD for a message that has its checksum in it, with
+ * `sum` for what counts beside it; CHECKSUM_UNVERIFIED when it wasn't all captured.
+ */
+unsigned inet_status(uint32_t sum, struct span s);
+
+/* CRC-32C (RFC 9260, appendix A) over s; crc is 0 at first, or of the piece before. */
+uint32_t crc32c(uint32_t crc, struct span s);
+
+#endif
