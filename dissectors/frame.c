@@ -159,7 +159,7 @@ static void note(struct walk *w, struct layer *l)
 	const struct frame *f = w->r.frame;
 	struct state *s;
 
-	if (!l->plan)
+	if (!rows_wanted(l))
 		return;
 	s = new_state(w, l, sizeof *s);
 	s->number = f->number;
@@ -190,7 +190,21 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	const struct frame *f = w->r.frame;
 
 	put_string(w, PROTOCOLS, 0, 0, "");
+	if (f->link == LINK_CUSTOM)
+		l->column = "PCAPNG";
 	walk_next(w, next_by(l, f->link), *c);
+}
+
+static void info(struct text *t, const struct record *r, const struct layer *l)
+{
+	const struct frame *f = r->frame;
+
+	(void)l;
+	if (f->link == LINK_CUSTOM)
+		text_format(t, "Custom Block: PEN = %s (%u), will%s be copied",
+			    f->pen == 32473 ? "Example Enterprise Number for Documentation Use"
+					    : "Unknown",
+			    f->pen, f->may_copy ? "" : " not");
 }
 
 /* "eth:ethertype:ip:tcp" */
@@ -248,4 +262,5 @@ const struct proto proto_frame = {
 	.note = note,
 	.rest = rest,
 	.done = done,
+	.info = info,
 };

@@ -597,10 +597,9 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	const struct state *s = (const struct state *)l->state;
 	unsigned flags = (unsigned)VALUE(l, FLAGS);
 
-	(void)r;
-	text_u64(t, VALUE(l, SRCPORT));
+	text_port(t, r, l, VALUE(l, SRCPORT));
 	text_put(t, ARROW);
-	text_u64(t, VALUE(l, DSTPORT));
+	text_port(t, r, l, VALUE(l, DSTPORT));
 	text_put(t, " [");
 	put_flags(t, flags);
 	text_put(t, "] Seq=");

@@ -13,8 +13,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
-
 struct layer;
 struct node;
 struct record;

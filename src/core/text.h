@@ -9,6 +9,9 @@
 #include <stdint.h>
 #include <string.h>
 
+/* Elements of an array. */
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
 struct text {
 	char *p;    /* what was written; not NUL-terminated; owned */
 	size_t len; /* bytes written */

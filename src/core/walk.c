@@ -124,7 +124,7 @@ static struct address address_of(const struct layer *l, unsigned row)
 {
 	const struct field *f = &l->proto->fields[row];
 
-	return (struct address){f->kind, (uint8_t)kind_size(f->kind), l->bytes.p + f->at / 8};
+	return (struct address){f->kind, (uint8_t)(f->bits / 8), l->bytes.p + f->at / 8};
 }
 
 /* The ends that the summary line and conversations name; quoted packets don't count. */
@@ -369,6 +369,16 @@ const struct record *session_walk(struct session *s, const struct frame *f)
 }
 
 /* --- what a record tells of itself --- */
+
+void text_port(struct text *t, const struct record *r, const struct layer *l, uint64_t port)
+{
+	const char *name = session_service(r->session, (unsigned)port, l->proto->fields[0].name);
+
+	if (name)
+		text_put(t, name);
+	else
+		text_u64(t, port);
+}
 
 const struct node *node_next(const struct record *r, const struct node *n)
 {

@@ -80,11 +80,28 @@ static void put_number(struct text *t, const struct node *n)
 	}
 }
 
-static void put_worded_number(struct text *t, const struct node *n)
+/* "domain (53)" where names are wanted and there is one. */
+static void put_port_name(struct text *t, const struct record *r, const struct node *n)
+{
+	const char *transport = session_row_proto(r->session, n->id)->fields[0].name;
+	const char *name = session_service(r->session, (unsigned)n->u, transport);
+
+	if (name)
+		text_format(t, "%s (", name);
+	put_number(t, n);
+	if (name)
+		text_char(t, ')');
+}
+
+static void put_worded_number(struct text *t, const struct record *r, const struct node *n)
 {
 	const struct field *f = n->field;
 	const char *word;
 
+	if (f->base == PORT) {
+		put_port_name(t, r, n);
+		return;
+	}
 	if (!f->words) {
 		put_number(t, n);
 		if (f->unit)
@@ -144,7 +161,7 @@ void put_standard_value(struct text *t, const struct record *r, const struct nod
 		if (n->field->base == OUI)
 			put_oui(t, n);
 		else
-			put_worded_number(t, n);
+			put_worded_number(t, r, n);
 		break;
 	case BYTES:
 		put_shortened_octets(t, n);

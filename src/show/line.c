@@ -98,19 +98,25 @@ static const char *protocol_of(const struct record *r)
 	return !top ? "" : top->column ? top->column : top->proto->brief;
 }
 
+/* Whether the layer has words of its own: what is quoted, or cut off in its header, has none. */
+static bool has_words(const struct layer *l)
+{
+	return l->proto->info && !l->quoted && l->bytes.cap >= l->proto->fixed;
+}
+
 /* The words of the innermost layer, and of those before it that it only adds to. */
 static void put_words(struct text *t, const struct record *r)
 {
-	uint32_t start = r->n_layers;
+	uint32_t first = r->n_layers;
 
-	while (start-- > 0) {
-		const struct layer *l = r->layers[start];
+	while (first > 0) {
+		const struct layer *l = r->layers[--first];
 
-		if (!l->quoted && l->proto->info && !l->follows)
+		if (has_words(l) && !l->follows)
 			break;
 	}
-	for (uint32_t i = start + 1 ? start : 0; i < r->n_layers; i++)
-		if (!r->layers[i]->quoted && r->layers[i]->proto->info)
+	for (uint32_t i = first; i < r->n_layers; i++)
+		if (has_words(r->layers[i]))
 			r->layers[i]->proto->info(t, r, r->layers[i]);
 	if (r->trouble == TRUNCATED)
 		text_put(t, "[Packet size limited during capture]");
