@@ -37,7 +37,7 @@ uint32_t extent(const struct plan *child, struct span bytes)
 	struct layer l = glimpse(child, bytes);
 	uint32_t total;
 
-	if (!child->proto->total_len || bytes.cap < child->proto->fixed)
+	if (!child->proto->total_len || bytes.cap < child->proto->fixed || !claims(child, bytes))
 		return bytes.wire;
 	total = child->proto->total_len(&l);
 	return total && total < bytes.wire ? total : bytes.wire;

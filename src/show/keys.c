@@ -10,6 +10,18 @@ static void put_underscored(struct text *t, const char *name)
 		text_char(t, *name == '.' ? '_' : *name);
 }
 
+/* What ek writes before the name: the protocol that the row belongs to. */
+static void put_prefix(struct text *t, const struct session *s, uint32_t id)
+{
+	const struct field *f = session_row(s, id);
+
+	if (f->traits & BORROWED)
+		text_bytes(t, f->name, strcspn(f->name, "."));
+	else
+		put_underscored(t, session_row_proto(s, id)->fields[0].name);
+	text_char(t, '_');
+}
+
 static void put_name(struct text *t, const struct session *s, uint32_t id, bool ek)
 {
 	const struct field *f = session_row(s, id);
@@ -18,10 +30,8 @@ static void put_name(struct text *t, const struct session *s, uint32_t id, bool 
 		text_put(t, f->name);
 		return;
 	}
-	if (f->kind != PROTO && f->kind != HEADING && !(f->traits & OWN_NAME)) {
-		put_underscored(t, session_row_proto(s, id)->fields[0].name);
-		text_char(t, '_');
-	}
+	if (f->kind != PROTO && f->kind != HEADING && !(f->traits & OWN_NAME))
+		put_prefix(t, s, id);
 	put_underscored(t, f->name);
 }
 
