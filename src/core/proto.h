@@ -181,6 +181,7 @@ struct field {
 	uint8_t lead;        /* bits of that drawing before the field; needed when `box` is set */
 	uint8_t fill;        /* enum fill */
 	uint8_t factor;      /* with FACTOR: what one unit is */
+	uint8_t hole;        /* bits of the number that aren't its own: read as 0, drawn as dots */
 	uint16_t size_of;    /* row that tells this one's width, in units of `factor` octets (or 1) */
 	int16_t size_bias;   /* octets to add to that */
 	uint32_t preset;     /* what the crafter puts when nobody says; severity of a NOTE */
@@ -263,7 +264,7 @@ struct next {
 	uint16_t other;     /* ... or of this one (ports): the lower of both first */
 	const char *fixed;  /* or always this protocol, by name */
 	const char *via;    /* what frame.protocols says in between: "ethertype"; NULL: nothing */
-	const char *also[3]; /* further tables that a hook looks into: lookup(w, l, 0, value) ... */
+	const char *also[20]; /* further tables that a hook looks into: lookup(w, l, 0, value) ... */
 };
 
 struct proto {

@@ -364,10 +364,10 @@ void session_services_file(struct session *s, const char *path)
 
 /* --- starting --- */
 
-/* The vendors' names are read only when some listener wants to see one. */
+/* The vendors' names are read only when some listener may want to see one. */
 static void load_names(struct session *s)
 {
-	bool needed = s->labels;
+	bool needed = s->labels || s->summary;
 
 	for (uint32_t id = 0; id < s->n_rows && !needed; id++) {
 		const struct plan *p = &s->plans[s->plan_of[id]];
@@ -379,6 +379,13 @@ static void load_names(struct session *s)
 		names_read_vendors(s->w.names, s->vendor_file);
 	if (s->services_file)
 		names_read_services(s->w.names, s->services_file);
+}
+
+const char *session_vendor(const struct session *s, uint64_t oui)
+{
+	uint8_t p[3] = {(uint8_t)(oui >> 16), (uint8_t)(oui >> 8), (uint8_t)oui};
+
+	return names_vendor(s->w.names, p);
 }
 
 const char *session_service(const struct session *s, unsigned port, const char *transport)
