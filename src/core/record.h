@@ -65,7 +65,7 @@ struct source {
 
 /* An address as a layer gives it. */
 struct address {
-	uint8_t kind; /* ETHER, IPV4, IPV6 ...; NONE: no address */
+	uint8_t kind; /* ETHER, IPV4, IPV6 ...; STRING: a word for the line; NONE: no address */
 	uint8_t len;  /* octets */
 	const uint8_t *p;
 };

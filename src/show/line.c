@@ -20,6 +20,9 @@ static void put_address(struct text *t, const struct address *a)
 		break;
 	case NONE:
 		break;
+	case STRING:
+		text_bytes(t, a->p, a->len);
+		break;
 	default:
 		text_hex_bytes(t, a->p, a->len, ':');
 		break;
