@@ -61,19 +61,6 @@ static struct cursor without_fcs(struct cursor c, int fcs_len)
 	return fcs < c.left.wire ? cursor_first(c, c.left.wire - fcs) : c;
 }
 
-/* "0x88b5" in the Protocol column for a type that nobody takes. */
-static void name_by_type(struct walk *w, struct layer *l, uint64_t type)
-{
-	struct text t = {0};
-
-	if (!w->summary)
-		return;
-	text_put(&t, "0x");
-	text_hex(&t, type, 4);
-	l->column = arena_copy(&w->arena, t.p, t.len);
-	text_close(&t);
-}
-
 void walk_ethertype(struct walk *w, struct layer *l, const struct ether_rows *rows, uint64_t type,
 		    struct cursor c, int fcs_len)
 {
@@ -83,7 +70,7 @@ void walk_ethertype(struct walk *w, struct layer *l, const struct ether_rows *ro
 	if (child)
 		payload = cursor_first(payload, extent(child, payload.left));
 	else
-		name_by_type(w, l, type);
+		column_number(w, l, type);
 	cursor_take(&trailer, payload.left.wire);
 	if (trailer.left.wire)
 		put_trailer(w, l, rows, trailer, fcs_len);

@@ -431,6 +431,22 @@ static const struct word gre_protocols_list[] = {
 
 const struct words gre_protocols = {gre_protocols_list, COUNT(gre_protocols_list)};
 
+static const struct word pppoe_codes_list[] = {
+	{0x00, "Session Data"},
+	{0x07, "Active Discovery Offer (PADO)"},
+	{0x09, "Active Discovery Initiation (PADI)"},
+	{0x0a, "Active Discovery Session-Grant (PADG)"},
+	{0x0b, "Active Discovery Session-Credit Resp.(PADC)"},
+	{0x0c, "Active Discovery Quality (PADQ)"},
+	{0x19, "Active Discovery Request (PADR)"},
+	{0x65, "Active Discovery Session-confirmation (PADS)"},
+	{0xa7, "Active Discovery Terminate (PADT)"},
+	{0xd3, "Active Discovery Message (PADM)"},
+	{0xd4, "Active Discovery Network (PADN)"},
+};
+
+const struct words pppoe_codes = {pppoe_codes_list, COUNT(pppoe_codes_list)};
+
 static const struct word arp_hardware_list[] = {
 	{0, "NET/ROM pseudo"},
 	{1, "Ethernet"},

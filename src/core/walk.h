@@ -67,6 +67,9 @@ void label_tail(struct walk *w, const char *format, ...) __attribute__((format(p
 void label_tail_of(struct walk *w, uint32_t node, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* Has the Protocol column show the number of a payload that nobody takes: "0x88b5". */
+void column_number(struct walk *w, struct layer *l, uint64_t number);
+
 /* Notes trouble under the node put last; the words are the note's label when format is NULL. */
 void expert(struct walk *w, unsigned note, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
