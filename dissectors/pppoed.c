@@ -382,7 +382,7 @@ static void put_names(struct text *t, const struct layer *l)
 
 		if (tag == END_OF_LIST)
 			return;
-		if (tag != TAG_AC_NAME || !value.cap)
+		if (tag != TAG_AC_NAME || c.bad)
 			continue;
 		text_put(t, " AC-Name='");
 		text_bytes(t, value.p, strnlen((const char *)value.p, value.cap));
