@@ -31,10 +31,12 @@ static bool is_cisco(uint8_t first)
 	return first == CISCO_UNICAST || first == CISCO_MULTICAST;
 }
 
-/* Inside PPPoE there is never an address, RFC 2516, 6. */
+/* Inside PPPoE and Frame Relay there is never an address: RFC 2516, 6; RFC 1973, 4. */
 static bool is_framed(const struct layer *l)
 {
-	return strcmp(l->parent->proto->fields[0].name, "pppoes") != 0;
+	const char *outer = l->parent->proto->fields[0].name;
+
+	return strcmp(outer, "pppoes") && strcmp(outer, "fr");
 }
 
 /* A frame that comes right from the line has no other addresses. */

@@ -26,10 +26,10 @@
 		 AT(first, 1), BOX(number, before), .under = over,    \
 		 WHEN(row),    WORDS(set_notset),   .help = "The other side is to answer at once"}
 
-#define XDLC_I_FIELDS(prefix, title)                                                   \
+#define XDLC_I_FIELDS(prefix, title, kind)                                             \
 	[CONTROL_I] = {prefix ".control",                                              \
 		       title,                                                          \
-		       U16,                                                            \
+		       kind,                                                           \
 		       HEX,                                                            \
 		       .traits = LE,                                                   \
 		       .help = "What the frame is for"},                               \
@@ -40,10 +40,11 @@
 	XDLC_FLAG(I_P, CONTROL_I, prefix ".control.p", "Poll", 15, 16, 7),             \
 	XDLC_TYPE(I_FTYPE, CONTROL_I, prefix ".control.ftype", "Frame type", 7, 1, 15, \
 		  xdlc_frame_types, "Which of three kinds of frame")
-#define XDLC_S_FIELDS(prefix, title, control, n_r, flag, flag_name, flag_label, stype, ftype)    \
+#define XDLC_S_FIELDS(prefix, title, kind, control, n_r, flag, flag_name, flag_label, stype,     \
+		      ftype)                                                                     \
 	[control] = {prefix ".control",                                                          \
 		     title,                                                                      \
-		     U16,                                                                        \
+		     kind,                                                                       \
 		     HEX,                                                                        \
 		     .traits = LE,                                                               \
 		     .help = "What the frame is for"},                                           \
@@ -54,39 +55,41 @@
 		  xdlc_supervisory, "Which supervisory frame"),                                  \
 	XDLC_TYPE(ftype, control, prefix ".control.ftype", "Frame type", 6, 2, 14,               \
 		  xdlc_frame_types, "Which of three kinds of frame")
-#define XDLC_U_FIELDS(prefix, title, control, flag, flag_name, flag_label, modifier, kind_name, \
-		      kind_label, table, ftype)                                                 \
-	[control] = {prefix ".control", title, U16, HEX, .help = "What the frame is for"},      \
-	XDLC_FLAG(flag, control, prefix ".control." flag_name, flag_label, 3, 8, 3),            \
-	[modifier] = {prefix ".control." kind_name,                                             \
-		      kind_label,                                                               \
-		      U8,                                                                       \
-		      HEX,                                                                      \
-		      AT(0, 6),                                                                 \
-		      .hole = 4,                                                                \
-		      .under = control,                                                         \
-		      .words = &table,                                                          \
-		      .help = "Which unnumbered frame"},                                        \
-	[ftype] = {prefix ".control.ftype",                                                     \
-		   "Frame type",                                                                \
-		   U8,                                                                          \
-		   HEX,                                                                         \
-		   AT(6, 2),                                                                    \
-		   .under = control,                                                            \
-		   .words = &xdlc_frame_types,                                                  \
+#define XDLC_U_FIELDS(prefix, title, kind, control, flag, flag_name, flag_label, modifier,  \
+		      kind_name, kind_label, table, ftype)                                  \
+	[control] = {prefix ".control", title, kind, HEX, .help = "What the frame is for"}, \
+	XDLC_FLAG(flag, control, prefix ".control." flag_name, flag_label, 3, 8, 3),        \
+	[modifier] = {prefix ".control." kind_name,                                         \
+		      kind_label,                                                           \
+		      U8,                                                                   \
+		      HEX,                                                                  \
+		      AT(0, 6),                                                             \
+		      .hole = 4,                                                            \
+		      .under = control,                                                     \
+		      .words = &table,                                                      \
+		      .help = "Which unnumbered frame"},                                    \
+	[ftype] = {prefix ".control.ftype",                                                 \
+		   "Frame type",                                                            \
+		   U8,                                                                      \
+		   HEX,                                                                     \
+		   AT(6, 2),                                                                \
+		   .under = control,                                                        \
+		   .words = &xdlc_frame_types,                                              \
 		   .help = "Which of three kinds of frame"}
 
-/* The rows' fields, for a protocol whose names begin with `prefix`. */
-#define XDLC_FIELDS(prefix, title)                                                                 \
-	XDLC_I_FIELDS(prefix, title),                                                              \
-		XDLC_S_FIELDS(prefix, title, CONTROL_S_CMD, SC_N_R, SC_P, "p", "Poll", SC_STYPE,   \
-			      SC_FTYPE),                                                           \
-		XDLC_S_FIELDS(prefix, title, CONTROL_S_RESP, SR_N_R, SR_F, "f", "Final", SR_STYPE, \
-			      SR_FTYPE),                                                           \
-		XDLC_U_FIELDS(prefix, title, CONTROL_U_CMD, UC_P, "p", "Poll", UC_MODIFIER,        \
-			      "u_modifier_cmd", "Command", xdlc_commands, UC_FTYPE),               \
-		XDLC_U_FIELDS(prefix, title, CONTROL_U_RESP, UR_F, "f", "Final", UR_MODIFIER,      \
-			      "u_modifier_resp", "Response", xdlc_responses, UR_FTYPE)
+/* The rows' fields, for a protocol whose names begin with `prefix`; `kind` is that of the field as
+ * a whole. */
+#define XDLC_FIELDS(prefix, title, kind)                                                          \
+	XDLC_I_FIELDS(prefix, title, kind),                                                       \
+		XDLC_S_FIELDS(prefix, title, kind, CONTROL_S_CMD, SC_N_R, SC_P, "p", "Poll",      \
+			      SC_STYPE, SC_FTYPE),                                                \
+		XDLC_S_FIELDS(prefix, title, kind, CONTROL_S_RESP, SR_N_R, SR_F, "f", "Final",    \
+			      SR_STYPE, SR_FTYPE),                                                \
+		XDLC_U_FIELDS(prefix, title, kind, CONTROL_U_CMD, UC_P, "p", "Poll", UC_MODIFIER, \
+			      "u_modifier_cmd", "Command", xdlc_commands, UC_FTYPE),              \
+		XDLC_U_FIELDS(prefix, title, kind, CONTROL_U_RESP, UR_F, "f", "Final",            \
+			      UR_MODIFIER, "u_modifier_resp", "Response", xdlc_responses,         \
+			      UR_FTYPE)
 
 extern const struct words xdlc_frame_types, xdlc_supervisory, xdlc_commands, xdlc_responses;
 
