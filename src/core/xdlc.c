@@ -156,6 +156,8 @@ unsigned put_xdlc(struct walk *w, struct cursor *c, unsigned first, bool respons
 	else if (is_supervisory(control))
 		row = response ? CONTROL_S_RESP : CONTROL_S_CMD;
 	put(w, c, first + row, is_unnumbered(control) ? 1 : 2);
+	if (w->last != NO_NODE && w->r.nodes[w->last].field->kind == U8)
+		w->r.nodes[w->last].u &= UINT8_MAX; /* as much of it as Wireshark keeps */
 	name_control(w, control, response);
 	return control;
 }
