@@ -107,7 +107,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	uint16_t type = u16(&peek);
 
 	if (VALUE(l, SRC_IG))
-		expert_on(w, SRC_IG, GROUP_SOURCE, NULL);
+		expert_on(w, SRC, GROUP_SOURCE, NULL);
 	if (type >= ETHER_TYPE_MIN || !type) {
 		put(w, c, TYPE, 2);
 		walk_ethertype(w, l, &ether, type, *c, fcs_len(w, l));
@@ -135,7 +135,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 
 static const struct hang hangs[] = {
 	{"link", 1}, {"ethertype", 0x6558}, {"llc.bridged", 1}, {"llc.bridged", 7}, {"sll.ltype", 3},
-	{"chdlc.protocol", 0x6558}, {0}};
+	{"chdlc.protocol", 0x6558}, {"mpls.pw", 1}, {0}};
 
 const struct proto proto_eth = {
 	.brief = "Ethernet",

@@ -274,9 +274,11 @@ struct proto {
 	const struct field *fields; /* row 0 is the protocol itself */
 	uint16_t n_fields;
 	uint16_t fixed;      /* octets of header without which nothing can be said */
+	bool by_vendor;      /* guesses by the vendors of MAC addresses */
 	uint16_t src, dst;   /* rows with the addresses of the two ends; 0: none */
 	uint16_t sport, dport; /* rows with their ports; 0: none */
 	bool inside;         /* its node stands inside the parent's, not beside it */
+	const char *prefix;  /* ek: whose fields its rows are; NULL: its own */
 	/* Octets of the header; called with `fixed` octets at hand.  NULL: `fixed`. */
 	uint32_t (*header_len)(const struct layer *);
 	/* Octets of header and payload by the protocol's own length field; 0: unknown.  NULL: all. */

@@ -46,7 +46,7 @@ struct session {
 	struct slot slots[32];
 	uint32_t n_slots;
 	struct walk w;
-	const char *vendor_file; /* NULL: vendors have no names */
+	const char *vendor_file;   /* NULL: vendors have no names */
 	const char *services_file; /* NULL: ports have no names */
 	bool all, summary, labels;
 };
@@ -374,6 +374,8 @@ static void load_names(struct session *s)
 
 		needed = p->want[id - p->first_id] && session_row(s, id)->base == VENDOR_OF;
 	}
+	for (uint32_t i = 0; i < s->n_plans && !needed; i++)
+		needed = s->protos[i]->by_vendor && (s->plans[i].any || s->plans[i].deeper);
 	s->w.names = names_open();
 	if (needed && s->vendor_file)
 		names_read_vendors(s->w.names, s->vendor_file);

@@ -85,12 +85,17 @@ void walk_next(struct walk *w, const struct plan *child, struct cursor bytes)
 	w->queue_end = &p->next;
 }
 
-void walk_via(struct walk *w, const struct plan *child, struct cursor bytes)
+void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, const char *via)
 {
 	struct pending **p = w->queue_end;
 
 	walk_next(w, child, bytes);
-	(*p)->via = w->now->proto->next.via;
+	(*p)->via = via;
+}
+
+void walk_via(struct walk *w, const struct plan *child, struct cursor bytes)
+{
+	walk_past(w, child, bytes, w->now->proto->next.via);
 }
 
 /* --- one layer --- */

@@ -93,6 +93,8 @@ const struct plan *also_by(const struct layer *l, unsigned i, uint64_t value);
 void walk_next(struct walk *w, const struct plan *child, struct cursor bytes);
 /* The same for a child found through the table that the protocol's `next.via` names. */
 void walk_via(struct walk *w, const struct plan *child, struct cursor bytes);
+/* The same for one that guesses lead to, which frame.protocols names: "pwethheuristic". */
+void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, const char *via);
 /* Walks them at once, inside the group at hand. */
 void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes);
 /* The same for a packet that this one quotes: it leaves the summary line and state alone. */
