@@ -24,6 +24,7 @@ enum { NULL_NLPID = 0x00, Q933 = 0x08, NLPID_SNAP = 0x80, CLNP = 0x81, ISIS = 0x
 #define TYPE_MAX_LEN 1500 /* Ethernet: up to here it is a length */
 #define MACS_LEN 12
 #define BRIDGED_ETHERNET 1 /* with its FCS, RFC 2427, 4.2 */
+#define FCS_LEN 4
 
 static const struct word response[] = {{0, "Response"}, {1, "Command"}};
 static const struct word last_octet[] = {{0, "More Follows"}, {1, "Last Octet"}};
@@ -302,7 +303,8 @@ static void walk_guess(struct walk *w, struct layer *l, struct cursor *c)
 		put_control(w, l, c);
 		walk_nlpid(w, l, c);
 	} else if (looks_like_ethernet(l, *c)) {
-		walk_next(w, also_by(l, 1, BRIDGED_ETHERNET), *c);
+		walk_next(w, also_by(l, 1, BRIDGED_ETHERNET),
+			  cursor_first(*c, c->left.wire - FCS_LEN));
 	} else {
 		walk_next(w, NULL, *c);
 	}

@@ -117,6 +117,21 @@ static uint64_t put_stack(struct walk *w, struct cursor *c, uint64_t entry)
 	return entry >> 12;
 }
 
+/* A packet of IP tells where the whole ends. */
+static uint32_t total_len(const struct layer *l)
+{
+	struct cursor c = layer_cursor(l, 0), peek;
+	const struct plan *child;
+
+	while (!(u32(&c) >> 8 & 1) && !c.bad)
+		;
+	peek = c;
+	child = also_by(l, BY_VERSION, u8(&peek) >> 4);
+	if (c.bad || !child)
+		return 0;
+	return l->bytes.wire - c.left.wire + extent(child, c.left);
+}
+
 /* RFC 4448, 4.6, leaves it open whether a control word precedes the frame. */
 static bool is_plain_ethernet(const struct walk *w, struct cursor c)
 {
@@ -198,6 +213,7 @@ const struct proto proto_mpls = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = ENTRY_LEN,
+	.total_len = total_len,
 	.next = {.table = "mpls.label", .also = {"ip.version", "mpls.pw"}},
 	.hangs = hangs,
 	.rest = rest,

@@ -15,7 +15,7 @@ static uint32_t padding_due(const struct walk *w, struct span trailer)
 	uint32_t content = frame - trailer.wire;
 	uint32_t n = frame >= FRAME_MIN && content < FRAME_MIN ? FRAME_MIN - content : 0;
 
-	return n < trailer.cap ? n : trailer.cap;
+	return n < trailer.wire ? n : trailer.wire;
 }
 
 /* Whether the last four octets of what is left over are the frame check sequence. */
@@ -35,6 +35,8 @@ static void put_trailer(struct walk *w, const struct layer *l, const struct ethe
 	struct cursor trailer;
 	bool fcs;
 
+	if (padded && due > c.left.cap)
+		return;
 	if (padded)
 		put(w, &c, rows->padding, due);
 	fcs = has_fcs(l, c.left.wire, fcs_len);
