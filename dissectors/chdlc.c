@@ -55,6 +55,10 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	struct cursor peek = *c;
 	uint8_t first = u8(&peek);
 
+	if (peek.bad) {
+		cursor_fail(c, 1);
+		return;
+	}
 	if (!child)
 		column_number(w, l, VALUE(l, PROTOCOL));
 	if (VALUE(l, PROTOCOL) == OSI && (first < CLNP || first > ISIS))

@@ -126,6 +126,17 @@ static uint32_t header_len(const struct layer *l)
 	return CONTROL_AT;
 }
 
+/* "NetBIOS", or the number of an access point without a name. */
+static void put_sap(struct text *t, uint64_t sap)
+{
+	const char *name = word_for(&saps, sap & 0xfe);
+
+	if (name)
+		text_put(t, name);
+	else
+		text_format(t, "0x%02x", (unsigned)sap & 0xfe);
+}
+
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	struct cursor c = layer_cursor(l, CONTROL_AT);
@@ -137,9 +148,11 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		text_snap(t, r, c);
 		return;
 	}
-	text_format(t, "; DSAP %s %s, SSAP %s %s", sap_name(VALUE(l, DSAP) & 0xfe),
-		    group_bit[VALUE(l, DSAP_IG)].text, sap_name(VALUE(l, SSAP) & 0xfe),
-		    response_bit[VALUE(l, SSAP_CR)].text);
+	text_put(t, "; DSAP ");
+	put_sap(t, VALUE(l, DSAP));
+	text_format(t, " %s, SSAP ", group_bit[VALUE(l, DSAP_IG)].text);
+	put_sap(t, VALUE(l, SSAP));
+	text_format(t, " %s", response_bit[VALUE(l, SSAP_CR)].text);
 }
 
 static const struct hang hangs[] = {{"eth.802_3", 0}, {"ppp.protocol", 75}, {"sll.ltype", 4}, {0}};

@@ -63,6 +63,13 @@ static struct cursor without_fcs(struct cursor c, int fcs_len)
 	return fcs < c.left.wire ? cursor_first(c, c.left.wire - fcs) : c;
 }
 
+/* A payload that nobody takes has the type's number and name in the summary line. */
+static void name_payload(struct walk *w, struct layer *l, uint64_t type)
+{
+	column_number(w, l, type);
+	l->says = word_for(&ethertypes, type);
+}
+
 void walk_ethertype(struct walk *w, struct layer *l, const struct ether_rows *rows, uint64_t type,
 		    struct cursor c, int fcs_len)
 {
@@ -72,7 +79,7 @@ void walk_ethertype(struct walk *w, struct layer *l, const struct ether_rows *ro
 	if (child)
 		payload = cursor_first(payload, extent(child, payload.left));
 	else
-		column_number(w, l, type);
+		name_payload(w, l, type);
 	cursor_take(&trailer, payload.left.wire);
 	if (trailer.left.wire)
 		put_trailer(w, l, rows, trailer, fcs_len);
