@@ -91,7 +91,7 @@ static void form_fc(struct text *t, const struct record *r, const struct node *n
 	text_char(t, ')');
 }
 
-#define ADDRESS(row, name, what, says, more) \
+#define ADDRESS(row, name, what, says, more)                                                       \
 	[row] = {name, what, ETHER, .traits = more, .help = says, .ref = "7.3.2"}
 
 static const struct field fields[] = {

@@ -88,13 +88,13 @@ static const struct word rate_units[] = {{0, "kilobits per second"},
 					 {2, "gigabits per second"},
 					 {3, "terabits per second"}};
 
-#define TEXT(row, name, what, says)                         \
-	[row] = {"pppoed.tags." name, what,         STRING, \
-		 .under = TAGS,       .help = says, .ref = "RFC 2516, A"}
-#define OCTETS(row, name, what, says, where) \
+#define TEXT(row, name, what, says)                                                                \
+	[row] = {"pppoed.tags." name, what, STRING, .under = TAGS, .help = says,                   \
+		 .ref = "RFC 2516, A"}
+#define OCTETS(row, name, what, says, where)                                                       \
 	[row] = {"pppoed.tags." name, what, BYTES, .under = TAGS, .help = says, .ref = where}
-#define RATE(row, name, what, says)                                                         \
-	[row] = {"pppoed.tags." name,   what, U32, DEC, .under = VENDOR_TAGS, .help = says, \
+#define RATE(row, name, what, says)                                                                \
+	[row] = {"pppoed.tags." name, what, U32, DEC, .under = VENDOR_TAGS, .help = says,          \
 		 .ref = "TR-101, 3.9.4"}
 
 static const struct field fields[] = {
