@@ -12,7 +12,7 @@ void text_grow(struct text *t, size_t n)
 {
 	size_t cap = t->cap ? t->cap : 256;
 
-	while (cap - t->len < n)
+	while (cap - t->len <= n)
 		cap *= 2;
 	t->p = need_more(t->p, cap);
 	t->cap = cap;
