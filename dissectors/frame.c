@@ -145,7 +145,7 @@ static const struct field fields[] = {
 	[CB_COPY] = {"frame.cb_copy", "Copying", BOOL,
 		     KNOWN(struct state, copy), WORDS(copying),
 		     .help = "Whether a program that doesn't know the block may copy it"},
-	[PROTOCOLS] = {"frame.protocols", "Protocols in frame", STRING, .traits = GENERATED,
+	[PROTOCOLS] = {"frame.protocols", "Protocols in frame", STRING, .traits = GENERATED | ONCE,
 		       .help = "The protocols found, outermost first"},
 	[PKT_COMMENT] = {"pkt_comment", "Packet comments", PROTO, .traits = OWN_NAME,
 			 .help = "What somebody wrote about the frame"},
@@ -231,6 +231,7 @@ static void put_comments(struct walk *w)
 	w->depth = 1;
 	for (uint32_t i = 0; i < f->n_comments; i++) {
 		put_string(w, COMMENT_TEXT, 0, 0, f->comments[i]);
+		label_whole(w, "%s", f->comments[i]);
 		expert(w, COMMENT_NOTE, "%s", f->comments[i]);
 	}
 	nodes_to_front(w, first);

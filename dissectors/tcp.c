@@ -376,7 +376,7 @@ static const struct field fields[] = {
 	[SINCE_LAST] = {"tcp.time_delta", "Time since previous frame in this TCP stream", RELTIME,
 			FROM(struct state, since_last), .under = TIMES,
 			.help = "Since the connection's packet before this one"},
-	[PAYLOAD] = {"tcp.payload", "TCP payload", BYTES, .help = "What the segment carries"},
+	[PAYLOAD] = {"tcp.payload", "TCP payload", BYTES, .traits = ONCE, .help = "What the segment carries"},
 	[OPT_BAD_LENGTH] = EXPERT("tcp.option.len.invalid", "Invalid length for option", WARNING,
 				  G_PROTOCOL),
 };

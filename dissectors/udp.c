@@ -53,7 +53,7 @@ static const struct field fields[] = {
 	[SINCE_LAST] = {"udp.time_delta", "Time since previous frame", RELTIME,
 			FROM(struct state, since_last), .under = TIMES,
 			.help = "Since the conversation's packet before this one"},
-	[PAYLOAD] = {"udp.payload", "UDP payload", BYTES, .help = "What the packet carries"},
+	[PAYLOAD] = {"udp.payload", "UDP payload", BYTES, .traits = ONCE, .help = "What the packet carries"},
 	[TRACEROUTE] = EXPERT("udp.possible_traceroute", "Possible traceroute", CHAT, G_SEQUENCE),
 };
 

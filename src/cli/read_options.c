@@ -311,6 +311,26 @@ static bool check_options(struct read_options *o)
 	return true;
 }
 
+static void complain_about_option(int c, const char *word)
+{
+	const char *names[COUNT(long_options)];
+	struct text nearest = {0};
+
+	if (c == ':') {
+		complain("%s: an argument is missing", word);
+		return;
+	}
+	if (optopt) {
+		complain("-%c: there is no such option", optopt);
+		return;
+	}
+	for (size_t i = 0; i + 1 < COUNT(long_options); i++)
+		names[i] = long_options[i].name;
+	suggest(&nearest, word + 2, names, COUNT(long_options) - 1, 2);
+	complain("%s: there is no such option%s", word, text_string(&nearest));
+	text_close(&nearest);
+}
+
 bool read_options_parse(struct read_options *o, int argc, char **argv, int *status)
 {
 	static char auto_color[] = "auto";
@@ -322,13 +342,17 @@ bool read_options_parse(struct read_options *o, int argc, char **argv, int *stat
 	optarg = auto_color;
 	set_color(&o->show);
 	*status = EXIT_USAGE;
-	while ((c = getopt_long(argc, argv, "c:e:E:F:lnN:O:Pqr:t:T:Vw:x", long_options, NULL)) != -1) {
+	opterr = 0;
+	while ((c = getopt_long(argc, argv, ":c:e:E:F:lnN:O:Pqr:t:T:Vw:x", long_options, NULL)) !=
+	       -1) {
 		if (c == OPT_HELP) {
 			puts(help_text);
 			*status = EXIT_OK;
 			return false;
 		}
-		if (!set_flag(o, c) && (c == '?' || !set_option(o, c, argv))) {
+		if (c == '?' || c == ':')
+			complain_about_option(c, argv[optind - 1]);
+		if (c == '?' || c == ':' || (!set_flag(o, c) && !set_option(o, c, argv))) {
 			usage_error("read");
 			return false;
 		}

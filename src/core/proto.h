@@ -120,7 +120,8 @@ enum {
 	ZSTRING = 1 << 9,   /* a STRING that ends at its first NUL */
 	SPREAD = 1 << 10,   /* a number whose mask is not of one piece: shown without bits */
 	FACTOR = 1 << 11,   /* the value counts units of `factor`; shown multiplied */
-	BORROWED = 1 << 12, /* another protocol's row, whose name it begins with: ek's prefix */
+	ONCE = 1 << 12,     /* a hook puts it, but only once in a layer */
+	BORROWED = 1 << 13, /* another protocol's row, whose name it begins with: ek's prefix */
 };
 
 /* How grave an expert note is, and of what group: Wireshark's own numbers. */

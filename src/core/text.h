@@ -27,7 +27,7 @@ void text_close(struct text *t);
 /* Where the next byte goes, with room for n; add what was written to `len`. */
 static inline char *text_room(struct text *t, size_t n)
 {
-	if (n > t->cap - t->len)
+	if (n >= t->cap - t->len)
 		text_grow(t, n);
 	return t->p + t->len;
 }

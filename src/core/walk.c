@@ -181,7 +181,8 @@ static void walk_options(struct walk *w, struct layer *l)
 
 static void walk_header(struct walk *w, struct layer *l)
 {
-	struct cursor c = cursor_first(layer_cursor(l, 0), l->header);
+	uint32_t rows = l->header > l->proto->fixed ? l->header : l->proto->fixed;
+	struct cursor c = cursor_first(layer_cursor(l, 0), rows);
 
 	if (l->plan->any)
 		trouble(w, put_steps(w, l, 0, &c, l->depth));

@@ -135,6 +135,10 @@ void gate(struct text *t, const void *from, size_t n, enum gate how)
 	const uint8_t *p = from;
 	const uint8_t *end = p + n;
 
+	if (how == GATE_LATER) {
+		text_bytes(t, from, n);
+		return;
+	}
 	while (p < end) {
 		size_t run = plain(p, (size_t)(end - p), how);
 		uint32_t c;
@@ -180,6 +184,8 @@ void gate_again(struct text *t, size_t start, enum gate how)
 {
 	struct text copy = {0};
 
+	if (how == GATE_LATER)
+		return;
 	start += harmless((const uint8_t *)t->p + start, t->len - start, how);
 	if (start == t->len)
 		return;

@@ -185,14 +185,14 @@ void put_standard_value(struct text *t, const struct record *r, const struct nod
 		text_put(t, " seconds");
 		break;
 	default:
-		put_node_value(t, r, n, VALUE_FIELDS, GATE_TEXT);
+		put_node_value(t, r, n, VALUE_FIELDS, GATE_LATER);
 		if (n->field->unit)
 			text_put(t, n->field->unit);
 		break;
 	}
 }
 
-/* The line as the row gives it. */
+/* The line as the row gives it; it has yet to pass the gate. */
 static void put_standard_line(struct text *t, const struct record *r, const struct node *n)
 {
 	const struct field *f = n->field;
@@ -204,13 +204,13 @@ static void put_standard_line(struct text *t, const struct record *r, const stru
 		return;
 	}
 	if (f->kind == HEADING)
-		gate(t, n->p, n->size, GATE_TEXT);
+		text_bytes(t, n->p, n->size);
 	else
 		text_put(t, f->label);
 	if (f->kind != HEADING && f->kind != NONE && f->kind != PROTO)
 		text_put(t, ": ");
 	if (n->text_use == TEXT_VALUE)
-		gate_string(t, n->text, GATE_TEXT);
+		text_put(t, n->text);
 	else if (f->form)
 		f->form(t, r, n);
 	else if (f->kind != HEADING && f->kind != NONE && f->kind != PROTO)
@@ -222,11 +222,14 @@ void put_label(struct text *t, const struct record *r, const struct node *n, enu
 	size_t start = t->len;
 
 	if (n->text_use == TEXT_WHOLE)
-		gate_string(t, n->text, GATE_TEXT);
+		text_put(t, n->text);
 	else
 		put_standard_line(t, r, n);
 	if (n->text_use == TEXT_TAIL)
-		gate_string(t, n->text, GATE_TEXT);
+		text_put(t, n->text);
+	if (how == GATE_LATER)
+		return;
+	gate_again(t, start, GATE_TEXT);
 	if (how != GATE_TEXT)
 		gate_again(t, start, how);
 }
