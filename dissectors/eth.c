@@ -19,6 +19,14 @@ static const struct word lg[] = {
 static const struct word ig[] = {{0, "Individual address (unicast)"},
 				 {1, "Group address (multicast/broadcast)"}};
 
+static void form_fcs(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	text_put(t, "0x");
+	text_hex(t, n->u, 8);
+	text_put(t, " [unverified]");
+}
+
 /* The rows of one address: itself, and what its first three octets say. */
 #define ADDRESS_ROWS(end, bit, prefix, what)                                                       \
 	[end] = {prefix, what, ETHER, AT(bit, 48), .help = "Hardware address of the " #end},       \
@@ -63,7 +71,7 @@ static const struct field fields[] = {
 		     .help = "Neither a type nor a length", .ref = "3.2.6"},
 	[PADDING] = ETHER_PADDING_ROW,
 	[TRAILER] = {"eth.trailer", "Trailer", BYTES, .help = "What stands behind the payload"},
-	[FCS] = {"eth.fcs", "Frame check sequence", U32, HEX,
+	[FCS] = {"eth.fcs", "Frame check sequence", U32, HEX, .form = form_fcs,
 		 .help = "CRC-32 over the frame", .ref = "3.2.9"},
 	[FCS_STATUS] = {"eth.fcs.status", "FCS Status", U8, PLAIN, .traits = GENERATED,
 			.words = &checksum_statuses, .help = "Whether it is right"},

@@ -89,8 +89,8 @@ static const struct word rate_units[] = {{0, "kilobits per second"},
 					 {3, "terabits per second"}};
 
 #define TEXT(row, name, what, says)                                                                \
-	[row] = {"pppoed.tags." name, what, STRING, .under = TAGS, .help = says,                   \
-		 .ref = "RFC 2516, A"}
+	[row] = {"pppoed.tags." name, what, STRING, .under = TAGS, .traits = ZSTRING,              \
+		 .help = says, .ref = "RFC 2516, A"}
 #define OCTETS(row, name, what, says, where)                                                       \
 	[row] = {"pppoed.tags." name, what, BYTES, .under = TAGS, .help = says, .ref = where}
 #define RATE(row, name, what, says)                                                                \

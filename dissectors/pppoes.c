@@ -34,7 +34,7 @@ static const struct field fields[] = {
 		 .help = "Credits granted by this packet", .ref = "RFC 5578, 5"},
 	[BCN] = {"pppoes.tags.credits.bcn", "BCN", U16, DEC, .under = TAGS,
 		 .help = "Credits left for the other side", .ref = "RFC 5578, 5"},
-	[CREDITS] = {"pppoes.tags.credits", "Credits", BYTES, .under = TAGS,
+	[CREDITS] = {"pppoed.tags.credits", "Credits", BYTES, .under = TAGS, .traits = BORROWED,
 		     .help = "Of an unknown form", .ref = "RFC 5578, 5"},
 };
 
