@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Ethernet II and IEEE 802.3. */
 /* IEEE Std 802.3-2018, 3.2 (Elements of the MAC frame). */
+#include "core/ether.h"
 #include "core/numbers.h"
-#include "core/walk.h"
 
 enum {
 	ETH, DST, DST_RESOLVED, DST_OUI, DST_VENDOR, DST_ADDR, DST_ADDR_RESOLVED, DST_ADDR_OUI,
@@ -10,20 +10,22 @@ enum {
 	SRC, SRC_RESOLVED, SRC_OUI, SRC_VENDOR, SRC_ADDR, SRC_ADDR_RESOLVED, SRC_ADDR_OUI,
 	SRC_ADDR_VENDOR, SRC_LG, SRC_ANY_LG, SRC_IG, SRC_ANY_IG,
 	TYPE, LEN, INVALID, PADDING, TRAILER, FCS, FCS_STATUS,
-	GROUP_SOURCE, LEN_PAST_END, INVALID_NOTE,
+	GROUP_SOURCE, LEN_PAST_END, INVALID_NOTE, PADDING_BAD,
 };
-
-#define TYPE_MIN 1536      /* from here on it is a type, IEEE 802.3, 3.2.6 */
-#define LEN_MAX 1500       /* up to here it is a length */
-#define FRAME_MIN 60       /* octets of the shortest frame, without its FCS */
-#define FCS_LEN 4
-#define NOVELL_RAW 0xffff  /* first octets of IPX's checksum: Novell's 802.3 without LLC */
 
 static const struct word lg[] = {
 	{0, "Globally unique address (factory default)"},
 	{1, "Locally administered address (this is NOT the factory default)"}};
 static const struct word ig[] = {{0, "Individual address (unicast)"},
 				 {1, "Group address (multicast/broadcast)"}};
+
+static void form_fcs(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	text_put(t, "0x");
+	text_hex(t, n->u, 8);
+	text_put(t, " [unverified]");
+}
 
 /* The rows of one address: itself, and what its first three octets say. */
 #define ADDRESS_ROWS(end, bit, prefix, what)                                                       \
@@ -67,10 +69,9 @@ static const struct field fields[] = {
 		 .help = "Octets that the frame carries", .ref = "3.2.6"},
 	[INVALID] = {"eth.invalid_lentype", "Invalid length/type", U16, HEX_DEC,
 		     .help = "Neither a type nor a length", .ref = "3.2.6"},
-	[PADDING] = {"eth.padding", "Padding", BYTES,
-		     .help = "Zeros that make the frame long enough", .ref = "3.2.8"},
+	[PADDING] = ETHER_PADDING_ROW,
 	[TRAILER] = {"eth.trailer", "Trailer", BYTES, .help = "What stands behind the payload"},
-	[FCS] = {"eth.fcs", "Frame check sequence", U32, HEX,
+	[FCS] = {"eth.fcs", "Frame check sequence", U32, HEX, .form = form_fcs,
 		 .help = "CRC-32 over the frame", .ref = "3.2.9"},
 	[FCS_STATUS] = {"eth.fcs.status", "FCS Status", U8, PLAIN, .traits = GENERATED,
 			.words = &checksum_statuses, .help = "Whether it is right"},
@@ -82,85 +83,30 @@ static const struct field fields[] = {
 				G_MALFORMED),
 	[INVALID_NOTE] = EXPERT("eth.invalid_lentype.expert", "Invalid length/type", WARNING,
 				G_PROTOCOL),
+	[PADDING_BAD] = ETHER_PADDING_NOTE,
 };
 
-/* Zeros at the payload's end that fill the frame up to its least length: how many. */
-static uint32_t padding_of(const struct layer *l, struct span trailer)
+static const struct ether_rows ether = {
+	.len = LEN,
+	.past_end = LEN_PAST_END,
+	.padding = PADDING,
+	.padding_bad = PADDING_BAD,
+	.trailer = TRAILER,
+	.fcs = FCS,
+	.fcs_status = FCS_STATUS,
+};
+
+/* The capture file knows about the outermost frame alone; inner ones have none. */
+static int fcs_len(const struct walk *w, const struct layer *l)
 {
-	uint32_t content = l->bytes.wire - trailer.wire;
-	uint32_t n = content < FRAME_MIN && l->bytes.wire >= FRAME_MIN ? FRAME_MIN - content : 0;
-
-	if (n > trailer.cap)
-		n = trailer.cap;
-	return span_is_zero(trailer, n) ? n : 0;
-}
-
-/* Whether the last four octets of what is left over are the frame check sequence. */
-static bool has_fcs(const struct walk *w, const struct layer *l, uint32_t left)
-{
-	int fcs_len = l->parent && !l->parent->parent ? w->r.frame->fcs_len : 0;
-
-	if (left < FCS_LEN || fcs_len == 0)
-		return false;
-	return fcs_len == FCS_LEN || l->bytes.wire >= FRAME_MIN + FCS_LEN;
-}
-
-/* What the payload leaves over: padding, a trailer of somebody's own, the FCS. */
-static void put_trailer(struct walk *w, const struct layer *l, struct cursor c)
-{
-	uint32_t padding = padding_of(l, c.left);
-	struct cursor trailer;
-	bool fcs;
-
-	if (padding)
-		put(w, &c, PADDING, padding);
-	fcs = has_fcs(w, l, c.left.wire);
-	trailer = cursor_first(c, c.left.wire - (fcs ? FCS_LEN : 0));
-	cursor_take(&c, trailer.left.wire);
-	if (trailer.left.cap)
-		put(w, &trailer, TRAILER, trailer.left.cap);
-	if (fcs && cursor_has(&c, FCS_LEN)) {
-		put(w, &c, FCS, FCS_LEN);
-		put_value(w, FCS_STATUS, c.at, 0, CHECKSUM_UNVERIFIED);
-	}
-}
-
-/* A payload of n octets, and what stands behind it. */
-static void walk_payload(struct walk *w, struct layer *l, struct cursor c, const struct plan *child,
-			 uint32_t n)
-{
-	struct cursor trailer = c;
-
-	if (n < c.left.wire) {
-		cursor_take(&trailer, n);
-		put_trailer(w, l, trailer);
-	}
-	walk_next(w, child, cursor_first(c, n));
+	return l->parent && !l->parent->parent ? w->r.frame->fcs_len : FCS_NONE;
 }
 
 static void rest_802_3(struct walk *w, struct layer *l, struct cursor *c)
 {
-	uint32_t len = (uint32_t)put(w, c, LEN, 2);
-	struct cursor peek = *c;
-
-	if (len > c->left.wire) {
-		expert(w, LEN_PAST_END, NULL);
-		len = c->left.wire;
-	}
-	walk_payload(w, l, *c, also_by(l, 0, u16(&peek) == NOVELL_RAW), len);
-}
-
-static void rest_ethernet_2(struct walk *w, struct layer *l, struct cursor *c)
-{
-	const struct plan *child = next_by(l, put(w, c, TYPE, 2));
-	struct cursor trailer = *c;
-
-	if (child) {
-		cursor_take(&trailer, extent(child, c->left));
-		if (trailer.left.wire)
-			put_trailer(w, l, trailer);
-	}
-	walk_via(w, child, *c);
+	if (is_novell(*c))
+		label_tail_of(w, l->node, "Raw ");
+	walk_802_3(w, l, &ether, c, fcs_len(w, l));
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
@@ -169,10 +115,11 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	uint16_t type = u16(&peek);
 
 	if (VALUE(l, SRC_IG))
-		expert_on(w, SRC_IG, GROUP_SOURCE, NULL);
-	if (type >= TYPE_MIN) {
-		rest_ethernet_2(w, l, c);
-	} else if (type <= LEN_MAX) {
+		expert_on(w, SRC, GROUP_SOURCE, NULL);
+	if (type >= ETHER_TYPE_MIN || !type) {
+		put(w, c, TYPE, 2);
+		walk_ethertype(w, l, &ether, type, *c, fcs_len(w, l));
+	} else if (type <= ETHER_LEN_MAX) {
 		rest_802_3(w, l, c);
 	} else {
 		put(w, c, INVALID, 2);
@@ -194,7 +141,9 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	text_put(t, "Ethernet II");
 }
 
-static const struct hang hangs[] = {{"link", 1}, {"ethertype", 0x6558}, {0}};
+static const struct hang hangs[] = {
+	{"link", 1}, {"ethertype", 0x6558}, {"llc.bridged", 1}, {"llc.bridged", 7},
+	{"sll.ltype", 3}, {"chdlc.protocol", 0x6558}, {"mpls.pw", 1}, {0}};
 
 const struct proto proto_eth = {
 	.brief = "Ethernet",

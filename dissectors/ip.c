@@ -560,7 +560,10 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 }
 
 static const struct hang hangs[] = {
-	{"ethertype", 0x0800}, {"ip.proto", 4}, {"link", 228}, {"ip.version", 4}, {0}};
+	{"ethertype", 0x0800}, {"ip.proto", 4}, {"link", 228}, {"ip.version", 4}, {"llc.dsap", 6},
+	{"null.type", 2}, {"ppp.protocol", 0x0021}, {"ppp.protocol", 0x0800},
+	{"chdlc.protocol", 0x0800}, {"fr.nlpid", 0xcc}, {"osinl.excl", 0xcc},
+	{"pwach.channel_type", 0x21}, {0}};
 
 const struct proto proto_ip = {
 	.brief = "IPv4",

@@ -6,6 +6,8 @@
 #include "core/proto.h"
 
 extern const struct words ethertypes;    /* IEEE 802 EtherTypes */
+extern const struct words gre_protocols; /* what GRE carries: EtherTypes and others */
+extern const struct words pppoe_codes; /* RFC 2516, 4; RFC 5578 */
 extern const struct words ip_protocols;  /* IANA protocol numbers */
 extern const struct words arp_hardware;  /* IANA hardware types */
 extern const struct words dscp_names;    /* RFC 2474 and its successors */

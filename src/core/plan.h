@@ -37,7 +37,7 @@ struct plan {
 	struct scope *scopes;    /* by row */
 	const struct table *next;
 	const struct plan *fixed;
-	const struct table *also[3];
+	const struct table *also[COUNT(((struct next *)0)->also)];
 };
 
 /* What hangs at `value`; NULL: nothing. */

@@ -121,6 +121,7 @@ enum {
 	SPREAD = 1 << 10,   /* a number whose mask is not of one piece: shown without bits */
 	FACTOR = 1 << 11,   /* the value counts units of `factor`; shown multiplied */
 	ONCE = 1 << 12,     /* a hook puts it, but only once in a layer */
+	BORROWED = 1 << 13, /* another protocol's row, whose name it begins with: ek's prefix */
 };
 
 /* How grave an expert note is, and of what group: Wireshark's own numbers. */
@@ -181,6 +182,7 @@ struct field {
 	uint8_t lead;        /* bits of that drawing before the field; needed when `box` is set */
 	uint8_t fill;        /* enum fill */
 	uint8_t factor;      /* with FACTOR: what one unit is */
+	uint8_t hole;        /* bits of the number that aren't its own: read as 0, drawn as dots */
 	uint16_t size_of;    /* row that tells this one's width, in units of `factor` octets (or 1) */
 	int16_t size_bias;   /* octets to add to that */
 	uint32_t preset;     /* what the crafter puts when nobody says; severity of a NOTE */
@@ -263,7 +265,7 @@ struct next {
 	uint16_t other;     /* ... or of this one (ports): the lower of both first */
 	const char *fixed;  /* or always this protocol, by name */
 	const char *via;    /* what frame.protocols says in between: "ethertype"; NULL: nothing */
-	const char *also[3]; /* further tables that a hook looks into: lookup(w, l, 0, value) ... */
+	const char *also[20]; /* further tables that a hook looks into: lookup(w, l, 0, value) ... */
 };
 
 struct proto {
@@ -273,9 +275,11 @@ struct proto {
 	const struct field *fields; /* row 0 is the protocol itself */
 	uint16_t n_fields;
 	uint16_t fixed;      /* octets of header without which nothing can be said */
+	bool by_vendor;      /* guesses by the vendors of MAC addresses */
 	uint16_t src, dst;   /* rows with the addresses of the two ends; 0: none */
 	uint16_t sport, dport; /* rows with their ports; 0: none */
 	bool inside;         /* its node stands inside the parent's, not beside it */
+	const char *prefix;  /* ek: whose fields its rows are; NULL: its own */
 	/* Octets of the header; called with `fixed` octets at hand.  NULL: `fixed`. */
 	uint32_t (*header_len)(const struct layer *);
 	/* Octets of header and payload by the protocol's own length field; 0: unknown.  NULL: all. */

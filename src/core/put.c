@@ -215,6 +215,18 @@ void label_tail_of(struct walk *w, uint32_t node, const char *format, ...)
 	va_end(args);
 }
 
+void column_number(struct walk *w, struct layer *l, uint64_t number)
+{
+	struct text t = {0};
+
+	if (!w->summary)
+		return;
+	text_put(&t, "0x");
+	text_hex(&t, number, 4);
+	l->column = arena_copy(&w->arena, t.p, t.len);
+	text_close(&t);
+}
+
 /* --- expert notes --- */
 
 static void push_mark(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,

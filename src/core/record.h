@@ -53,6 +53,7 @@ struct layer {
 	bool quoted;                /* inside a packet that another packet quotes (ICMP errors) */
 	bool follows;               /* its summary words follow those before, not replace them */
 	const char *via;            /* what frame.protocols says before it; NULL: nothing */
+	const char *says;           /* its words in the summary line; NULL: its `info` knows */
 	const char *column;         /* what the Protocol column says; NULL: what the table says */
 	uint64_t *state;            /* what its `note` concluded: a struct of uint64_t; NULL: nothing */
 };
@@ -65,7 +66,7 @@ struct source {
 
 /* An address as a layer gives it. */
 struct address {
-	uint8_t kind; /* ETHER, IPV4, IPV6 ...; NONE: no address */
+	uint8_t kind; /* ETHER, IPV4, IPV6 ...; STRING: a word for the line; NONE: no address */
 	uint8_t len;  /* octets */
 	const uint8_t *p;
 };

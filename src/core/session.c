@@ -46,7 +46,7 @@ struct session {
 	struct slot slots[32];
 	uint32_t n_slots;
 	struct walk w;
-	const char *vendor_file; /* NULL: vendors have no names */
+	const char *vendor_file;   /* NULL: vendors have no names */
 	const char *services_file; /* NULL: ports have no names */
 	bool all, summary, labels;
 };
@@ -364,21 +364,30 @@ void session_services_file(struct session *s, const char *path)
 
 /* --- starting --- */
 
-/* The vendors' names are read only when some listener wants to see one. */
+/* The vendors' names are read only when some listener may want to see one. */
 static void load_names(struct session *s)
 {
-	bool needed = s->labels;
+	bool needed = s->labels || s->summary;
 
 	for (uint32_t id = 0; id < s->n_rows && !needed; id++) {
 		const struct plan *p = &s->plans[s->plan_of[id]];
 
 		needed = p->want[id - p->first_id] && session_row(s, id)->base == VENDOR_OF;
 	}
+	for (uint32_t i = 0; i < s->n_plans && !needed; i++)
+		needed = s->protos[i]->by_vendor && (s->plans[i].any || s->plans[i].deeper);
 	s->w.names = names_open();
 	if (needed && s->vendor_file)
 		names_read_vendors(s->w.names, s->vendor_file);
 	if (s->services_file)
 		names_read_services(s->w.names, s->services_file);
+}
+
+const char *session_vendor(const struct session *s, uint64_t oui)
+{
+	uint8_t p[3] = {(uint8_t)(oui >> 16), (uint8_t)(oui >> 8), (uint8_t)oui};
+
+	return names_vendor(s->w.names, p);
 }
 
 const char *session_service(const struct session *s, unsigned port, const char *transport)

@@ -56,6 +56,9 @@ uint32_t session_first_of(const struct session *s, uint32_t id);
 /* Whether the row can stand only once in a layer: a fixed place in its header. */
 bool session_row_is_once(const struct session *s, uint32_t id);
 
+/* The vendor whose prefix of MAC addresses this is; NULL: unknown. */
+const char *session_vendor(const struct session *s, uint64_t oui);
+
 /* The name of a port of "tcp", "udp" ...; NULL: unknown, or names aren't wanted. */
 const char *session_service(const struct session *s, unsigned port, const char *transport);
 

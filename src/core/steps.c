@@ -201,7 +201,7 @@ static void put_bits(struct walk *w, const struct layer *l, const struct step *s
 	if (f->base == VENDOR_OF && !(vendor = vendor_of(w, group->left, bits)))
 		return;
 	if (bits.len <= 64 && (s->remember || odd))
-		v = span_bits(group->left, bits.at, bits.len, f->traits & LE);
+		v = span_bits(group->left, bits.at, bits.len, f->traits & LE) & ~(uint64_t)f->hole;
 	if (s->remember)
 		w->seen[s->row] = v;
 	if (s->silent)

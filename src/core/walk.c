@@ -37,7 +37,7 @@ uint32_t extent(const struct plan *child, struct span bytes)
 	struct layer l = glimpse(child, bytes);
 	uint32_t total;
 
-	if (!child->proto->total_len || bytes.cap < child->proto->fixed)
+	if (!child->proto->total_len || bytes.cap < child->proto->fixed || !claims(child, bytes))
 		return bytes.wire;
 	total = child->proto->total_len(&l);
 	return total && total < bytes.wire ? total : bytes.wire;
@@ -85,12 +85,17 @@ void walk_next(struct walk *w, const struct plan *child, struct cursor bytes)
 	w->queue_end = &p->next;
 }
 
-void walk_via(struct walk *w, const struct plan *child, struct cursor bytes)
+void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, const char *via)
 {
 	struct pending **p = w->queue_end;
 
 	walk_next(w, child, bytes);
-	(*p)->via = w->now->proto->next.via;
+	(*p)->via = via;
+}
+
+void walk_via(struct walk *w, const struct plan *child, struct cursor bytes)
+{
+	walk_past(w, child, bytes, w->now->proto->next.via);
 }
 
 /* --- one layer --- */

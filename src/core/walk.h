@@ -67,6 +67,9 @@ void label_tail(struct walk *w, const char *format, ...) __attribute__((format(p
 void label_tail_of(struct walk *w, uint32_t node, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* Has the Protocol column show the number of a payload that nobody takes: "0x88b5". */
+void column_number(struct walk *w, struct layer *l, uint64_t number);
+
 /* Notes trouble under the node put last; the words are the note's label when format is NULL. */
 void expert(struct walk *w, unsigned note, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
@@ -90,6 +93,8 @@ const struct plan *also_by(const struct layer *l, unsigned i, uint64_t value);
 void walk_next(struct walk *w, const struct plan *child, struct cursor bytes);
 /* The same for a child found through the table that the protocol's `next.via` names. */
 void walk_via(struct walk *w, const struct plan *child, struct cursor bytes);
+/* The same for one that guesses lead to, which frame.protocols names: "pwethheuristic". */
+void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, const char *via);
 /* Walks them at once, inside the group at hand. */
 void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes);
 /* The same for a packet that this one quotes: it leaves the summary line and state alone. */

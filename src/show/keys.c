@@ -10,18 +10,32 @@ static void put_underscored(struct text *t, const char *name)
 		text_char(t, *name == '.' ? '_' : *name);
 }
 
+/* What ek writes before the name: the protocol that the row belongs to. */
+static void put_prefix(struct text *t, const struct session *s, uint32_t id)
+{
+	const struct field *f = session_row(s, id);
+	const struct proto *p = session_row_proto(s, id);
+
+	if (f->traits & BORROWED)
+		text_bytes(t, f->name, strcspn(f->name, "."));
+	else if (p->prefix && !(f->traits & OWN_NAME))
+		put_underscored(t, p->prefix);
+	else
+		put_underscored(t, p->fields[0].name);
+	text_char(t, '_');
+}
+
 static void put_name(struct text *t, const struct session *s, uint32_t id, bool ek)
 {
 	const struct field *f = session_row(s, id);
+	const struct proto *p = session_row_proto(s, id);
 
 	if (!ek) {
 		text_put(t, f->name);
 		return;
 	}
-	if (f->kind != PROTO && f->kind != HEADING && !(f->traits & OWN_NAME)) {
-		put_underscored(t, session_row_proto(s, id)->fields[0].name);
-		text_char(t, '_');
-	}
+	if (f->kind != PROTO && f->kind != HEADING && (p->prefix || !(f->traits & OWN_NAME)))
+		put_prefix(t, s, id);
 	put_underscored(t, f->name);
 }
 

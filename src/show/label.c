@@ -6,6 +6,8 @@
 
 /* Octets that a line shows before it says "…". */
 #define MOST_OCTETS 36
+/* Characters of an OUI and its vendor's name. */
+#define MOST_OF_OUI 31
 #define ELLIPSIS "\xe2\x80\xa6"
 
 /* "..01 .... = ": which bits of the number the field is. */
@@ -23,6 +25,8 @@ static void put_drawing(struct text *t, const struct node *n)
 
 		if (i && i % 4 == 0)
 			text_char(t, ' ');
+		if (inside && bit < 8)
+			inside = !(f->hole >> bit & 1);
 		text_char(t, !inside ? '.' : (bit < 64 && value >> bit & 1) ? '1' : '0');
 	}
 	text_put(t, " = ");
@@ -117,11 +121,21 @@ static void put_worded_number(struct text *t, const struct record *r, const stru
 	text_char(t, ')');
 }
 
-static void put_oui(struct text *t, const struct node *n)
+/* "00:00:0c (Cisco Systems, Inc)", as much of it as Wireshark shows. */
+static void put_oui(struct text *t, const struct record *r, const struct node *n)
 {
 	uint8_t p[3] = {(uint8_t)(n->u >> 16), (uint8_t)(n->u >> 8), (uint8_t)n->u};
+	const char *vendor = session_vendor(r->session, n->u);
+	size_t start = t->len;
 
 	text_hex_bytes(t, p, 3, ':');
+	if (!vendor)
+		return;
+	text_put(t, " (");
+	text_put(t, vendor);
+	text_char(t, ')');
+	if (t->len - start > MOST_OF_OUI)
+		t->len = start + MOST_OF_OUI;
 }
 
 static void put_shortened_octets(struct text *t, const struct node *n)
@@ -159,7 +173,7 @@ void put_standard_value(struct text *t, const struct record *r, const struct nod
 	case I32:
 	case I64:
 		if (n->field->base == OUI)
-			put_oui(t, n);
+			put_oui(t, r, n);
 		else
 			put_worded_number(t, r, n);
 		break;

@@ -20,6 +20,9 @@ static void put_address(struct text *t, const struct address *a)
 		break;
 	case NONE:
 		break;
+	case STRING:
+		text_bytes(t, a->p, a->len);
+		break;
 	default:
 		text_hex_bytes(t, a->p, a->len, ':');
 		break;
@@ -104,6 +107,14 @@ static bool has_words(const struct layer *l)
 	return l->proto->info && !l->quoted && l->bytes.cap >= l->proto->fixed;
 }
 
+static void put_layer_words(struct text *t, const struct record *r, const struct layer *l)
+{
+	if (l->says)
+		text_put(t, l->says);
+	else
+		l->proto->info(t, r, l);
+}
+
 /* The words of the innermost layer, and of those before it that it only adds to. */
 static void put_words(struct text *t, const struct record *r)
 {
@@ -117,7 +128,7 @@ static void put_words(struct text *t, const struct record *r)
 	}
 	for (uint32_t i = first; i < r->n_layers; i++)
 		if (has_words(r->layers[i]))
-			r->layers[i]->proto->info(t, r, r->layers[i]);
+			put_layer_words(t, r, r->layers[i]);
 	if (r->trouble == TRUNCATED)
 		text_put(t, "[Packet size limited during capture]");
 	else if (r->trouble == MALFORMED)
