@@ -193,19 +193,24 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	walk_next(w, next_by(l, f->link), *c);
 }
 
+static void put_protocol(struct text *t, const char *name)
+{
+	if (!name)
+		return;
+	if (t->len)
+		text_char(t, ':');
+	text_put(t, name);
+}
+
 /* "eth:ethertype:ip:tcp" */
 static void put_protocols(struct text *t, const struct record *r)
 {
 	for (uint32_t i = 1; i < r->n_layers; i++) {
-		if (r->layers[i]->proto->bare)
-			continue;
-		if (t->len)
-			text_char(t, ':');
-		if (r->layers[i]->via) {
-			text_put(t, r->layers[i]->via);
-			text_char(t, ':');
-		}
-		text_put(t, r->layers[i]->proto->fields[0].name);
+		const struct layer *l = r->layers[i];
+
+		put_protocol(t, l->via);
+		if (!l->proto->bare && !l->rejected)
+			put_protocol(t, l->proto->fields[0].name);
 	}
 }
 

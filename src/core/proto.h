@@ -289,6 +289,14 @@ struct proto {
 	const struct options *options;  /* TLVs between `fixed` and the header's end; NULL: none */
 	/* Whether the bytes are this protocol's at all; NULL: the parent is believed. */
 	bool (*claims)(const struct layer *);
+	/*
+	 * The last row to be shown of a header that contradicts itself (be it complete or
+	 * not); 0: all of it is fine.  Otherwise `rest` is called at the packet's first octet,
+	 * with the layer's `stop` set.
+	 */
+	unsigned (*believed)(const struct layer *);
+	/* Behind the rows that fit of a header that ends before `fixed`: says so. */
+	void (*stump)(struct walk *, struct layer *);
 	/* Before the rows: concludes what STATE rows show, keeps state across frames. */
 	void (*note)(struct walk *, struct layer *);
 	/* Behind the header's rows: reads what no table can say, walks children. */

@@ -278,13 +278,14 @@ static void put_repeated(struct walk *w, const struct layer *l, const struct ste
 enum trouble put_steps(struct walk *w, const struct layer *l, unsigned scope,
 		       const struct cursor *group, unsigned depth)
 {
+	unsigned last = l->stop ? l->stop : l->proto->n_fields;
 	struct scope rows = l->plan->scopes[scope];
 	const struct step *s = l->plan->steps + rows.first;
 	const struct step *end = s + rows.n;
 	uint32_t sequence = scope ? 0 : l->proto->fixed * 8u;
 	enum trouble trouble = FINE;
 
-	for (; s < end && !trouble; s++) {
+	for (; s < end && s->row <= last && !trouble; s++) {
 		const struct field *f = s->field;
 		struct place bits = {f->at + (f->traits & SEQ ? sequence : 0), 0, 0};
 

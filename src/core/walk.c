@@ -237,8 +237,28 @@ static void walk_payload(struct walk *w, struct layer *l)
 	}
 }
 
+/* A header that contradicts itself: the rows before the contradiction. */
+static void walk_doubted(struct walk *w, struct layer *l)
+{
+	struct cursor c = layer_cursor(l, 0);
+
+	l->header = 0;
+	put_steps(w, l, 0, &c, l->depth);
+	walk_payload(w, l);
+}
+
+static bool doubted(struct layer *l)
+{
+	l->stop = (uint16_t)(l->proto->believed ? l->proto->believed(l) : 0);
+	return l->stop;
+}
+
 static void walk_parts(struct walk *w, struct layer *l)
 {
+	if (doubted(l)) {
+		walk_doubted(w, l);
+		return;
+	}
 	measure(l);
 	note_ends(w, l);
 	if (l->proto->note)
@@ -254,7 +274,13 @@ static void walk_stump(struct walk *w, struct layer *l)
 	struct cursor c = layer_cursor(l, 0);
 
 	l->header = l->bytes.cap;
+	if (l->bytes.cap && doubted(l)) {
+		walk_doubted(w, l);
+		return;
+	}
 	put_steps(w, l, 0, &c, l->depth);
+	if (l->proto->stump)
+		l->proto->stump(w, l);
 	trouble(w, l->proto->fixed > l->bytes.wire ? MALFORMED : TRUNCATED);
 }
 

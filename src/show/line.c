@@ -85,7 +85,7 @@ static const struct layer *top_layer(const struct record *r)
 	for (uint32_t i = r->n_layers; i-- > 0;) {
 		const struct layer *l = r->layers[i];
 
-		if (!l->quoted && (l->column || !l->proto->no_column))
+		if (!l->quoted && !l->rejected && (l->column || !l->proto->no_column))
 			return l;
 	}
 	return NULL;
@@ -98,6 +98,12 @@ static const char *protocol_of(const struct record *r)
 	return !top ? "" : top->column ? top->column : top->proto->brief;
 }
 
+/* Whether the layer has words in the summary line. */
+static bool speaks(const struct layer *l)
+{
+	return l->proto->info && !l->quoted && !l->rejected;
+}
+
 /* The words of the innermost layer, and of those before it that it only adds to. */
 static void put_words(struct text *t, const struct record *r)
 {
@@ -106,11 +112,11 @@ static void put_words(struct text *t, const struct record *r)
 	while (start-- > 0) {
 		const struct layer *l = r->layers[start];
 
-		if (!l->quoted && l->proto->info && !l->follows)
+		if (speaks(l) && !l->follows)
 			break;
 	}
 	for (uint32_t i = start + 1 ? start : 0; i < r->n_layers; i++)
-		if (!r->layers[i]->quoted && r->layers[i]->proto->info)
+		if (speaks(r->layers[i]))
 			r->layers[i]->proto->info(t, r, r->layers[i]);
 	if (r->trouble == TRUNCATED)
 		text_put(t, "[Packet size limited during capture]");
