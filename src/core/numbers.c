@@ -379,23 +379,6 @@ static const struct word ip_protocols_list[] = {
 
 const struct words ip_protocols = {ip_protocols_list, COUNT(ip_protocols_list)};
 
-#define NO_NEXT_HEADER 59
-
-void put_next_header(struct text *t, unsigned next)
-{
-	const char *name = word_for(&ip_protocols, next);
-
-	if (next == NO_NEXT_HEADER) {
-		text_put(t, "IPv6 no next header");
-		return;
-	}
-	text_put(t, "Unknown IP Protocol: ");
-	text_put(t, name ? name : "Unknown");
-	text_put(t, " (");
-	text_u64(t, next);
-	text_char(t, ')');
-}
-
 static const struct word arp_hardware_list[] = {
 	{0, "NET/ROM pseudo"},
 	{1, "Ethernet"},

@@ -15,12 +15,6 @@ extern const struct words ecn_short;     /* the same as ECT(0), CE ... */
 extern const struct words ppp_protocols; /* IANA PPP numbers */
 extern const struct words link_encapsulations; /* Wireshark's WTAP_ENCAP_ numbers */
 
-/*
- * What the summary line says of an IPv6 packet whose payload nobody takes, by the
- * next header's number.
- */
-void put_next_header(struct text *t, unsigned next);
-
 /* Wireshark's words and numbers for what became of a checksum. */
 enum { CHECKSUM_BAD, CHECKSUM_GOOD, CHECKSUM_UNVERIFIED, CHECKSUM_ABSENT, CHECKSUM_ILLEGAL };
 extern const struct words checksum_statuses;

@@ -53,6 +53,11 @@ const struct plan *also_by(const struct layer *l, unsigned i, uint64_t value)
 	return table_get(l->plan->also[i], (uint32_t)value);
 }
 
+const struct plan *next_fixed(const struct layer *l)
+{
+	return l->plan->fixed;
+}
+
 const struct plan *next_by_ports(const struct layer *l)
 {
 	uint64_t a = VALUE_OF(l, l->proto->next.row);

@@ -80,6 +80,9 @@ const struct plan *next_by(const struct layer *l, uint64_t value);
 const struct plan *next_by_ports(const struct layer *l);
 const struct plan *also_by(const struct layer *l, unsigned i, uint64_t value);
 
+/* The one that it always has, `next.fixed`. */
+const struct plan *next_fixed(const struct layer *l);
+
 /*
  * Has these bytes walked as `child` when the hook is done, beside the layer at
  * hand; as plain data when it is NULL or doesn't claim them.
