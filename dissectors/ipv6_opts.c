@@ -378,20 +378,6 @@ struct option_at {
 	uint32_t octets; /* what the length says */
 };
 
-/* Part of the n octets at the cursor, which stays where it is. */
-static uint32_t put_part(struct walk *w, struct cursor c, unsigned row, uint32_t n)
-{
-	const struct field *f = &fields[row];
-	uint32_t at = c.at;
-	uint64_t v = 0;
-
-	for (uint32_t i = 0; i < n; i++)
-		v = v << 8 | u8(&c);
-	v = v >> (8 * n - f->at - f->bits) & ((UINT64_C(1) << f->bits) - 1);
-	put_value(w, row, at, n, v);
-	return (uint32_t)v;
-}
-
 static void body_padn(struct walk *w, struct cursor *c, const struct option_at *o)
 {
 	put(w, c, PADN, o->octets);
@@ -453,14 +439,14 @@ static void body_calipso(struct walk *w, struct cursor *c, const struct option_a
 static void body_smf_dpd(struct walk *w, struct cursor *c, const struct option_at *o)
 {
 	uint32_t end = c->at + o->octets;
-	uint32_t type;
+	uint64_t type;
 
-	if (put_part(w, *c, SMF_HASH, 1)) {
+	if (put_slice(w, *c, SMF_HASH, 1)) {
 		put(w, c, SMF_HAV, o->octets);
 		return;
 	}
-	type = put_part(w, *c, SMF_TYPE, 1);
-	put_part(w, *c, SMF_LEN, 1);
+	type = put_slice(w, *c, SMF_TYPE, 1);
+	put_slice(w, *c, SMF_LEN, 1);
 	if (type)
 		put(w, c, SMF_TAGGER, (u8(c) & 15u) + 1);
 	else
@@ -497,18 +483,18 @@ static void put_qs_ttl(struct walk *w, struct cursor *c, uint32_t group)
 
 static void body_quick_start(struct walk *w, struct cursor *c, const struct option_at *o)
 {
-	uint32_t function = put_part(w, *c, QS_FUNC, 1);
+	uint64_t function = put_slice(w, *c, QS_FUNC, 1);
 
 	if (function != QS_REQUEST && function != QS_REPORT)
 		return;
-	label_tail_of(w, o->group, ", %s", qs_rates[put_part(w, *c, QS_RATE, 1)].text);
+	label_tail_of(w, o->group, ", %s", qs_rates[put_slice(w, *c, QS_RATE, 1)].text);
 	u8(c);
 	if (function == QS_REQUEST)
 		put_qs_ttl(w, c, o->group);
 	else
 		put(w, c, QS_UNUSED, 1);
-	put_part(w, *c, QS_NONCE, 4);
-	put_part(w, *c, QS_RESERVED, 4);
+	put_slice(w, *c, QS_NONCE, 4);
+	put_slice(w, *c, QS_RESERVED, 4);
 	cursor_take(c, 4);
 }
 
@@ -845,9 +831,9 @@ static uint32_t put_type(struct walk *w, struct cursor *c, const struct rule *k,
 		       word_for(fields[TYPE].words, k->type),
 		       k->place == HOP_BY_HOP ? "hop-by-hop" : "destination");
 	if (k->body) {
-		put_part(w, parts, TYPE_ACTION, 1);
-		put_part(w, parts, TYPE_CHANGE, 1);
-		put_part(w, parts, TYPE_REST, 1);
+		put_slice(w, parts, TYPE_ACTION, 1);
+		put_slice(w, parts, TYPE_CHANGE, 1);
+		put_slice(w, parts, TYPE_REST, 1);
 	}
 	shut_group(w, group, c);
 	return group;

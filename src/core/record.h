@@ -14,6 +14,7 @@ enum text_use {
 	TEXT_NONE,
 	TEXT_WHOLE, /* it is the whole line */
 	TEXT_VALUE, /* it stands behind "Label: " */
+	TEXT_LABEL, /* it stands in place of the label */
 	TEXT_TAIL,  /* it stands behind the standard line */
 };
 

@@ -174,6 +174,8 @@ static void put_standard_line(struct text *t, const struct record *r, const stru
 	}
 	if (f->kind == HEADING)
 		gate(t, n->p, n->size, GATE_TEXT);
+	else if (n->text_use == TEXT_LABEL)
+		gate_string(t, n->text, GATE_TEXT);
 	else
 		text_put(t, f->label);
 	if (f->kind != HEADING && f->kind != NONE && f->kind != PROTO)
