@@ -42,8 +42,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
-	(void)r;
-	put_extension(t, l, VALUE(l, NXT), "IPv6 destination options");
+	put_extension(t, r, l, VALUE(l, NXT), "IPv6 destination options");
 }
 
 static const struct hang hangs[] = {{"ip.proto", 60}, {0}};

@@ -94,6 +94,7 @@ const struct proto proto_ipv6_fraghdr = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = HEAD,
+	.least = HEAD,
 	.inside_of = "ipv6",
 	.next = {.table = "ip.proto", .row = NXT},
 	.hangs = hangs,

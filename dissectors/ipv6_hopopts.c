@@ -39,7 +39,7 @@ static void note(struct walk *w, struct layer *l)
 	struct state *s = new_state(w, l, sizeof *s);
 
 	s->octets = (VALUE(l, LEN) + 1) * UNIT;
-	if (l->parent->proto->inside_of)
+	if (l->parent != layer_up(l->parent, "ipv6"))
 		expert_on(w, 0, NOT_FIRST, NULL);
 }
 
@@ -55,8 +55,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
-	(void)r;
-	put_extension(t, l, VALUE(l, NXT), "IPv6 hop-by-hop options");
+	put_extension(t, r, l, VALUE(l, NXT), "IPv6 hop-by-hop options");
 }
 
 static const struct hang hangs[] = {{"ip.proto", 0}, {0}};

@@ -314,7 +314,12 @@ static void compact(struct walk *w, struct layer *l, struct cursor *c)
 		  wide ? u32(&current) : u16(&current));
 	group = open_group(w, c, CRH_SIDS, c->left.wire);
 	for (unsigned i = 0; cursor_has(c, size); i++) {
-		uint64_t sid = put(w, c, wide ? CRH_SID_32 : CRH_SID_16, size);
+		struct cursor peek = *c;
+		uint64_t sid = wide ? u32(&peek) : u16(&peek);
+
+		if (!sid)
+			break;
+		put(w, c, wide ? CRH_SID_32 : CRH_SID_16, size);
 
 		label_whole(w, "SID[%u] = %u", i, (unsigned)sid);
 	}
@@ -370,8 +375,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
-	(void)r;
-	put_extension(t, l, VALUE(l, NXT), "IPv6 routing");
+	put_extension(t, r, l, VALUE(l, NXT), "IPv6 routing");
 }
 
 static const struct hang hangs[] = {{"ip.proto", 43}, {0}};

@@ -14,9 +14,10 @@ void walk_extension(struct walk *w, struct layer *l, struct cursor bytes, uint64
 		walk_next(w, child, bytes);
 }
 
-void put_extension(struct text *t, const struct layer *l, uint64_t next, const char *name)
+void put_extension(struct text *t, const struct record *r, const struct layer *l, uint64_t next,
+		   const char *name)
 {
-	if (!next_by(l, next)) {
+	if (!next_by(l, next) && r->trouble_in != l) {
 		put_next_header(t, next);
 		return;
 	}

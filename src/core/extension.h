@@ -12,7 +12,8 @@ void walk_extension(struct walk *w, struct layer *l, struct cursor bytes, uint64
  * The words of the summary line: the header's name behind those of the headers
  * before it, or that nobody takes what stands behind it.
  */
-void put_extension(struct text *t, const struct layer *l, uint64_t next, const char *name);
+void put_extension(struct text *t, const struct record *r, const struct layer *l, uint64_t next,
+		   const char *name);
 
 /* What the summary line says when nobody takes it. */
 void put_next_header(struct text *t, uint64_t next);
