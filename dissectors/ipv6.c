@@ -355,8 +355,8 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		text_put(t, "Invalid IPv6 payload length");
 }
 
-static const struct hang hangs[] = {
-	{"ethertype", 0x86dd}, {"ip.proto", 41}, {"link", 229}, {"ip.version", 6}, {0}};
+static const struct hang hangs[] = {{"ethertype", 0x86dd}, {"ip.proto", 41},      {"link", 229},
+				    {"ip.version", 6},     {"gre.proto", 0x86dd}, {0}};
 
 const struct proto proto_ipv6 = {
 	.brief = "IPv6",
