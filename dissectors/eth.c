@@ -194,7 +194,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	text_put(t, "Ethernet II");
 }
 
-static const struct hang hangs[] = {{"link", 1}, {"ethertype", 0x6558}, {"gre.proto", 0x6558}, {0}};
+static const struct hang hangs[] = {{"link", 1}, {"ethertype", 0x6558}, {"gre.proto", 0x6558}, {"vxlan.next_proto", 3}, {0}};
 
 const struct proto proto_eth = {
 	.brief = "Ethernet",

@@ -211,7 +211,7 @@ static void put_protocols(struct text *t, const struct record *r)
 		if (l->quoted && l->bytes.cap < l->proto->least)
 			continue;
 		put_protocol(t, l->via);
-		if (!l->proto->bare && !l->rejected)
+		if (!l->proto->bare && !l->nameless)
 			put_protocol(t, l->proto->fields[0].name);
 	}
 }

@@ -605,13 +605,9 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	text_char(t, ')');
 }
 
-static const struct hang hangs[] = {{"ethertype", 0x0800},
-				    {"ip.proto", 4},
-				    {"link", 228},
-				    {"ip.version", 4},
-				    {"gre.proto", 0x0800},
-				    {"gre.proto", 0x883e},
-				    {0}};
+static const struct hang hangs[] = {
+	{"ethertype", 0x0800}, {"ip.proto", 4},       {"link", 228},           {"ip.version", 4},
+	{"gre.proto", 0x0800}, {"gre.proto", 0x883e}, {"vxlan.next_proto", 1}, {0}};
 
 const struct proto proto_ip = {
 	.brief = "IPv4",

@@ -330,7 +330,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 
 	if (l->stop) {
 		expert_on(w, VERSION, BOGUS_VERSION, NULL);
-		l->rejected = true;
+		l->nameless = true;
 		walk_next(w, NULL, *c);
 		return;
 	}
@@ -343,6 +343,10 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	(void)r;
+	if (l->stop) {
+		text_format(t, "Bogus IPv6 version (%u, must be 6)", (unsigned)VALUE(l, VERSION));
+		return;
+	}
 	if (l->bytes.cap < HEADER) {
 		if (l->bytes.wire && l->bytes.wire < HEADER)
 			text_format(t, "Invalid IPv6 header (%u bytes, need exactly %u)",
@@ -355,8 +359,13 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		text_put(t, "Invalid IPv6 payload length");
 }
 
-static const struct hang hangs[] = {{"ethertype", 0x86dd}, {"ip.proto", 41},      {"link", 229},
-				    {"ip.version", 6},     {"gre.proto", 0x86dd}, {0}};
+static const struct hang hangs[] = {{"ethertype", 0x86dd},
+				    {"ip.proto", 41},
+				    {"link", 229},
+				    {"ip.version", 6},
+				    {"gre.proto", 0x86dd},
+				    {"vxlan.next_proto", 2},
+				    {0}};
 
 const struct proto proto_ipv6 = {
 	.brief = "IPv6",

@@ -52,7 +52,7 @@ struct layer {
 	uint8_t source;             /* which source the bytes are in */
 	uint8_t depth;              /* depth of its fields' nodes */
 	uint16_t stop;              /* the last row of a header that isn't believed; 0: all is fine */
-	bool rejected;              /* gave its bytes back: only its nodes count */
+	bool nameless;              /* frame.protocols doesn't name it: it gave its bytes back */
 	bool quoted;                /* inside a packet that another packet quotes (ICMP errors) */
 	bool follows;               /* its summary words follow those before, not replace them */
 	const char *via;            /* what frame.protocols says before it; NULL: nothing */

@@ -79,13 +79,25 @@ static void put_time_column(struct text *t, const struct record *r, enum time_co
 	}
 }
 
+/* Whether the layer counts for the summary line: not if it gave back what a type led to. */
+static bool counts(const struct layer *l)
+{
+	return !l->quoted && !(l->nameless && l->via);
+}
+
+/* Whether the layer has words in the summary line. */
+static bool speaks(const struct layer *l)
+{
+	return l->proto->info && counts(l);
+}
+
 /* The innermost layer that says something in a column, quoted packets left out; NULL: none. */
 static const struct layer *top_layer(const struct record *r)
 {
 	for (uint32_t i = r->n_layers; i-- > 0;) {
 		const struct layer *l = r->layers[i];
 
-		if (!l->quoted && !l->rejected && (l->column || !l->proto->no_column) &&
+		if (counts(l) && (l->column || !l->proto->no_column) &&
 		    l->bytes.cap >= l->proto->least)
 			return l;
 	}
@@ -99,11 +111,6 @@ static const char *protocol_of(const struct record *r)
 	return !top ? "" : top->column ? top->column : top->proto->brief;
 }
 
-/* Whether the layer has words in the summary line. */
-static bool speaks(const struct layer *l)
-{
-	return l->proto->info && !l->quoted && !l->rejected;
-}
 
 /* The words of the innermost layer, and of those before it that it only adds to. */
 static void put_words(struct text *t, const struct record *r)
