@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Generic Network Virtualization Encapsulation. */
 /* RFC 8926. */
+#include "core/flags.h"
 #include "core/numbers.h"
 #include "core/walk.h"
 
@@ -37,19 +38,6 @@ static const struct word classes[] = {
 };
 
 static const struct word directions[] = {{0, "Ingress"}, {1, "Egress"}};
-
-static void form_flags(struct text *t, const struct record *r, const struct node *n)
-{
-	const struct node *end = node_next(r, n);
-
-	text_put(t, "0x");
-	text_hex(t, n->u, 2);
-	for (const struct node *c = n + 1; c < end; c++)
-		if (c->u) {
-			text_put(t, ", ");
-			text_put(t, c->field->label);
-		}
-}
 
 static const struct field fields[] = {
 	[GENEVE] = {"geneve", "Generic Network Virtualization Encapsulation", PROTO,
@@ -150,7 +138,7 @@ static const char *name_of(const struct head *h)
 	return "Unknown";
 }
 
-static void put_flags(struct walk *w, struct cursor c, unsigned flags)
+static void put_option_flags(struct walk *w, struct cursor c, unsigned flags)
 {
 	put_value(w, OPTION_FLAGS, c.at, 1, flags);
 	if (flags)
@@ -218,7 +206,7 @@ static void put_option(struct walk *w, struct cursor *c, const struct head *h)
 	label_tail(w, " (%s)", critical);
 	last = *c;
 	u8(c);
-	put_flags(w, last, h->flags);
+	put_option_flags(w, last, h->flags);
 	put_value(w, OPTION_LENGTH, last.at, 1, h->octets);
 	put_data(w, c, h);
 	shut_group(w, group, c);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The options that IPv6's hop-by-hop and destination headers carry. */
 /* RFC 8200, 4.2, and one RFC for each option: see the rows. */
+#include "core/flags.h"
 #include "core/walk.h"
 
 enum {
@@ -78,36 +79,6 @@ static const struct word seed_lengths[] = {{0, "0"},
 					   {1, "16-bit unsigned integer"},
 					   {2, "64-bit unsigned integer"},
 					   {3, "128-bit unsigned integer"}};
-
-/* --- words of the detail tree --- */
-
-/* ", Down, Rank Error": the flags below the number that are set. */
-static void put_flags(struct text *t, const struct record *r, const struct node *n)
-{
-	const struct node *end = node_next(r, n);
-
-	for (const struct node *c = n + 1; c < end; c++)
-		if (c->field->kind == BOOL && c->u) {
-			text_put(t, ", ");
-			text_put(t, c->field->label);
-		}
-}
-
-static void form_flags(struct text *t, const struct record *r, const struct node *n)
-{
-	text_put(t, "0x");
-	text_hex(t, n->u, n->field->bits == 4 ? 1 : n->field->kind == U24 ? 6 : 2);
-	put_flags(t, r, n);
-}
-
-static void form_mpl_flags(struct text *t, const struct record *r, const struct node *n)
-{
-	text_put(t, "0x");
-	text_hex(t, n->u, 2);
-	text_put(t, ", Seed ID Length: ");
-	text_put(t, seed_lengths[n->u >> 6 & 3].text);
-	put_flags(t, r, n);
-}
 
 #define TRACE_BIT(row, bit, n, name, what)         \
 	[row] = {"ipv6.opt.ioam.trace.type." name, \
@@ -327,7 +298,7 @@ static const struct field fields[] = {
 			.help = "Octets of the line's name", .ref = "RFC 6788, 7"},
 	[LIO_LINE] = {"ipv6.opt.lio.line_id", "Line ID", STRING, .under = OPT,
 		      .help = "Name of the subscriber's line", .ref = "RFC 6788, 7"},
-	[MPL_FLAG] = {"ipv6.opt.mpl.flag", "Flag", U8, HEX, .under = OPT, .form = form_mpl_flags,
+	[MPL_FLAG] = {"ipv6.opt.mpl.flag", "Flag", U8, HEX, .under = OPT, .form = form_flags,
 		      .help = "All flags", .ref = "RFC 7731, 6.1"},
 	[MPL_S] = {"ipv6.opt.mpl.flag.s", "Seed ID Length", U8, DEC, AT(0, 2), .under = MPL_FLAG,
 		   WORDS(seed_lengths), .help = "Octets of the seed's name",

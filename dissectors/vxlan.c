@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Virtual eXtensible Local Area Network, and its generic protocol extension. */
 /* RFC 7348; draft-smith-vxlan-group-policy, draft-ietf-nvo3-vxlan-gpe. */
+#include "core/flags.h"
 #include "core/walk.h"
 
 enum {
@@ -15,20 +16,6 @@ enum {
 static const struct word defined[] = {{0, "Not defined"}, {1, "Defined"}};
 static const struct word next_protocols[] = {
 	{1, "IPv4"}, {2, "IPv6"}, {3, "Ethernet"}, {4, "Network Service Header"}, {5, "MPLS"}};
-
-/* "0x0800, VXLAN Network ID (VNI)" */
-static void form_flags(struct text *t, const struct record *r, const struct node *n)
-{
-	const struct node *end = node_next(r, n);
-
-	text_put(t, "0x");
-	text_hex(t, n->u, 4);
-	for (const struct node *c = n + 1; c < end; c++)
-		if (c->field->kind == BOOL && c->u) {
-			text_put(t, ", ");
-			text_put(t, c->field->label);
-		}
-}
 
 static const struct field fields[] = {
 	[VXLAN] = {"vxlan", "Virtual eXtensible Local Area Network", PROTO},

@@ -213,6 +213,22 @@ void label_tail_of(struct walk *w, uint32_t node, const char *format, ...)
 	va_end(args);
 }
 
+const char *address_words(struct walk *w, enum kind kind, const uint8_t *p)
+{
+	struct text t = {0};
+	const char *copy;
+
+	if (kind == IPV6)
+		text_ip6(&t, p);
+	else if (kind == IPV4)
+		text_ip4(&t, (uint32_t)load_be(p, 4));
+	else
+		text_hex_bytes(&t, p, kind_size(kind), ':');
+	copy = arena_copy(&w->arena, t.p, t.len);
+	text_close(&t);
+	return copy;
+}
+
 /* --- expert notes --- */
 
 static struct node *push_mark(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,

@@ -74,6 +74,9 @@ void label_tail(struct walk *w, const char *format, ...) __attribute__((format(p
 void label_tail_of(struct walk *w, uint32_t node, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* An address in words, to be written into a label; it lives as long as the frame. */
+const char *address_words(struct walk *w, enum kind kind, const uint8_t *p);
+
 /* Notes trouble under the node put last; the words are the note's label when format is NULL. */
 void expert(struct walk *w, unsigned note, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));

@@ -149,6 +149,12 @@ void put_standard_value(struct text *t, const struct record *r, const struct nod
 	case BYTES:
 		put_shortened_octets(t, n);
 		break;
+	case EUI64:
+		text_hex_bytes(t, n->p, n->size, ':');
+		text_put(t, " (");
+		text_hex_bytes(t, n->p, n->size, ':');
+		text_char(t, ')');
+		break;
 	case RELTIME:
 		text_seconds(t, (int64_t)n->u);
 		text_put(t, " seconds");
