@@ -312,7 +312,7 @@ static void check_length(struct walk *w, const struct layer *l)
 	}
 	if (n && !VALUE(l, PLEN))
 		label_tail_of(w, (uint32_t)(n - w->r.nodes), " (Jumbogram)");
-	if (total > l->room.wire)
+	if (total > l->room.wire && !l->quoted)
 		expert_on(w, PLEN, PLEN_EXCEEDS,
 			  "IPv6 payload length exceeds framing length (%u bytes)",
 			  l->room.wire - HEADER);

@@ -60,40 +60,17 @@ static const struct field fields[] = {
 	[RESERVED] = {"vxlan.reserved8", "Reserved", U8, DEC, .help = "Always 0", .ref = "5"},
 };
 
-/* Room for ".000 .000 0.00 .000". */
-struct drawing {
-	char s[20];
-};
-
-/* The bits of a number's mask, the others as dots. */
-static struct drawing draw(unsigned v, unsigned mask, unsigned bits)
-{
-	struct drawing d;
-	unsigned n = 0;
-
-	for (unsigned bit = bits; bit-- > 0;) {
-		d.s[n++] = !(mask >> bit & 1) ? '.' : v >> bit & 1 ? '1' : '0';
-		if (bit && bit % 4 == 0)
-			d.s[n++] = ' ';
-	}
-	d.s[n] = '\0';
-	return d;
-}
-
 static void put_plain(struct walk *w, struct cursor *c)
 {
-	uint32_t group, at = c->at;
-	unsigned flags;
+	uint32_t group;
 
 	if (!cursor_has(c, 2)) {
 		cursor_fail(c, 2);
 		return;
 	}
 	group = open_group(w, c, FLAGS, 2);
-	flags = u16(c);
-	put_value(w, FLAGS_RESERVED, at, 2, flags & RESERVED_FLAGS);
-	label_whole(w, "%s = Reserved(R): 0x%04x", draw(flags, RESERVED_FLAGS, 16).s,
-		    flags & RESERVED_FLAGS);
+	put_spread(w, *c, FLAGS_RESERVED, 2, RESERVED_FLAGS);
+	u16(c);
 	shut_group(w, group, c);
 	put(w, c, GBP, 2);
 	put(w, c, VNI, 3);
@@ -104,13 +81,10 @@ static void put_plain(struct walk *w, struct cursor *c)
 static uint64_t put_gpe(struct walk *w, struct cursor *c)
 {
 	uint32_t group = open_group(w, c, GPE_FLAGS, 1);
-	uint32_t at = c->at;
-	unsigned flags = u8(c);
 	uint64_t next;
 
-	put_value(w, GPE_FLAGS_RESERVED, at, 1, (flags & GPE_RESERVED_FLAGS) >> 1);
-	label_whole(w, "%s = Reserved(R): %u", draw(flags, GPE_RESERVED_FLAGS, 8).s,
-		    (flags & GPE_RESERVED_FLAGS) >> 1);
+	put_spread(w, *c, GPE_FLAGS_RESERVED, 1, GPE_RESERVED_FLAGS);
+	u8(c);
 	shut_group(w, group, c);
 	put(w, c, GPE_RESERVED, 2);
 	next = put(w, c, GPE_NEXT, 1);

@@ -90,6 +90,40 @@ uint64_t put_slice(struct walk *w, struct cursor c, unsigned row, uint32_t n)
 	return v;
 }
 
+/* The bits of the mask, the others as dots, in groups of four. */
+static void draw_mask(char *to, uint32_t v, uint32_t mask, uint32_t bits)
+{
+	for (uint32_t bit = bits; bit-- > 0;) {
+		*to++ = (char)(!(mask >> bit & 1) ? '.' : v >> bit & 1 ? '1' : '0');
+		if (bit && bit % 4 == 0)
+			*to++ = ' ';
+	}
+	*to = '\0';
+}
+
+uint32_t put_spread(struct walk *w, struct cursor c, unsigned row, uint32_t n, uint32_t mask)
+{
+	const struct field *f = &w->now->proto->fields[row];
+	uint32_t at = c.at, all = (uint32_t)cursor_be(&c, n);
+	uint32_t v = (all & mask) / (mask & -mask);
+	char drawing[48];
+
+	put_value(w, row, at, n, v);
+	draw_mask(drawing, all, mask, 8 * n);
+	if (f->base == HEX)
+		label_whole(w, "%s = %s: 0x%0*x", drawing, f->label, (int)(2 * kind_size(f->kind)),
+			    v);
+	else
+		label_whole(w, "%s = %s: %u", drawing, f->label, v);
+	return v;
+}
+
+void put_rows(struct walk *w, struct cursor *c, const struct part *parts)
+{
+	for (; parts->row; parts++)
+		put(w, c, parts->row, parts->octets);
+}
+
 void put_value(struct walk *w, unsigned row, uint32_t at, uint32_t len, uint64_t value)
 {
 	struct node *n = put_node(w, row, (struct place){at, len, w->now->source});

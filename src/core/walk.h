@@ -49,6 +49,18 @@ uint64_t put(struct walk *w, struct cursor *c, unsigned row, uint32_t n);
  */
 uint64_t put_slice(struct walk *w, struct cursor c, unsigned row, uint32_t n);
 
+/*
+ * The same for bits that aren't of one piece: those that `mask` has in the n octets
+ * at the cursor (at most 4).  Draws them in the tree.
+ */
+uint32_t put_spread(struct walk *w, struct cursor c, unsigned row, uint32_t n, uint32_t mask);
+
+/* Puts rows of known size behind one another; the list ends with row 0. */
+struct part {
+	uint16_t row, octets;
+};
+void put_rows(struct walk *w, struct cursor *c, const struct part *parts);
+
 /* Puts a node for a row with a value that was computed; `at` and `len` say from where. */
 void put_value(struct walk *w, unsigned row, uint32_t at, uint32_t len, uint64_t value);
 /* The same for octets or text; they must live as long as the frame (see w->arena). */
