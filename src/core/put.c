@@ -84,8 +84,11 @@ uint64_t put(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
 uint64_t put_slice(struct walk *w, struct cursor c, unsigned row, uint32_t n)
 {
 	const struct field *f = &w->now->proto->fields[row];
-	uint64_t v = span_bits(span_first(c.left, n), f->at, f->bits, f->traits & LE);
+	uint64_t v;
 
+	if (c.left.cap < n)
+		return 0;
+	v = span_bits(span_first(c.left, n), f->at, f->bits, f->traits & LE);
 	put_value(w, row, c.at, n, f->traits & FACTOR ? v * f->factor : v);
 	return v;
 }
