@@ -401,7 +401,7 @@ static const struct field fields[] = {
 		   .help = "Understands generic compression", .ref = "RFC 7400, 3.3"},
 	[CIO_UNASSIGNED_2] = {"icmpv6.opt.6cio.unassigned2", "Unassigned", U32, HEX, .under = OPT,
 			      .help = "Nothing yet", .ref = "RFC 7400, 3.3"},
-	[PORTAL] = {"icmpv6.opt.captive_portal", "Captive Portal", STRING, .under = OPT,
+	[PORTAL] = {"icmpv6.opt.captive_portal", "Captive Portal", STRING, ZSTRING, .under = OPT,
 		    .help = "Where to log in", .ref = "RFC 8910, 2.3"},
 	[PREF64_LIFETIME] = {"icmpv6.opt.pref64.scaled_lifetime", "Scaled Lifetime", U16, DEC,
 			     AT(0, 13), BOX(16, 0), .under = LOOSE, .help = "Units of 8 seconds",
