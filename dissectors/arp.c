@@ -20,15 +20,10 @@ enum { REQUEST = 1, REPLY, REVERSE_REQUEST, REVERSE_REPLY, INVERSE_REQUEST = 8, 
 #define IP_LEN 4
 
 static const struct word opcodes[] = {
+	{0, "reserved"},
 	{1, "request"},
 	{2, "reply"},
 	{3, "probe"},
-	{256, "request"},
-	{512, "reply"},
-	{768, "probe"},
-	{1, "request"},
-	{2, "reply"},
-	{3, "reverse request"},
 	{4, "reverse reply"},
 	{5, "drarp request"},
 	{6, "drarp reply"},
@@ -51,7 +46,9 @@ static const struct word opcodes[] = {
 	{23, "mapos unarp"},
 	{24, "experimental 1"},
 	{25, "experimental 2"},
-	{0, "reserved"},
+	{256, "request"},
+	{512, "reply"},
+	{768, "probe"},
 	{65535, "reserved"},
 };
 

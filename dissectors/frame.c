@@ -145,7 +145,7 @@ static const struct field fields[] = {
 	[CB_COPY] = {"frame.cb_copy", "Copying", BOOL,
 		     KNOWN(struct state, copy), WORDS(copying),
 		     .help = "Whether a program that doesn't know the block may copy it"},
-	[PROTOCOLS] = {"frame.protocols", "Protocols in frame", STRING, .traits = GENERATED,
+	[PROTOCOLS] = {"frame.protocols", "Protocols in frame", STRING, .traits = GENERATED | ONCE,
 		       .help = "The protocols found, outermost first"},
 	[PKT_COMMENT] = {"pkt_comment", "Packet comments", PROTO, .traits = OWN_NAME,
 			 .help = "What somebody wrote about the frame"},
@@ -159,7 +159,7 @@ static void note(struct walk *w, struct layer *l)
 	const struct frame *f = w->r.frame;
 	struct state *s;
 
-	if (!l->plan)
+	if (!rows_wanted(l))
 		return;
 	s = new_state(w, l, sizeof *s);
 	s->number = f->number;
@@ -190,6 +190,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	const struct frame *f = w->r.frame;
 
 	put_string(w, PROTOCOLS, 0, 0, "");
+	if (f->link == LINK_CUSTOM)
+		l->column = "PCAPNG";
 	walk_next(w, next_by(l, f->link), *c);
 }
 
@@ -200,6 +202,18 @@ static void put_protocol(struct text *t, const char *name)
 	if (t->len)
 		text_char(t, ':');
 	text_put(t, name);
+}
+
+static void info(struct text *t, const struct record *r, const struct layer *l)
+{
+	const struct frame *f = r->frame;
+
+	(void)l;
+	if (f->link == LINK_CUSTOM)
+		text_format(t, "Custom Block: PEN = %s (%u), will%s be copied",
+			    f->pen == 32473 ? "Example Enterprise Number for Documentation Use"
+					    : "Unknown",
+			    f->pen, f->may_copy ? "" : " not");
 }
 
 /* "eth:ethertype:ip:tcp" */
@@ -226,6 +240,7 @@ static void put_comments(struct walk *w)
 	w->depth = 1;
 	for (uint32_t i = 0; i < f->n_comments; i++) {
 		put_string(w, COMMENT_TEXT, 0, 0, f->comments[i]);
+		label_whole(w, "%s", f->comments[i]);
 		expert(w, COMMENT_NOTE, "%s", f->comments[i]);
 	}
 	nodes_to_front(w, first);
@@ -257,4 +272,5 @@ const struct proto proto_frame = {
 	.note = note,
 	.rest = rest,
 	.done = done,
+	.info = info,
 };

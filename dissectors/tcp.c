@@ -376,7 +376,7 @@ static const struct field fields[] = {
 	[SINCE_LAST] = {"tcp.time_delta", "Time since previous frame in this TCP stream", RELTIME,
 			FROM(struct state, since_last), .under = TIMES,
 			.help = "Since the connection's packet before this one"},
-	[PAYLOAD] = {"tcp.payload", "TCP payload", BYTES, .help = "What the segment carries"},
+	[PAYLOAD] = {"tcp.payload", "TCP payload", BYTES, .traits = ONCE, .help = "What the segment carries"},
 	[OPT_BAD_LENGTH] = EXPERT("tcp.option.len.invalid", "Invalid length for option", WARNING,
 				  G_PROTOCOL),
 };
@@ -597,10 +597,9 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	const struct state *s = (const struct state *)l->state;
 	unsigned flags = (unsigned)VALUE(l, FLAGS);
 
-	(void)r;
-	text_u64(t, VALUE(l, SRCPORT));
+	text_port(t, r, l, VALUE(l, SRCPORT));
 	text_put(t, ARROW);
-	text_u64(t, VALUE(l, DSTPORT));
+	text_port(t, r, l, VALUE(l, DSTPORT));
 	text_put(t, " [");
 	put_flags(t, flags);
 	text_put(t, "] Seq=");

@@ -53,7 +53,7 @@ static const struct field fields[] = {
 	[SINCE_LAST] = {"udp.time_delta", "Time since previous frame", RELTIME,
 			FROM(struct state, since_last), .under = TIMES,
 			.help = "Since the conversation's packet before this one"},
-	[PAYLOAD] = {"udp.payload", "UDP payload", BYTES, .help = "What the packet carries"},
+	[PAYLOAD] = {"udp.payload", "UDP payload", BYTES, .traits = ONCE, .help = "What the packet carries"},
 	[TRACEROUTE] = EXPERT("udp.possible_traceroute", "Possible traceroute", CHAT, G_SEQUENCE),
 };
 
@@ -106,10 +106,9 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
-	(void)r;
-	text_u64(t, VALUE(l, SRCPORT));
+	text_port(t, r, l, VALUE(l, SRCPORT));
 	text_put(t, " \xe2\x86\x92 ");
-	text_u64(t, VALUE(l, DSTPORT));
+	text_port(t, r, l, VALUE(l, DSTPORT));
 	text_put(t, " Len=");
 	text_u64(t, layer_payload(l).wire);
 }

@@ -41,13 +41,22 @@ static bool read_magic(struct reader *r, const uint8_t *p, struct fault *fault)
 	return true;
 }
 
-/* Versions before 2.3 had the two lengths the other way round, and 2.3 files are of both kinds. */
-static void read_version(struct reader *r, uint16_t major, uint16_t minor)
+/*
+ * Versions before 2.3 had the two lengths the other way round, and 2.3 files are of
+ * both kinds; 543 is what DG/UX wrote.
+ */
+static bool read_version(struct reader *r, uint16_t major, uint16_t minor, struct fault *fault)
 {
+	if (major != 2 && major != 543) {
+		fault_set(fault, "is a pcap file of version %u.%u; peel reads version 2", major,
+			  minor);
+		return false;
+	}
 	if ((major == 2 && minor < 3) || major == 543)
 		r->lengths_swapped = true;
 	else if (major == 2 && minor == 3)
 		r->lengths_maybe = true;
+	return true;
 }
 
 static void read_record_head(const struct reader *r, const uint8_t *p, struct frame *f)
@@ -121,7 +130,8 @@ bool pcap_start(struct reader *r, struct fault *fault)
 		reader_cut(r, fault, "the file header", FILE_HEAD, have);
 		return false;
 	}
-	read_version(r, file16(r, p + 4), file16(r, p + 6));
+	if (!read_version(r, file16(r, p + 4), file16(r, p + 6), fault))
+		return false;
 	link = file32(r, p + 20);
 	iface = reader_add_iface(r);
 	iface->snap_len = file32(r, p + 16);

@@ -8,8 +8,8 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* A block that isn't a packet is never larger than this: name lists, secrets, options. */
-#define BLOCK_LIMIT (UINT32_C(16) << 20)
+/* What stands in a packet's block beside its octets: head, options, padding. */
+#define PACKET_EXTRA (UINT32_C(1) << 20)
 
 /* A block that is at hand. */
 struct block {
@@ -58,11 +58,6 @@ static bool next_option(const struct reader *r, struct option_list *list, struct
 	return true;
 }
 
-static const char *option_text(struct reader *r, const struct option *o)
-{
-	return arena_copy(&r->arena, o->p, o->len);
-}
-
 /* Time stamp units in a second; 0 when a second isn't a whole number of them. */
 static uint64_t ticks_of(uint8_t resolution)
 {
@@ -78,35 +73,28 @@ static uint64_t ticks_of(uint8_t resolution)
 	return ticks;
 }
 
+static int64_t file64(const struct reader *r, const uint8_t *p)
+{
+	uint64_t v;
+
+	memcpy(&v, p, sizeof v);
+	return (int64_t)(r->swapped ? __builtin_bswap64(v) : v);
+}
+
 static void read_iface_option(struct reader *r, struct iface *i, const struct option *o)
 {
-	switch (o->code) {
-	case IF_NAME:
-		i->name = option_text(r, o);
-		break;
-	case IF_DESCRIPTION:
-		i->description = option_text(r, o);
-		break;
-	case IF_TSRESOL:
-		if (o->len != 1)
-			break;
+	if (o->code == IF_NAME) {
+		i->name = arena_copy(&r->arena, o->p, o->len);
+	} else if (o->code == IF_DESCRIPTION) {
+		i->description = arena_copy(&r->arena, o->p, o->len);
+	} else if (o->code == IF_TSRESOL && o->len == 1) {
 		i->resolution = o->p[0];
 		i->ticks = ticks_of(o->p[0]);
-		break;
-	case IF_FCSLEN:
-		if (o->len == 1)
-			i->fcs_len = (int8_t)o->p[0];
-		break;
-	case IF_TSOFFSET:
-		if (o->len == 8) {
-			uint64_t first = file32(r, o->p), second = file32(r, o->p + 4);
-			bool little = (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) != r->swapped;
-
-			i->offset = (int64_t)(little ? second << 32 | first : first << 32 | second);
-		}
-		break;
-	default:
-		break;
+	} else if (o->code == IF_FCSLEN && o->len == 1) {
+		/* Octets, as all writers have it; the draft's words say bits. */
+		i->fcs_len = (int8_t)(o->p[0] > 8 ? o->p[0] / 8 : o->p[0]);
+	} else if (o->code == IF_TSOFFSET && o->len == 8) {
+		i->offset = file64(r, o->p);
 	}
 }
 
@@ -141,10 +129,7 @@ static int64_t to_time(const struct iface *i, uint64_t stamp)
 		return i->offset * NS_PER_SECOND;
 	s = stamp / i->ticks;
 	part = stamp % i->ticks;
-	if (i->ticks <= (uint64_t)NS_PER_SECOND)
-		part = (uint64_t)((unsigned __int128)part * (uint64_t)NS_PER_SECOND / i->ticks);
-	else
-		part = (uint64_t)((unsigned __int128)part * (uint64_t)NS_PER_SECOND / i->ticks);
+	part = (uint64_t)((unsigned __int128)part * (uint64_t)NS_PER_SECOND / i->ticks);
 	return (int64_t)((s + (uint64_t)i->offset) * (uint64_t)NS_PER_SECOND + part);
 }
 
@@ -162,6 +147,7 @@ static int read_packet(struct reader *r, const struct block *b, uint32_t head, s
 	f->bytes = b->body + head;
 	f->link = i->link;
 	f->fcs_len = i->fcs_len;
+	f->section = r->sections;
 	if (f->wire_len < f->cap_len)
 		f->wire_len = f->cap_len;
 	if (padded < b->body_len - head) {
@@ -172,16 +158,25 @@ static int read_packet(struct reader *r, const struct block *b, uint32_t head, s
 	return 1;
 }
 
+/* Comments and flags; custom and unknown options are left where they stand. */
 static void read_packet_options(struct reader *r, struct frame *f)
 {
 	struct option_list list = {f->options, f->options_len};
 	struct option o;
+	uint32_t room = f->options_len / 4;
+	const char **comments = NULL;
 
-	while (list.p && next_option(r, &list, &o))
+	while (list.p && next_option(r, &list, &o)) {
 		if (o.code == EPB_FLAGS && o.len == 4) {
 			f->flags = file32(r, o.p);
 			f->has_flags = true;
+		} else if (o.code == OPT_COMMENT) {
+			if (!comments)
+				comments = arena_take(&r->packet, room * sizeof *comments);
+			comments[f->n_comments++] = arena_copy(&r->packet, o.p, o.len);
 		}
+	}
+	f->comments = comments;
 	if (f->has_flags && (f->flags >> 5 & 15))
 		f->fcs_len = (int8_t)(f->flags >> 5 & 15);
 }
@@ -206,6 +201,7 @@ static int read_stamped(struct reader *r, const struct block *b, struct frame *f
 		.time = to_time(r->ifaces[id], (uint64_t)file32(r, p + 4) << 32 | file32(r, p + 8)),
 		.has_time = true,
 		.iface = r->ifaces[id],
+		.section_iface = id,
 	};
 	rc = read_packet(r, b, 20, f, fault);
 	if (rc > 0)
@@ -244,19 +240,57 @@ static int start_section(struct reader *r, const struct block *b, struct fault *
 {
 	if (b->body_len < 16)
 		return fail(fault, b, "the section header is too short");
-	if (file16(r, b->body + 4) != 1) {
+	if (file16(r, b->body + 4) != 1 || (file16(r, b->body + 6) && file16(r, b->body + 6) != 2)) {
 		fault_set(fault,
-			  "at byte %" PRIu64 ": the section is of version %u.%u; peel reads version 1",
+			  "at byte %" PRIu64 ": the section is of version %u.%u; peel reads 1.0 and 1.2",
 			  b->offset, file16(r, b->body + 4), file16(r, b->body + 6));
 		return -1;
 	}
 	r->n_ifaces = 0;
-	r->sections++;
+	if (!r->sections++ && b->body_len > 16) {
+		r->section_options_len = b->body_len - 16;
+		r->section_options = (uint8_t *)arena_copy(&r->arena, b->body + 16,
+							   r->section_options_len);
+		r->section_options_swapped = r->swapped;
+	}
 	return 0;
 }
 
-/* Makes the next block come to hand, whole.  1: there it is; 0: the file ends here; -1: fault. */
-static int next_block(struct reader *r, struct block *b, struct fault *fault)
+/*
+ * A custom block tells whose it is and brings data of a form that only its owner
+ * knows.  tshark counts it among the frames, and so do we.
+ */
+static int read_custom(struct reader *r, const struct block *b, struct frame *f, struct fault *fault)
+{
+	if (b->body_len < 4)
+		return fail(fault, b, "the enterprise number is missing");
+	*f = (struct frame){
+		.bytes = b->body + 4,
+		.cap_len = b->body_len - 4,
+		.wire_len = b->body_len - 4,
+		.link = LINK_CUSTOM,
+		.section = r->sections,
+		.pen = file32(r, b->body),
+		.may_copy = b->type == BLOCK_CB,
+		.fcs_len = -1,
+	};
+	return 1;
+}
+
+static bool is_packet(uint32_t type)
+{
+	return type == BLOCK_EPB || type == BLOCK_PB || type == BLOCK_SPB;
+}
+
+/* Whether peel wants to see what is in the block; others are passed over, however long. */
+static bool is_read(uint32_t type)
+{
+	return is_packet(type) || type == BLOCK_SHB || type == BLOCK_IDB || type == BLOCK_CB ||
+	       type == BLOCK_CB_NO_COPY;
+}
+
+/* The block's type and length; 0: the file ends well here. */
+static int next_head(struct reader *r, struct block *b, struct fault *fault)
 {
 	size_t have = stream_need(&r->in, 12);
 	const uint8_t *p = stream_bytes(&r->in);
@@ -275,62 +309,98 @@ static int next_block(struct reader *r, struct block *b, struct fault *fault)
 	b->len = file32(r, p + 4);
 	if (b->len < 12 || b->len % 4)
 		return fail(fault, b, "the length is no multiple of 4, or below 12");
-	if (b->len > BLOCK_LIMIT + frame_limit(231))
-		return fail(fault, b, "the length is larger than any block may be");
-	have = stream_need(&r->in, b->len);
+	if (is_read(b->type) && b->len > PACKET_EXTRA + frame_limit(LINK_LARGEST))
+		return fail(fault, b, "the length is larger than such a block may have");
+	return 1;
+}
+
+static int check_tail(struct reader *r, const struct block *b, const uint8_t *p, struct fault *fault)
+{
+	if (file32(r, p) == b->len)
+		return 1;
+	fault_set(fault,
+		  "at byte %" PRIu64 ": a block's two lengths differ: %" PRIu32 " before, %" PRIu32
+		  " behind it",
+		  b->offset, b->len, file32(r, p));
+	return -1;
+}
+
+/* Makes the whole block come to hand. */
+static int take_block(struct reader *r, struct block *b, struct fault *fault)
+{
+	size_t have = stream_need(&r->in, b->len);
+	const uint8_t *p = stream_bytes(&r->in);
+
 	if (have < b->len)
 		return reader_cut(r, fault, "a block", b->len, have);
-	p = stream_bytes(&r->in);
 	b->body = p + 8;
 	b->body_len = b->len - 12;
-	if (file32(r, p + b->len - 4) != b->len) {
+	stream_skip(&r->in, b->len);
+	return check_tail(r, b, p + b->len - 4, fault);
+}
+
+static int pass_block(struct reader *r, const struct block *b, struct fault *fault)
+{
+	int rc;
+
+	if (!stream_pass(&r->in, b->len - 4) || stream_need(&r->in, 4) < 4) {
 		fault_set(fault,
-			  "at byte %" PRIu64 ": a block's two lengths differ: %" PRIu32
-			  " before, %" PRIu32 " behind it",
-			  b->offset, b->len, file32(r, p + b->len - 4));
+			  "at byte %" PRIu64 ": the file ends %" PRIu64
+			  " bytes into a block of %" PRIu32 " bytes",
+			  b->offset, r->in.offset - b->offset, b->len);
 		return -1;
 	}
-	stream_skip(&r->in, b->len);
-	return 1;
+	rc = check_tail(r, b, stream_bytes(&r->in), fault);
+	stream_skip(&r->in, 4);
+	return rc;
+}
+
+/* What the block says; 1: it was a frame, 0: something else. */
+static int read_block(struct reader *r, const struct block *b, struct frame *f, struct fault *fault)
+{
+	switch (b->type) {
+	case BLOCK_EPB:
+	case BLOCK_PB:
+		return read_stamped(r, b, f, fault);
+	case BLOCK_SPB:
+		return read_simple(r, b, f, fault);
+	case BLOCK_CB:
+	case BLOCK_CB_NO_COPY:
+		return read_custom(r, b, f, fault);
+	case BLOCK_SHB:
+		return start_section(r, b, fault);
+	default:
+		return read_iface(r, b, fault);
+	}
 }
 
 static int pcapng_next(struct reader *r, struct frame *f, struct fault *fault)
 {
 	struct block b;
-	int rc;
+	int rc = 0;
 
-	for (;;) {
-		rc = next_block(r, &b, fault);
+	arena_empty(&r->packet);
+	while (!rc) {
+		rc = next_head(r, &b, fault);
 		if (rc <= 0)
 			return rc;
-		switch (b.type) {
-		case BLOCK_EPB:
-		case BLOCK_PB:
-			return read_stamped(r, &b, f, fault);
-		case BLOCK_SPB:
-			return read_simple(r, &b, f, fault);
-		case BLOCK_SHB:
-			rc = start_section(r, &b, fault);
-			break;
-		case BLOCK_IDB:
-			rc = read_iface(r, &b, fault);
-			break;
-		default:
-			rc = 0;
-			break;
+		if (!is_read(b.type)) {
+			rc = pass_block(r, &b, fault) < 0 ? -1 : 0;
+			continue;
 		}
-		if (rc < 0)
-			return rc;
+		rc = take_block(r, &b, fault);
+		if (rc > 0)
+			rc = read_block(r, &b, f, fault);
 	}
+	return rc;
 }
 
 bool pcapng_start(struct reader *r, struct fault *fault)
 {
 	struct block b;
-	int rc;
 
 	r->format = FORMAT_PCAPNG;
 	r->next = pcapng_next;
-	rc = next_block(r, &b, fault);
-	return rc > 0 && !start_section(r, &b, fault);
+	return next_head(r, &b, fault) > 0 && take_block(r, &b, fault) > 0 &&
+	       !start_section(r, &b, fault);
 }

@@ -13,19 +13,26 @@
 #define BLOCK_ISB UINT32_C(5)          /* interface statistics */
 #define BLOCK_EPB UINT32_C(6)          /* enhanced packet */
 #define BLOCK_DSB UINT32_C(10)         /* decryption secrets */
+#define BLOCK_CB UINT32_C(0x00000bad)  /* custom, may be copied by anybody */
+#define BLOCK_CB_NO_COPY UINT32_C(0x40000bad)
 
 #define BYTE_ORDER_MAGIC UINT32_C(0x1a2b3c4d)
 
 enum {
 	OPT_END = 0,
 	OPT_COMMENT = 1,
+	OPT_CUSTOM_FIRST = 2988, /* custom options begin with an enterprise number */
+	SHB_USERAPPL = 4,
 	IF_NAME = 2,
 	IF_DESCRIPTION = 3,
+	IF_SPEED = 8,
 	IF_TSRESOL = 9,
 	IF_FCSLEN = 13,
 	IF_TSOFFSET = 14,
 	EPB_FLAGS = 2,
-	SHB_USERAPPL = 4,
+	EPB_DROPCOUNT = 4,
+	EPB_PACKETID = 5,
+	EPB_QUEUE = 6,
 };
 
 #endif

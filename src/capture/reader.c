@@ -37,7 +37,7 @@ struct iface *reader_add_iface(struct reader *r)
 		r->cap_ifaces = r->cap_ifaces ? 2 * r->cap_ifaces : 4;
 		r->ifaces = need_more(r->ifaces, r->cap_ifaces * sizeof(struct iface *));
 	}
-	*i = (struct iface){.id = r->next_iface_id++, .resolution = 6, .fcs_len = -1};
+	*i = (struct iface){.id = (*r->iface_counter)++, .resolution = 6, .fcs_len = -1};
 	i->ticks = 1000000;
 	r->ifaces[r->n_ifaces++] = i;
 	return i;
@@ -55,7 +55,7 @@ int reader_cut(struct reader *r, struct fault *fault, const char *what, uint64_t
 	return -1;
 }
 
-struct reader *reader_open(const char *path, struct fault *fault)
+struct reader *reader_open(const char *path, uint32_t *iface_counter, struct fault *fault)
 {
 	struct reader *r = need_zero(1, sizeof *r);
 	size_t have;
@@ -66,6 +66,7 @@ struct reader *reader_open(const char *path, struct fault *fault)
 		return NULL;
 	}
 	r->path = need_copy(path);
+	r->iface_counter = iface_counter;
 	have = stream_need(&r->in, 4);
 	if (have >= 4 && !memcmp(stream_bytes(&r->in), "\x0a\x0d\x0d\x0a", 4))
 		ok = pcapng_start(r, fault);
@@ -83,8 +84,8 @@ void reader_close(struct reader *r)
 		return;
 	stream_close(&r->in);
 	arena_close(&r->arena);
+	arena_close(&r->packet);
 	free(r->ifaces);
-	free(r->options);
 	free(r->path);
 	free(r);
 }
@@ -97,6 +98,13 @@ int reader_next(struct reader *r, struct frame *f, struct fault *fault)
 enum reader_format reader_format(const struct reader *r)
 {
 	return r->format;
+}
+
+const uint8_t *reader_section_options(const struct reader *r, uint32_t *len, bool *swapped)
+{
+	*len = r->section_options_len;
+	*swapped = r->section_options_swapped;
+	return r->section_options;
 }
 
 const char *reader_path(const struct reader *r)

@@ -16,8 +16,12 @@ struct reader;
 /* What the file is called. */
 enum reader_format { FORMAT_PCAP, FORMAT_PCAP_NS, FORMAT_PCAPNG };
 
-/* "-" is standard input.  NULL, with the fault filled in, when it is no capture file. */
-struct reader *reader_open(const char *path, struct fault *fault);
+/*
+ * "-" is standard input.  *iface_counter numbers the interfaces of all files of a
+ * run, and must outlive the reader.  NULL, with the fault filled in, when it is no
+ * capture file.
+ */
+struct reader *reader_open(const char *path, uint32_t *iface_counter, struct fault *fault);
 void reader_close(struct reader *r);
 
 /*
@@ -29,6 +33,13 @@ void reader_close(struct reader *r);
 int reader_next(struct reader *r, struct frame *f, struct fault *fault);
 
 enum reader_format reader_format(const struct reader *r);
+
+/*
+ * The options of a pcapng file's first section header as they stood, *len octets,
+ * in the host's byte order unless *swapped; NULL: none.  They live as long as the
+ * reader.
+ */
+const uint8_t *reader_section_options(const struct reader *r, uint32_t *len, bool *swapped);
 
 /* How the file was called when it was opened. */
 const char *reader_path(const struct reader *r);

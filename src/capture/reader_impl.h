@@ -12,6 +12,7 @@
  * Wireshark allow, but for a few link types whose transfers are larger.
  */
 uint32_t frame_limit(uint32_t link);
+#define LINK_LARGEST 231 /* a link type with the largest frames */
 
 struct reader {
 	struct stream in;
@@ -20,7 +21,7 @@ struct reader {
 	bool swapped;       /* the file's byte order isn't the host's */
 	struct iface **ifaces; /* those of the running section; owned by `arena` */
 	uint32_t n_ifaces, cap_ifaces;
-	uint32_t next_iface_id;
+	uint32_t *iface_counter; /* interfaces of the whole run so far; the caller's */
 	struct arena arena; /* ifaces and their options: as long as the reader */
 	int (*next)(struct reader *, struct frame *, struct fault *);
 	/* pcap */
@@ -29,9 +30,11 @@ struct reader {
 	bool lengths_maybe;   /* ... or where the captured length would be the larger */
 	uint32_t units;       /* nanoseconds in one unit of the time stamp's second part */
 	/* pcapng */
-	uint64_t sections;    /* section headers met */
-	uint8_t *options;     /* the packet's options, copied; owned */
-	size_t cap_options;
+	uint32_t sections;    /* section headers met */
+	uint8_t *section_options; /* those of the first section's header; owned by `arena` */
+	uint32_t section_options_len;
+	bool section_options_swapped;
+	struct arena packet;  /* what was read of the packet's options: until the next frame */
 };
 
 /* A number as the file's byte order has it. */

@@ -1,45 +1,46 @@
-#include "capture/reader.h"
-#include "protocols.h"
-#include "show/show.h"
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* peel: which subcommand is meant. */
 #include "config.h"
+
+#include "cli/cli.h"
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
+
+static const struct {
+	const char *name;
+	int (*run)(int argc, char **argv);
+	const char *does;
+} commands[] = {
+	{"read", command_read, "take capture files apart: list, show in detail, convert"},
+};
+
+static int help(void)
+{
+	puts("peel takes network packets apart.\n\n"
+	     "usage: peel SUBCOMMAND [OPTIONS] ...\n"
+	     "       peel FILE ...            (is peel read FILE ...)\n");
+	for (size_t i = 0; i < COUNT(commands); i++)
+		printf("  %-10s %s\n", commands[i].name, commands[i].does);
+	puts("\n'peel SUBCOMMAND --help' lists its options; 'man peel-SUBCOMMAND' has examples.");
+	return EXIT_OK;
+}
+
 int main(int argc, char **argv)
 {
-	struct fault fault;
-	struct out out = {.fd = 1};
-	const char *form = "text";
-	const char *names[32]; unsigned n = 0;
-	struct show_options o = {.separator="\t",.aggregator=",",.file=""};
-	int c; uint64_t number = 0;
-	argv++; argc--;
-	while ((c = getopt(argc, argv, "nT:e:Vx")) != -1) {
-		if (c == 'T') form = optarg;
-		if (c == 'e') names[n++] = optarg;
-		if (c == 'V') form = "detail";
-		if (c == 'x') o.hex = true;
+	signal(SIGPIPE, SIG_IGN);
+	if (argc < 2) {
+		help();
+		return EXIT_USAGE;
 	}
-	o.fields = names; o.n_fields = n;
-	struct session *s = session_open(protocols);
-	session_vendor_file(s, IEEE_DATA "/oui.csv");
-	struct printer *p = printer_open(form, &out, s, &o);
-	session_start(s);
-	struct reader *r = reader_open(argv[optind], &fault);
-	if (!r) { printf("%s\n", fault.text); return 2; }
-	struct frame f;
-	int rc;
-	printer_begin(p);
-	while ((rc = reader_next(r, &f, &fault)) > 0) {
-		f.number = ++number;
-		const struct record *rec = session_walk(s, &f);
-		if (!printer_frame(p, rec)) break;
-		session_displayed(s);
+	if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h") || !strcmp(argv[1], "help"))
+		return help();
+	if (!strcmp(argv[1], "--version")) {
+		puts("peel " PACKAGE_VERSION);
+		return EXIT_OK;
 	}
-	printer_end(p);
-	if (rc < 0) fprintf(stderr, "%s\n", fault.text);
-	printer_close(p);
-	session_close(s);
-	reader_close(r);
-	return 0;
+	for (size_t i = 0; i < COUNT(commands); i++)
+		if (!strcmp(argv[1], commands[i].name))
+			return commands[i].run(argc - 1, argv + 1);
+	return command_read(argc, argv);
 }

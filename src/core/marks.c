@@ -19,7 +19,10 @@ const struct words expert_groups = {groups, COUNT(groups)};
 const struct words expert_severities = {severities, COUNT(severities)};
 
 static const struct field expert_fields[] = {
-	[WS_EXPERT] = {.name = "_ws.expert", .label = "Expert Info", .kind = PROTO},
+	[WS_EXPERT] = {.name = "_ws.expert", .label = "Expert Info", .kind = PROTO,
+		       .traits = GENERATED,
+		       .line = "Expert Info[ ({=_ws.expert.severity}/{=_ws.expert.group})]"
+			       "[: {_ws.expert.message}]"},
 	[EXPERT_MESSAGE] = {.name = "_ws.expert.message", .label = "Message", .kind = STRING,
 			    .traits = HIDDEN, .help = "What the dissector has to say"},
 	[EXPERT_SEVERITY] = {.name = "_ws.expert.severity", .label = "Severity level", .kind = U32,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Vendors of MAC addresses, from the table that the IEEE publishes. */
+/* Vendors of MAC addresses and services of ports, from the system's tables. */
 #include "core/names.h"
 #include "core/arena.h"
 #include "core/text.h"
@@ -14,10 +14,19 @@ struct vendor {
 	uint32_t name; /* where its name begins in `text` */
 };
 
+/* The names of one port over several transports stand behind one another. */
+struct service {
+	uint16_t port;
+	char transport[8]; /* "tcp" */
+	uint32_t name;     /* where its name begins in `text` */
+};
+
 struct names {
 	struct text text;
 	struct vendor *vendors; /* sorted by oui */
 	size_t n, cap;
+	struct service *services; /* sorted by port */
+	size_t n_services, cap_services;
 };
 
 /*
@@ -102,24 +111,85 @@ static int compare(const void *a, const void *b)
 				: (x->name > y->name) - (x->name < y->name);
 }
 
-struct names *names_open(const char *oui_csv)
+struct names *names_open(void)
 {
-	struct names *n = need_zero(1, sizeof *n);
-	FILE *f = fopen(oui_csv, "re");
+	return need_zero(1, sizeof(struct names));
+}
+
+/* Gives every line of a text file to `read`; a file that isn't there has none. */
+static void read_lines(struct names *n, const char *path,
+		       void (*read)(struct names *n, const char *line))
+{
+	FILE *f = fopen(path, "re");
 	char *line = NULL;
 	size_t room = 0;
 
+	while (f && getline(&line, &room, f) > 0)
+		read(n, line);
+	free(line);
+	if (f)
+		fclose(f);
+}
+
+void names_read_vendors(struct names *n, const char *oui_csv)
+{
 	for (size_t i = 0; i < sizeof well_known / sizeof *well_known; i++) {
 		add(n, well_known[i].oui, n->text.len);
 		text_bytes(&n->text, well_known[i].name, strlen(well_known[i].name) + 1);
 	}
-	while (f && getline(&line, &room, f) > 0)
-		read_line(n, line);
-	free(line);
-	if (f)
-		fclose(f);
+	read_lines(n, oui_csv, read_line);
 	qsort(n->vendors, n->n, sizeof *n->vendors, compare);
-	return n;
+}
+
+/* "domain  53/udp  # Domain Name Server" */
+static void read_service(struct names *n, const char *line)
+{
+	struct service s = {.name = (uint32_t)n->text.len};
+	char name[64];
+	unsigned port;
+
+	if (*line == '#' || sscanf(line, "%63s %u/%7[a-z]", name, &port, s.transport) != 3 ||
+	    port > UINT16_MAX)
+		return;
+	if (n->n_services == n->cap_services) {
+		n->cap_services = n->cap_services ? 2 * n->cap_services : 512;
+		n->services = need_more(n->services, n->cap_services * sizeof *n->services);
+	}
+	s.port = (uint16_t)port;
+	text_bytes(&n->text, name, strlen(name) + 1);
+	n->services[n->n_services++] = s;
+}
+
+static int compare_services(const void *a, const void *b)
+{
+	const struct service *x = a, *y = b;
+
+	return x->port != y->port ? (x->port > y->port) - (x->port < y->port)
+				  : (x->name > y->name) - (x->name < y->name);
+}
+
+void names_read_services(struct names *n, const char *path)
+{
+	read_lines(n, path, read_service);
+	qsort(n->services, n->n_services, sizeof *n->services, compare_services);
+}
+
+const char *names_service(const struct names *n, unsigned port, const char *transport)
+{
+	size_t low = 0, high = n->n_services;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (n->services[mid].port < port)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (; low < n->n_services && n->services[low].port == port; low++)
+		if (!strcmp(n->services[low].transport, transport))
+			return n->text.p + n->services[low].name;
+	return NULL;
 }
 
 void names_close(struct names *n)
@@ -128,6 +198,7 @@ void names_close(struct names *n)
 		return;
 	text_close(&n->text);
 	free(n->vendors);
+	free(n->services);
 	free(n);
 }
 

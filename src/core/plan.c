@@ -29,7 +29,8 @@ bool plan_row_is_once(const struct proto *p, unsigned row)
 {
 	const struct field *f = &p->fields[row];
 
-	return row && is_static(f) && !(f->traits & REPEAT) && scope_of(p, row) == 0;
+	return (f->traits & ONCE) ||
+	       (row && is_static(f) && !(f->traits & REPEAT) && scope_of(p, row) == 0);
 }
 
 static unsigned depth_in(const struct proto *p, unsigned row, unsigned scope)

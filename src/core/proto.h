@@ -13,8 +13,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
-
 struct layer;
 struct node;
 struct record;
@@ -122,6 +120,7 @@ enum {
 	ZSTRING = 1 << 9,   /* a STRING that ends at its first NUL */
 	SPREAD = 1 << 10,   /* a number whose mask is not of one piece: shown without bits */
 	FACTOR = 1 << 11,   /* the value counts units of `factor`; shown multiplied */
+	ONCE = 1 << 12,     /* a hook puts it, but only once in a layer */
 };
 
 /* How grave an expert note is, and of what group: Wireshark's own numbers. */

@@ -9,6 +9,11 @@ bool wanted(const struct walk *w, unsigned row)
 	return w->now->plan->want[row];
 }
 
+bool rows_wanted(const struct layer *l)
+{
+	return l->plan->any;
+}
+
 /* A node of the layer at hand at the depth at hand; remembers it as the last one. */
 static struct node *put_node(struct walk *w, unsigned row, struct place where)
 {
@@ -58,17 +63,32 @@ static void adjust(struct node *n, const struct field *f)
 		n->size = (uint32_t)(end - n->p);
 }
 
+/* A row that nobody wants, nor any below it: just its number is read. */
+static uint64_t pass_over(struct walk *w, struct cursor *c, const struct field *f, uint32_t n)
+{
+	const uint8_t *p = cursor_pull(c, n);
+	bool number = kind_is_unsigned(f->kind) || f->kind == BOOL || f->kind == IPV4;
+
+	w->last = NO_NODE;
+	if (!p || !number || n > 8)
+		return 0;
+	return f->traits & LE ? load_le(p, n) : load_be(p, n);
+}
+
 uint64_t put(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
 {
 	const struct field *f = &w->now->proto->fields[row];
 	struct cursor group = cursor_first(*c, n);
-	struct node value = {.u = 0};
+	struct node value;
 	struct node *node;
 
+	if (!wanted(w, row) && !w->now->plan->scopes[row].n)
+		return pass_over(w, c, f, n);
 	if (n > c->left.cap) {
 		put_stump(w, c, row, n);
 		return 0;
 	}
+	value = (struct node){.field = f};
 	cursor_pull(c, n);
 	read_value(&value, f, group.left.p, n);
 	node = put_node(w, row, (struct place){group.at, n, group.source});

@@ -149,6 +149,9 @@ static inline struct cursor cursor_first(struct cursor c, uint32_t n)
 	return c;
 }
 
+/* A port of the layer's protocol, by name where the user wants names. */
+void text_port(struct text *t, const struct record *r, const struct layer *l, uint64_t port);
+
 /* The node of this row among the descendants of `parent`; NULL: it isn't there. */
 const struct node *node_below(const struct record *r, const struct node *parent, unsigned row);
 

@@ -47,6 +47,7 @@ struct session {
 	uint32_t n_slots;
 	struct walk w;
 	const char *vendor_file; /* NULL: vendors have no names */
+	const char *services_file; /* NULL: ports have no names */
 	bool all, summary, labels;
 };
 
@@ -356,6 +357,11 @@ void session_vendor_file(struct session *s, const char *path)
 	s->vendor_file = path;
 }
 
+void session_services_file(struct session *s, const char *path)
+{
+	s->services_file = path;
+}
+
 /* --- starting --- */
 
 /* The vendors' names are read only when some listener wants to see one. */
@@ -368,8 +374,16 @@ static void load_names(struct session *s)
 
 		needed = p->want[id - p->first_id] && session_row(s, id)->base == VENDOR_OF;
 	}
+	s->w.names = names_open();
 	if (needed && s->vendor_file)
-		s->w.names = names_open(s->vendor_file);
+		names_read_vendors(s->w.names, s->vendor_file);
+	if (s->services_file)
+		names_read_services(s->w.names, s->services_file);
+}
+
+const char *session_service(const struct session *s, unsigned port, const char *transport)
+{
+	return s->services_file ? names_service(s->w.names, port, transport) : NULL;
 }
 
 static bool table_wanted(const struct table *t)

@@ -28,6 +28,9 @@ void session_want_labels(struct session *s);
 /* Where names of MAC addresses' vendors are read from (see core/names.h), if they are wanted. */
 void session_vendor_file(struct session *s, const char *path);
 
+/* Ports are shown with the names that this file (see services(5)) has for them. */
+void session_services_file(struct session *s, const char *path);
+
 /* Ends the wishes; from now on frames can be walked. */
 void session_start(struct session *s);
 
@@ -52,6 +55,9 @@ uint32_t session_first_of(const struct session *s, uint32_t id);
 
 /* Whether the row can stand only once in a layer: a fixed place in its header. */
 bool session_row_is_once(const struct session *s, uint32_t id);
+
+/* The name of a port of "tcp", "udp" ...; NULL: unknown, or names aren't wanted. */
+const char *session_service(const struct session *s, unsigned port, const char *transport);
 
 /* --- state that a protocol keeps over the run --- */
 

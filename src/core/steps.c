@@ -188,7 +188,7 @@ static void trim(struct node *n)
 /* The name of the vendor of a MAC address; NULL: nobody knows it. */
 static const char *vendor_of(const struct walk *w, struct span room, struct place bits)
 {
-	return w->names ? names_vendor(w->names, room.p + bits.at / 8) : NULL;
+	return names_vendor(w->names, room.p + bits.at / 8);
 }
 
 static void put_bits(struct walk *w, const struct layer *l, const struct step *s,

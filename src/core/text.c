@@ -12,7 +12,7 @@ void text_grow(struct text *t, size_t n)
 {
 	size_t cap = t->cap ? t->cap : 256;
 
-	while (cap - t->len < n)
+	while (cap - t->len <= n)
 		cap *= 2;
 	t->p = need_more(t->p, cap);
 	t->cap = cap;
@@ -30,8 +30,27 @@ void text_fill(struct text *t, char c, size_t n)
 	t->len += n;
 }
 
-/* Writes v in decimal so that it ends before `end`; gives where it begins. */
-static char *decimal(char *end, uint64_t v)
+/* Decimal digits of v. */
+static unsigned digits_of(uint64_t v)
+{
+	unsigned n = 1;
+
+	for (;;) {
+		if (v < 10)
+			return n;
+		if (v < 100)
+			return n + 1;
+		if (v < 1000)
+			return n + 2;
+		if (v < 10000)
+			return n + 3;
+		v /= 10000;
+		n += 4;
+	}
+}
+
+/* Writes v in decimal so that it ends before `end`. */
+static void put_decimal(char *end, uint64_t v)
 {
 	static const char pairs[] = "00010203040506070809101112131415161718192021222324"
 				    "25262728293031323334353637383940414243444546474849"
@@ -43,21 +62,18 @@ static char *decimal(char *end, uint64_t v)
 		memcpy(end, pairs + 2 * (v % 100), 2);
 		v /= 100;
 	}
-	if (v >= 10) {
-		end -= 2;
-		memcpy(end, pairs + 2 * v, 2);
-	} else {
-		*--end = (char)('0' + v);
-	}
-	return end;
+	if (v >= 10)
+		memcpy(end - 2, pairs + 2 * v, 2);
+	else
+		end[-1] = (char)('0' + v);
 }
 
 void text_u64(struct text *t, uint64_t v)
 {
-	char digits[20];
-	char *at = decimal(digits + sizeof digits, v);
+	unsigned n = digits_of(v);
 
-	text_bytes(t, at, (size_t)(digits + sizeof digits - at));
+	put_decimal(text_room(t, n) + n, v);
+	t->len += n;
 }
 
 void text_i64(struct text *t, int64_t v)
@@ -69,13 +85,12 @@ void text_i64(struct text *t, int64_t v)
 
 void text_u64_padded(struct text *t, uint64_t v, unsigned width, char pad)
 {
-	char digits[20];
-	char *at = decimal(digits + sizeof digits, v);
-	size_t n = (size_t)(digits + sizeof digits - at);
+	unsigned n = digits_of(v);
 
 	if (n < width)
 		text_fill(t, pad, width - n);
-	text_bytes(t, at, n);
+	put_decimal(text_room(t, n) + n, v);
+	t->len += n;
 }
 
 static const char hex_digit[] = "0123456789abcdef";

@@ -9,6 +9,9 @@
 #include <stdint.h>
 #include <string.h>
 
+/* Elements of an array. */
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
 struct text {
 	char *p;    /* what was written; not NUL-terminated; owned */
 	size_t len; /* bytes written */
@@ -24,7 +27,7 @@ void text_close(struct text *t);
 /* Where the next byte goes, with room for n; add what was written to `len`. */
 static inline char *text_room(struct text *t, size_t n)
 {
-	if (n > t->cap - t->len)
+	if (n >= t->cap - t->len)
 		text_grow(t, n);
 	return t->p + t->len;
 }

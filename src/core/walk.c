@@ -162,7 +162,7 @@ static struct address address_of(const struct layer *l, unsigned row)
 {
 	const struct field *f = &l->proto->fields[row];
 
-	return (struct address){f->kind, (uint8_t)kind_size(f->kind), l->bytes.p + f->at / 8};
+	return (struct address){f->kind, (uint8_t)(f->bits / 8), l->bytes.p + f->at / 8};
 }
 
 void new_sender(struct walk *w, struct address a)
@@ -230,7 +230,8 @@ static void walk_options(struct walk *w, struct layer *l)
 
 static void walk_header(struct walk *w, struct layer *l)
 {
-	struct cursor c = cursor_first(layer_cursor(l, 0), l->header);
+	uint32_t rows = l->header > l->proto->fixed ? l->header : l->proto->fixed;
+	struct cursor c = cursor_first(layer_cursor(l, 0), rows);
 
 	if (l->plan->any)
 		trouble(w, put_steps(w, l, 0, &c, l->depth));
@@ -525,6 +526,16 @@ const struct record *session_walk(struct session *s, const struct frame *f)
 }
 
 /* --- what a record tells of itself --- */
+
+void text_port(struct text *t, const struct record *r, const struct layer *l, uint64_t port)
+{
+	const char *name = session_service(r->session, (unsigned)port, l->proto->fields[0].name);
+
+	if (name)
+		text_put(t, name);
+	else
+		text_u64(t, port);
+}
 
 const struct node *node_next(const struct record *r, const struct node *n)
 {

@@ -11,7 +11,7 @@
 struct walk {
 	struct record r;
 	struct session *session;
-	struct names *names;     /* vendors; NULL: nobody wants to see them */
+	struct names *names;     /* of vendors and services */
 	struct arena arena;      /* lives as long as the frame */
 	struct layer *now;       /* the layer whose hook runs */
 	uint8_t depth;           /* depth of the node that a hook would put next */
@@ -34,6 +34,9 @@ struct walk {
 
 /* Whether some listener wants this row of the layer at hand. */
 bool wanted(const struct walk *w, unsigned row);
+
+/* Whether some listener wants any row of the layer. */
+bool rows_wanted(const struct layer *l);
 
 /*
  * Reads n octets at the cursor as the row's kind says, puts its node, and those

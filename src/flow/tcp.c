@@ -33,12 +33,17 @@ static void note_bases(struct end *from, struct end *to, const struct tcp_segmen
 	}
 }
 
+/* RFC 7323, 2.3: a larger shift counts as this one. */
+#define MAX_SCALE 14
+
 /* RFC 7323, 2.2: windows are scaled only when both SYNs say so. */
 static void note_scale(struct end *from, const struct tcp_segment *s)
 {
 	if (!(s->flags & TCP_SYN))
 		return;
-	from->scale = (int8_t)(s->scale >= 0 ? s->scale : SCALE_NONE);
+	from->scale = (int8_t)(s->scale > MAX_SCALE ? MAX_SCALE
+			       : s->scale >= 0      ? s->scale
+						    : SCALE_NONE);
 }
 
 static void note_completeness(struct connection *c, const struct tcp_segment *s)

@@ -21,12 +21,12 @@ static void put_line(struct text *t, const uint8_t *p, uint32_t offset, uint32_t
 	text_char(t, '\n');
 }
 
-static void put_source(struct text *t, const struct source *s)
+void put_hex_lines(struct text *t, struct span s)
 {
-	for (uint32_t at = 0; at < s->bytes.cap; at += PER_LINE) {
-		uint32_t left = s->bytes.cap - at;
+	for (uint32_t at = 0; at < s.cap; at += PER_LINE) {
+		uint32_t left = s.cap - at;
 
-		put_line(t, s->bytes.p + at, at, left < PER_LINE ? left : PER_LINE);
+		put_line(t, s.p + at, at, left < PER_LINE ? left : PER_LINE);
 	}
 }
 
@@ -41,7 +41,7 @@ void put_hex(struct text *t, const struct record *r)
 			text_u64(t, r->sources[i].bytes.cap);
 			text_put(t, r->sources[i].bytes.cap == 1 ? " byte):\n" : " bytes):\n");
 		}
-		put_source(t, &r->sources[i]);
+		put_hex_lines(t, r->sources[i].bytes);
 	}
 }
 

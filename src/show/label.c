@@ -80,11 +80,28 @@ static void put_number(struct text *t, const struct node *n)
 	}
 }
 
-static void put_worded_number(struct text *t, const struct node *n)
+/* "domain (53)" where names are wanted and there is one. */
+static void put_port_name(struct text *t, const struct record *r, const struct node *n)
+{
+	const char *transport = session_row_proto(r->session, n->id)->fields[0].name;
+	const char *name = session_service(r->session, (unsigned)n->u, transport);
+
+	if (name)
+		text_format(t, "%s (", name);
+	put_number(t, n);
+	if (name)
+		text_char(t, ')');
+}
+
+static void put_worded_number(struct text *t, const struct record *r, const struct node *n)
 {
 	const struct field *f = n->field;
 	const char *word;
 
+	if (f->base == PORT) {
+		put_port_name(t, r, n);
+		return;
+	}
 	if (!f->words) {
 		put_number(t, n);
 		if (f->unit)
@@ -144,7 +161,7 @@ void put_standard_value(struct text *t, const struct record *r, const struct nod
 		if (n->field->base == OUI)
 			put_oui(t, n);
 		else
-			put_worded_number(t, n);
+			put_worded_number(t, r, n);
 		break;
 	case BYTES:
 		put_shortened_octets(t, n);
@@ -160,14 +177,14 @@ void put_standard_value(struct text *t, const struct record *r, const struct nod
 		text_put(t, " seconds");
 		break;
 	default:
-		put_node_value(t, r, n, VALUE_FIELDS, GATE_TEXT);
+		put_node_value(t, r, n, VALUE_FIELDS, GATE_LATER);
 		if (n->field->unit)
 			text_put(t, n->field->unit);
 		break;
 	}
 }
 
-/* The line as the row gives it. */
+/* The line as the row gives it; it has yet to pass the gate. */
 static void put_standard_line(struct text *t, const struct record *r, const struct node *n)
 {
 	const struct field *f = n->field;
@@ -179,15 +196,15 @@ static void put_standard_line(struct text *t, const struct record *r, const stru
 		return;
 	}
 	if (f->kind == HEADING)
-		gate(t, n->p, n->size, GATE_TEXT);
+		text_bytes(t, n->p, n->size);
 	else if (n->text_use == TEXT_LABEL)
-		gate_string(t, n->text, GATE_TEXT);
+		text_put(t, n->text);
 	else
 		text_put(t, f->label);
 	if (f->kind != HEADING && f->kind != NONE && f->kind != PROTO)
 		text_put(t, ": ");
 	if (n->text_use == TEXT_VALUE)
-		gate_string(t, n->text, GATE_TEXT);
+		text_put(t, n->text);
 	else if (f->form)
 		f->form(t, r, n);
 	else if (f->kind != HEADING && f->kind != NONE && f->kind != PROTO)
@@ -199,11 +216,14 @@ void put_label(struct text *t, const struct record *r, const struct node *n, enu
 	size_t start = t->len;
 
 	if (n->text_use == TEXT_WHOLE)
-		gate_string(t, n->text, GATE_TEXT);
+		text_put(t, n->text);
 	else
 		put_standard_line(t, r, n);
 	if (n->text_use == TEXT_TAIL)
-		gate_string(t, n->text, GATE_TEXT);
+		text_put(t, n->text);
+	if (how == GATE_LATER)
+		return;
+	gate_again(t, start, GATE_TEXT);
 	if (how != GATE_TEXT)
 		gate_again(t, start, how);
 }

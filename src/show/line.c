@@ -85,10 +85,12 @@ static bool counts(const struct layer *l)
 	return !l->quoted && !(l->nameless && l->via);
 }
 
-/* Whether the layer has words in the summary line. */
+/* Whether the layer has words of its own: what is quoted, or cut off in its header, has none. */
 static bool speaks(const struct layer *l)
 {
-	return l->proto->info && counts(l);
+	const struct proto *p = l->proto;
+
+	return p->info && counts(l) && l->bytes.cap >= (p->least ? p->least : p->fixed);
 }
 
 /* The innermost layer that says something in a column, quoted packets left out; NULL: none. */
@@ -115,20 +117,17 @@ static const char *protocol_of(const struct record *r)
 /* The words of the innermost layer, and of those before it that it only adds to. */
 static void put_words(struct text *t, const struct record *r)
 {
-	uint32_t start = r->n_layers;
+	uint32_t first = r->n_layers;
 
-	while (start-- > 0) {
-		const struct layer *l = r->layers[start];
+	while (first > 0) {
+		const struct layer *l = r->layers[--first];
 
 		if (speaks(l) && !l->follows)
 			break;
 	}
-	for (uint32_t i = start + 1 ? start : 0; i < r->n_layers; i++) {
-		const struct layer *l = r->layers[i];
-
-		if (speaks(l) && l->bytes.cap >= l->proto->least)
-			l->proto->info(t, r, l);
-	}
+	for (uint32_t i = first; i < r->n_layers; i++)
+		if (speaks(r->layers[i]))
+			r->layers[i]->proto->info(t, r, r->layers[i]);
 	if (r->trouble == TRUNCATED)
 		text_put(t, "[Packet size limited during capture]");
 	else if (r->trouble == MALFORMED)

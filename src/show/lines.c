@@ -137,7 +137,7 @@ static void put_field(struct text *t, const struct record *r, const struct node 
 	if (!c)
 		return;
 	if (p->op == FIELD_VALUE) {
-		put_node_value(t, r, c, VALUE_FIELDS, GATE_TEXT);
+		put_node_value(t, r, c, VALUE_FIELDS, GATE_LATER);
 		return;
 	}
 	word = word_for(c->field->words, c->u);

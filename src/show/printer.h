@@ -45,6 +45,9 @@ void put_column(struct text *t, const struct record *r, enum column column,
 void put_summary(struct text *t, const struct record *r, const struct show_options *options,
 		 bool tabs);
 
+/* Bytes in hexadecimal and ASCII, sixteen a line. */
+void put_hex_lines(struct text *t, struct span s);
+
 /* The bytes of all sources in hexadecimal and ASCII, as -x prints them. */
 void put_hex(struct text *t, const struct record *r);
 

@@ -15,6 +15,44 @@ static void put_node(struct text *t, const struct record *r, const struct node *
 	text_char(t, '\n');
 }
 
+/* With -O: whether the protocol is one of those whose details are wanted. */
+static bool is_detailed(const struct show_options *o, const struct node *n)
+{
+	for (unsigned i = 0; i < o->n_only; i++)
+		if (!strcmp(o->only[i], n->field->name))
+			return true;
+	return !o->n_only;
+}
+
+/* Bytes that nobody takes apart are dumped, unless the whole frame is dumped behind the tree. */
+static void put_data(struct text *t, const struct record *r, const struct node *n)
+{
+	struct span s = span_first(span_skip(r->sources[n->source].bytes, n->at), n->len);
+
+	text_char(t, '\n');
+	put_hex_lines(t, s);
+	text_char(t, '\n');
+}
+
+static void put_tree(struct text *t, const struct record *r, const struct show_options *o)
+{
+	const struct node *end = r->nodes + r->n_nodes;
+
+	for (const struct node *n = r->nodes; n < end;) {
+		bool protocol = n->field->kind == PROTO;
+
+		if (!n->hidden)
+			put_node(t, r, n);
+		if (protocol && !is_detailed(o, n)) {
+			n = node_next(r, n);
+			continue;
+		}
+		if (protocol && !o->hex && !strcmp(n->field->name, "data"))
+			put_data(t, r, n);
+		n++;
+	}
+}
+
 static void detail_frame(struct printer *p, const struct record *r)
 {
 	struct text *t = &p->out->text;
@@ -23,9 +61,7 @@ static void detail_frame(struct printer *p, const struct record *r)
 		put_summary(t, r, p->options, false);
 		text_char(t, '\n');
 	}
-	for (uint32_t i = 0; i < r->n_nodes; i++)
-		if (!r->nodes[i].hidden)
-			put_node(t, r, &r->nodes[i]);
+	put_tree(t, r, p->options);
 	text_char(t, '\n');
 	if (p->options->hex) {
 		put_hex(t, r);

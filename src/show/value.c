@@ -106,38 +106,10 @@ static void put_time(struct text *t, const struct node *n, enum value_form form)
 		text_time(t, (int64_t)n->u, TIME_WORDS, 9, f->base == LOCAL);
 }
 
-void put_node_value(struct text *t, const struct record *r, const struct node *n,
-		    enum value_form form, enum gate how)
+/* What is written from the octets at n->p. */
+static void put_of_octets(struct text *t, const struct node *n, enum value_form form, enum gate how)
 {
-	switch ((enum kind)n->field->kind) {
-	case NONE:
-		if (form == VALUE_FIELDS)
-			put_label(t, r, n, how);
-		break;
-	case PROTO:
-	case HEADING:
-	case N_KINDS:
-		put_label(t, r, n, how);
-		break;
-	case BOOL:
-		text_put(t, form == VALUE_EK ? (n->u ? "true" : "false") : (n->u ? "1" : "0"));
-		break;
-	case CHAR:
-		text_char(t, '\'');
-		gate(t, &(char){(char)n->u}, 1, how);
-		text_char(t, '\'');
-		break;
-	case I8:
-	case I16:
-	case I24:
-	case I32:
-	case I64:
-		text_i64(t, (int64_t)n->u);
-		break;
-	case FLOAT:
-	case DOUBLE:
-		put_float(t, n);
-		break;
+	switch (n->field->kind) {
 	case BYTES:
 		put_octets(t, n, form == VALUE_FIELDS ? '\0' : ':');
 		break;
@@ -146,13 +118,6 @@ void put_node_value(struct text *t, const struct record *r, const struct node *n
 			put_address_name(t, n);
 		else
 			gate(t, n->p, n->size, how);
-		break;
-	case ETHER:
-	case EUI64:
-		text_hex_bytes(t, n->p, n->size, ':');
-		break;
-	case IPV4:
-		text_ip4(t, (uint32_t)n->u);
 		break;
 	case IPV6:
 		text_ip6(t, n->p);
@@ -163,6 +128,36 @@ void put_node_value(struct text *t, const struct record *r, const struct node *n
 	case OID:
 		put_oid(t, n->p, n->size);
 		break;
+	default: /* ETHER, EUI64 */
+		text_hex_bytes(t, n->p, n->size, ':');
+		break;
+	}
+}
+
+static void put_char(struct text *t, const struct node *n, enum gate how)
+{
+	text_char(t, '\'');
+	gate(t, &(char){(char)n->u}, 1, how);
+	text_char(t, '\'');
+}
+
+/* What is written from the number n->u. */
+static void put_of_number(struct text *t, const struct node *n, enum value_form form, enum gate how)
+{
+	switch (n->field->kind) {
+	case BOOL:
+		text_put(t, form == VALUE_EK ? (n->u ? "true" : "false") : (n->u ? "1" : "0"));
+		break;
+	case CHAR:
+		put_char(t, n, how);
+		break;
+	case FLOAT:
+	case DOUBLE:
+		put_float(t, n);
+		break;
+	case IPV4:
+		text_ip4(t, (uint32_t)n->u);
+		break;
 	case ABSTIME:
 		put_time(t, n, form);
 		break;
@@ -170,7 +165,37 @@ void put_node_value(struct text *t, const struct record *r, const struct node *n
 		text_seconds(t, (int64_t)n->u);
 		break;
 	default:
-		put_unsigned(t, n);
+		if (kind_is_signed(n->field->kind))
+			text_i64(t, (int64_t)n->u);
+		else
+			put_unsigned(t, n);
+		break;
+	}
+}
+
+void put_node_value(struct text *t, const struct record *r, const struct node *n,
+		    enum value_form form, enum gate how)
+{
+	switch (n->field->kind) {
+	case NONE:
+		if (form == VALUE_FIELDS)
+			put_label(t, r, n, how);
+		break;
+	case PROTO:
+	case HEADING:
+		put_label(t, r, n, how);
+		break;
+	case BYTES:
+	case STRING:
+	case ETHER:
+	case EUI64:
+	case IPV6:
+	case GUID:
+	case OID:
+		put_of_octets(t, n, form, how);
+		break;
+	default:
+		put_of_number(t, n, form, how);
 		break;
 	}
 }

@@ -20,7 +20,7 @@ void put_node_value(struct text *t, const struct record *r, const struct node *n
 /* The line of the detail tree, without indentation and brackets. */
 void put_label(struct text *t, const struct record *r, const struct node *n, enum gate how);
 
-/* What stands behind "Label: " by the row's kind, base, words and unit. */
+/* What stands behind "Label: " by the row's kind, base, words and unit; not yet gated. */
 void put_standard_value(struct text *t, const struct record *r, const struct node *n);
 
 #endif

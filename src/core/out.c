@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The one checked writer of everything that is printed. */
-#include "show/out.h"
+#include "core/out.h"
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
@@ -33,6 +33,7 @@ bool out_flush(struct out *o)
 
 		if (wrote > 0) {
 			done += (size_t)wrote;
+			o->written += (uint64_t)wrote;
 			continue;
 		}
 		o->failed = true;

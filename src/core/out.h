@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The one checked writer of everything that is printed. */
-#ifndef SHOW_OUT_H
-#define SHOW_OUT_H
+#ifndef CORE_OUT_H
+#define CORE_OUT_H
 
 #include "core/fault.h"
 #include "core/text.h"
@@ -9,6 +9,7 @@
 struct out {
 	struct text text;  /* what waits to be written */
 	int fd;            /* not owned */
+	uint64_t written;  /* bytes that the system took */
 	bool by_line;      /* write after every frame: a terminal, or -l */
 	bool failed;       /* a write failed; nothing more is written */
 	struct fault fault; /* why */

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* All capture files of a run, one after the other or merged by time. */
+#ifndef CAPTURE_INPUT_H
+#define CAPTURE_INPUT_H
+
+#include "capture/reader.h"
+
+struct input;
+
+/* What became of a file that had to be given up. */
+enum input_problem {
+	INPUT_UNREADABLE, /* it couldn't be opened, or is no capture file */
+	INPUT_DAMAGED,    /* it is damaged or cut; what came before was given */
+};
+
+/*
+ * The files at `paths`, n of them; with `merge` their frames come in the order of
+ * their times.  `complain` is told of each file that has to be given up; the
+ * others go on.
+ */
+struct input *input_open(const char *const *paths, unsigned n, bool merge,
+			 void (*complain)(void *arg, const char *path, enum input_problem what,
+					  const struct fault *fault),
+			 void *arg);
+void input_close(struct input *in);
+
+/* The next frame, numbered; false at the end of all files.  It lives until the next call. */
+bool input_next(struct input *in, struct frame *f);
+
+/* The file that the last frame came from; before the first frame, the first file; NULL: none. */
+const struct reader *input_reader(struct input *in);
+
+#endif

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What the subcommands share: complaints, suggestions, numbers. */
+#include "cli/cli.h"
+#include "core/arena.h"
+#include "core/session.h"
+#include "show/gate.h"
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static void put_complaint(const char *path, const char *format, va_list args)
+{
+	struct text words = {0}, line = {0};
+
+	text_format_list(&words, format, args);
+	text_put(&line, "peel: ");
+	if (path) {
+		gate_string(&line, strcmp(path, "-") ? path : "standard input", GATE_TEXT);
+		text_put(&line, ": ");
+	}
+	for (size_t at = 0; at < words.len;) { /* carets stand on lines of their own */
+		const char *end = memchr(words.p + at, '\n', words.len - at);
+		size_t n = end ? (size_t)(end - words.p) - at : words.len - at;
+
+		gate(&line, words.p + at, n, GATE_TEXT);
+		text_char(&line, '\n');
+		at += n + 1;
+	}
+	for (size_t done = 0; done < line.len;) {
+		ssize_t wrote = write(STDERR_FILENO, line.p + done, line.len - done);
+
+		if (wrote <= 0)
+			break;
+		done += (size_t)wrote;
+	}
+	text_close(&words);
+	text_close(&line);
+}
+
+void complain(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	put_complaint(NULL, format, args);
+	va_end(args);
+}
+
+void complain_about(const char *path, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	put_complaint(path, format, args);
+	va_end(args);
+}
+
+int usage_error(const char *command)
+{
+	complain("see 'peel %s --help' or 'man peel-%s'", command, command);
+	return EXIT_USAGE;
+}
+
+/* Edits (insert, delete, replace) that make b of a; at least `limit` counts as `limit`. */
+static unsigned distance(const char *a, const char *b, unsigned limit)
+{
+	size_t n = strlen(b);
+	unsigned row[64];
+
+	if (n >= COUNT(row) || strlen(a) >= COUNT(row))
+		return limit;
+	for (size_t j = 0; j <= n; j++)
+		row[j] = (unsigned)j;
+	for (size_t i = 0; a[i]; i++) {
+		unsigned diagonal = row[0];
+
+		row[0] = (unsigned)i + 1;
+		for (size_t j = 0; j < n; j++) {
+			unsigned replace = diagonal + (a[i] != b[j]);
+			unsigned least = row[j] < row[j + 1] ? row[j] : row[j + 1];
+
+			diagonal = row[j + 1];
+			row[j + 1] = least + 1 < replace ? least + 1 : replace;
+		}
+	}
+	return row[n] < limit ? row[n] : limit;
+}
+
+void suggest(struct text *t, const char *name, const char *const *names, size_t n, unsigned most)
+{
+	unsigned limit = (unsigned)strlen(name) / 3 + 2;
+	unsigned told = 0;
+
+	for (unsigned d = 1; d < limit && told < most; d++)
+		for (size_t i = 0; i < n && told < most; i++) {
+			if (distance(name, names[i], limit) != d)
+				continue;
+			text_put(t, told++ ? ", " : " (nearest: ");
+			text_put(t, names[i]);
+		}
+	if (told)
+		text_char(t, ')');
+}
+
+void suggest_fields(struct text *t, const char *name, const struct session *s)
+{
+	uint32_t n = 0;
+	const char **names = need(session_rows(s) * sizeof *names);
+
+	for (uint32_t id = 0; id < session_rows(s); id++)
+		if (session_first_of(s, id) == id && session_row(s, id)->kind != HEADING)
+			names[n++] = session_row(s, id)->name;
+	suggest(t, name, names, n, 3);
+	free(names);
+}
+
+bool parse_number(const char *s, uint64_t least, uint64_t most, uint64_t *v)
+{
+	char *end;
+
+	errno = 0;
+	*v = strtoull(s, &end, 10);
+	return *s >= '0' && *s <= '9' && !*end && !errno && *v >= least && *v <= most;
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* peel read: capture files in, lines or documents or capture files out. */
+#include "config.h"
+
+#include "capture/input.h"
+#include "capture/writer.h"
+#include "cli/cli.h"
+#include "cli/read_options.h"
+#include "protocols.h"
+#include "show/show.h"
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* A run: what is read, what listens. */
+struct run {
+	struct read_options options;
+	struct session *session; /* NULL: no listener needs frames taken apart */
+	struct input *input;
+	struct printer *printer; /* NULL: nothing is printed */
+	struct writer *writer;   /* NULL: nothing is written */
+	const char *write_name;  /* what messages call that file */
+	struct out out;
+	uint64_t frames;
+	int status;
+};
+
+static void on_problem(void *arg, const char *path, enum input_problem what,
+		       const struct fault *fault)
+{
+	struct run *run = arg;
+	int status = what == INPUT_DAMAGED ? EXIT_TROUBLE : EXIT_USAGE;
+
+	out_flush(&run->out);
+	complain_about(path, "%s", fault->text);
+	if (run->status < status)
+		run->status = status;
+}
+
+/* --- setting up --- */
+
+static bool check_names(const struct run *run, const char *const *names, unsigned n, char flag)
+{
+	for (unsigned i = 0; i < n; i++) {
+		struct text nearest = {0};
+
+		if (show_knows(run->session, names[i]))
+			continue;
+		suggest_fields(&nearest, names[i], run->session);
+		complain("-%c %s: there is no such field%s", flag, names[i], text_string(&nearest));
+		text_close(&nearest);
+		return false;
+	}
+	return true;
+}
+
+static bool open_printer(struct run *run)
+{
+	const struct read_options *o = &run->options;
+
+	run->out.fd = STDOUT_FILENO;
+	run->out.by_line = o->by_line || isatty(STDOUT_FILENO);
+	if (o->quiet || o->count || (o->write_to && !o->print))
+		return true;
+	run->session = session_open(protocols);
+	session_vendor_file(run->session, IEEE_DATA "/oui.csv");
+	if (o->names_ports)
+		session_services_file(run->session, "/etc/services");
+	if (!check_names(run, o->fields, o->n_fields, 'e') ||
+	    !check_names(run, o->only, o->n_only, 'O'))
+		return false;
+	run->printer = printer_open(o->form, &run->out, run->session, &o->show);
+	session_start(run->session);
+	return true;
+}
+
+/* Whether the file that is to be written is one of those to be read. */
+static bool writes_to_input(const struct read_options *o)
+{
+	struct stat to, from;
+
+	if (!strcmp(o->write_to, "-") || stat(o->write_to, &to) || !S_ISREG(to.st_mode))
+		return false;
+	for (unsigned i = 0; i < o->n_files; i++)
+		if (!stat(o->files[i], &from) && from.st_dev == to.st_dev &&
+		    from.st_ino == to.st_ino)
+			return true;
+	return false;
+}
+
+static bool open_writer(struct run *run)
+{
+	const struct read_options *o = &run->options;
+	struct fault fault;
+
+	if (!o->write_to)
+		return true;
+	run->write_name = strcmp(o->write_to, "-") ? o->write_to : "standard output";
+	if (!strcmp(o->write_to, "-") && isatty(STDOUT_FILENO)) {
+		complain("-w -: a capture isn't written to a terminal");
+		return false;
+	}
+	if (writes_to_input(o)) {
+		complain_about(o->write_to, "is being read: write to another file");
+		return false;
+	}
+	run->writer =
+		writer_open(o->write_to, o->write_format, input_reader(run->input), &fault);
+	if (!run->writer)
+		complain_about(run->write_name, "%s", fault.text);
+	return run->writer != NULL;
+}
+
+/* --- running --- */
+
+static bool print_frame(struct run *run, const struct frame *f)
+{
+	if (!run->printer)
+		return true;
+	if (!printer_frame(run->printer, session_walk(run->session, f)))
+		return false;
+	session_displayed(run->session);
+	return true;
+}
+
+static bool write_frame(struct run *run, const struct frame *f)
+{
+	struct fault fault;
+
+	if (!run->writer || writer_frame(run->writer, f, &fault))
+		return true;
+	complain_about(run->write_name, "%s", fault.text);
+	run->status = EXIT_TROUBLE;
+	return false;
+}
+
+/* The reader of our output went away: that is its right, and no news to it. */
+static bool output_failed(struct run *run)
+{
+	if (!run->out.failed)
+		return false;
+	if (errno != EPIPE)
+		complain("%s", run->out.fault.text);
+	run->status = EXIT_TROUBLE;
+	return true;
+}
+
+static void run_frames(struct run *run)
+{
+	struct frame f;
+
+	if (run->printer)
+		printer_begin(run->printer);
+	while (run->frames < run->options.most && input_next(run->input, &f)) {
+		run->frames++;
+		if (!write_frame(run, &f))
+			break;
+		if (!print_frame(run, &f)) {
+			output_failed(run);
+			return;
+		}
+	}
+	if (run->printer && !printer_end(run->printer))
+		output_failed(run);
+}
+
+static void close_writer(struct run *run)
+{
+	struct fault fault;
+
+	if (!run->writer || writer_close(run->writer, &fault))
+		return;
+	complain_about(run->write_name, "%s", fault.text);
+	run->status = EXIT_TROUBLE;
+}
+
+static void print_count(struct run *run)
+{
+	text_u64(&run->out.text, run->frames);
+	text_put(&run->out.text, run->frames == 1 ? " packet\n" : " packets\n");
+	if (!out_flush(&run->out))
+		output_failed(run);
+}
+
+int command_read(int argc, char **argv)
+{
+	struct run run = {.status = EXIT_OK};
+	int status;
+
+	if (!read_options_parse(&run.options, argc, argv, &status)) {
+		read_options_close(&run.options);
+		return status;
+	}
+	run.input = input_open(run.options.files, run.options.n_files, run.options.merge,
+			       on_problem, &run);
+	if (open_printer(&run) && open_writer(&run)) {
+		run_frames(&run);
+		close_writer(&run);
+		if (run.options.count)
+			print_count(&run);
+	} else {
+		run.status = EXIT_USAGE;
+	}
+	printer_close(run.printer);
+	if (run.session)
+		session_close(run.session);
+	input_close(run.input);
+	text_close(&run.out.text);
+	read_options_close(&run.options);
+	return run.status;
+}

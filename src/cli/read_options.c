@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The command line of peel read: tshark's flags, tcpdump's where tshark has none. */
+#include "cli/read_options.h"
+#include "cli/cli.h"
+#include "core/arena.h"
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { OPT_HELP = 256, OPT_MERGE, OPT_COLOR, OPT_COUNT, OPT_PRINT };
+
+static const struct option long_options[] = {
+	{"help", no_argument, NULL, OPT_HELP},
+	{"merge", no_argument, NULL, OPT_MERGE},
+	{"color", required_argument, NULL, OPT_COLOR},
+	{"count", no_argument, NULL, OPT_COUNT},
+	{"print", no_argument, NULL, OPT_PRINT},
+	{"read-file", required_argument, NULL, 'r'},
+	{NULL, 0, NULL, 0},
+};
+
+static const char help_text[] =
+	"usage: peel read [OPTIONS] FILE ...      ('-' is standard input)\n"
+	"\n"
+	"input\n"
+	"  -r FILE        read FILE, too (FILEs may also stand at the end)\n"
+	"  --merge        order the frames of several files by time\n"
+	"  -c N           stop after N frames\n"
+	"output\n"
+	"  -V             the detail tree of every frame\n"
+	"  -O P[,P...]    the same, but details of these protocols alone\n"
+	"  -x             the bytes in hexadecimal and ASCII\n"
+	"  -P, --print    summary lines beside -V or -x; print although -w is given\n"
+	"  -T FORM        text, tabs, fields, json, jsonraw, ek, pdml, psml, ndjson\n"
+	"  -e FIELD       a field to print, with -T fields, json or ek (repeat for more)\n"
+	"  -E KEY=VALUE   header=y|n separator=/t|/s|C occurrence=a|f|l aggregator=,|/s|C\n"
+	"                 quote=d|s|n bom=y|n\n"
+	"  -t FORM        time: r a ad adoy d dd e u ud udoy (tcpdump's -t ... -ttttt, too)\n"
+	"  -N t           names for ports\n"
+	"  --color WHEN   auto (on a terminal), always, never\n"
+	"  -l             write line by line\n"
+	"  -q             print no frames;  --count: just how many there are\n"
+	"writing captures\n"
+	"  -w FILE        write the frames to FILE ('-' is standard output)\n"
+	"  -F FORMAT      pcapng (default), pcap, nsecpcap\n"
+	"\n"
+	"Addresses and ports are printed as numbers; -n is accepted.  man peel-read has more.";
+
+/* --- single options --- */
+
+static bool parse_time(const char *s, enum time_column *time)
+{
+	static const struct {
+		const char *name;
+		enum time_column time;
+	} names[] = {
+		{"r", TIME_RELATIVE},        {"a", TIME_ABSOLUTE},
+		{"ad", TIME_ABSOLUTE_DATE},  {"adoy", TIME_ABSOLUTE_DOY},
+		{"d", TIME_DELTA},           {"dd", TIME_DELTA_DISPLAYED},
+		{"e", TIME_EPOCH},           {"u", TIME_UTC},
+		{"ud", TIME_UTC_DATE},       {"udoy", TIME_UTC_DOY},
+		/* tcpdump's -tt, -ttt, -tttt and -ttttt arrive here without their first letter. */
+		{"t", TIME_EPOCH},           {"tt", TIME_DELTA},
+		{"ttt", TIME_ABSOLUTE_DATE}, {"tttt", TIME_RELATIVE},
+	};
+
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (!strcmp(s, names[i].name)) {
+			*time = names[i].time;
+			return true;
+		}
+	return false;
+}
+
+/* tcpdump's bare -t takes no argument: what getopt took for one is the next word. */
+static bool set_time(struct read_options *o, char **argv)
+{
+	if (parse_time(optarg, &o->show.time))
+		return true;
+	if (optarg == argv[optind - 1] && (*optarg == '-' || !access(optarg, F_OK))) {
+		optind--;
+		o->show.time = TIME_NONE;
+		return true;
+	}
+	complain("-t %s: no such form of time; there are r, a, ad, adoy, d, dd, e, u, ud, udoy",
+		 optarg);
+	return false;
+}
+
+static bool set_form(struct read_options *o)
+{
+	static const char *const forms[] = {"text", "tabs", "fields", "json",  "jsonraw",
+					    "ek",   "pdml", "psml",   "ndjson"};
+
+	for (size_t i = 0; i < COUNT(forms); i++)
+		if (!strcmp(optarg, forms[i])) {
+			o->form = forms[i];
+			return true;
+		}
+	complain("-T %s: no such form of output; there are text, tabs, fields, json, jsonraw, ek, "
+		 "pdml, psml, ndjson",
+		 optarg);
+	return false;
+}
+
+static bool set_format(struct read_options *o)
+{
+	if (!strcmp(optarg, "pcapng"))
+		o->write_format = FORMAT_PCAPNG;
+	else if (!strcmp(optarg, "pcap"))
+		o->write_format = FORMAT_PCAP;
+	else if (!strcmp(optarg, "nsecpcap"))
+		o->write_format = FORMAT_PCAP_NS;
+	else {
+		complain("-F %s: no such capture format; there are pcapng, pcap, nsecpcap", optarg);
+		return false;
+	}
+	return true;
+}
+
+/* "/t" and "/s" are a tab and a blank; anything else stands for itself. */
+static const char *separator(const char *s)
+{
+	return !strcmp(s, "/t") ? "\t" : !strcmp(s, "/s") ? " " : s;
+}
+
+static bool set_print_option(struct show_options *show)
+{
+	const char *value = strchr(optarg, '=');
+	size_t n = value ? (size_t)(value - optarg) : 0;
+	char c = '\0';
+
+	if (value)
+		c = *++value;
+	if (n == 6 && !memcmp(optarg, "header", n) && strchr("yn", c) && c)
+		show->header = c == 'y';
+	else if (n == 9 && !memcmp(optarg, "separator", n) && c)
+		show->separator = separator(value);
+	else if (n == 10 && !memcmp(optarg, "aggregator", n) && c)
+		show->aggregator = separator(value);
+	else if (n == 10 && !memcmp(optarg, "occurrence", n) && c && strchr("afl", c))
+		show->occurrence = c == 'a' ? OCCUR_ALL : c == 'f' ? OCCUR_FIRST : OCCUR_LAST;
+	else if (n == 5 && !memcmp(optarg, "quote", n) && c && strchr("dsn", c))
+		show->quote = c == 'd' ? '"' : c == 's' ? '\'' : '\0';
+	else if (n == 3 && !memcmp(optarg, "bom", n) && c && strchr("yn", c))
+		show->bom = c == 'y';
+	else if (!(n == 6 && !memcmp(optarg, "escape", n))) {
+		complain("-E %s: expected header=y|n, separator=C, aggregator=C, occurrence=a|f|l, "
+			 "quote=d|s|n or bom=y|n",
+			 optarg);
+		return false;
+	}
+	return true;
+}
+
+static bool set_color(struct show_options *show)
+{
+	const char *term = getenv("TERM");
+	const char *no = getenv("NO_COLOR");
+
+	if (!strcmp(optarg, "always"))
+		show->color = true;
+	else if (!strcmp(optarg, "never"))
+		show->color = false;
+	else if (!strcmp(optarg, "auto"))
+		show->color = isatty(STDOUT_FILENO) && !(no && *no) && term && strcmp(term, "dumb");
+	else {
+		complain("--color %s: expected auto, always or never", optarg);
+		return false;
+	}
+	return true;
+}
+
+static bool set_count(struct read_options *o)
+{
+	if (parse_number(optarg, 1, UINT64_MAX - 1, &o->most))
+		return true;
+	complain("-c %s: expected how many frames, from 1 on", optarg);
+	return false;
+}
+
+static void add_name(const char ***list, unsigned *n, const char *name)
+{
+	*list = need_more(*list, (*n + 1) * sizeof **list);
+	(*list)[(*n)++] = name;
+}
+
+static void set_only(struct read_options *o)
+{
+	char *save = NULL;
+
+	free(o->only_text);
+	o->only_text = need_copy(optarg);
+	o->n_only = 0;
+	for (char *p = strtok_r(o->only_text, ", ", &save); p; p = strtok_r(NULL, ", ", &save))
+		add_name(&o->only, &o->n_only, p);
+	o->form = "detail";
+}
+
+static bool set_names(struct read_options *o)
+{
+	for (const char *c = optarg; *c; c++) {
+		if (*c == 't') {
+			o->names_ports = true;
+		} else {
+			complain("-N %s: peel knows names for ports (-N t) alone", optarg);
+			return false;
+		}
+	}
+	return true;
+}
+
+/* --- the whole --- */
+
+/* What an option says; false when it is wrong, and the user knows why. */
+static bool set_option(struct read_options *o, int c, char **argv)
+{
+	switch (c) {
+	case 'r':
+		add_name(&o->files, &o->n_files, optarg);
+		return true;
+	case 'e':
+		add_name(&o->fields, &o->n_fields, optarg);
+		return true;
+	case 'c':
+		return set_count(o);
+	case 'E':
+		return set_print_option(&o->show);
+	case 'F':
+		return set_format(o);
+	case 'N':
+		return set_names(o);
+	case 'O':
+		set_only(o);
+		return true;
+	case 'T':
+		return set_form(o);
+	case 't':
+		return set_time(o, argv);
+	case OPT_COLOR:
+		return set_color(&o->show);
+	default:
+		return false;
+	}
+}
+
+/* Options without an argument; false when it is none of them. */
+static bool set_flag(struct read_options *o, int c)
+{
+	switch (c) {
+	case 'l':
+		o->by_line = true;
+		return true;
+	case 'n':
+		return true;
+	case 'P':
+	case OPT_PRINT:
+		o->print = true;
+		return true;
+	case 'q':
+		o->quiet = true;
+		return true;
+	case 'V':
+		o->form = "detail";
+		return true;
+	case 'w':
+		o->write_to = optarg;
+		return true;
+	case 'x':
+		o->show.hex = true;
+		return true;
+	case OPT_COUNT:
+		o->count = true;
+		return true;
+	case OPT_MERGE:
+		o->merge = true;
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* What follows from several options together. */
+static bool check_options(struct read_options *o)
+{
+	bool fields = o->form && (!strcmp(o->form, "fields") || !strcmp(o->form, "json") ||
+				  !strcmp(o->form, "ek"));
+
+	if (!o->n_files) {
+		complain("no capture file is named ('-' is standard input)");
+		return false;
+	}
+	if (o->n_fields && !fields) {
+		complain("-e goes with -T fields, -T json or -T ek");
+		return false;
+	}
+	if (o->form && !strcmp(o->form, "fields") && !o->n_fields) {
+		complain("-T fields prints the fields that -e names: name at least one");
+		return false;
+	}
+	if (!o->form)
+		o->form = o->show.hex && !o->print ? "hex" : "text";
+	o->show.summary = o->print;
+	o->show.fields = o->fields;
+	o->show.n_fields = o->n_fields;
+	o->show.only = o->only;
+	o->show.n_only = o->n_only;
+	o->show.file = o->files[0];
+	return true;
+}
+
+static void complain_about_option(int c, const char *word)
+{
+	const char *names[COUNT(long_options)];
+	struct text nearest = {0};
+
+	if (c == ':') {
+		complain("%s: an argument is missing", word);
+		return;
+	}
+	if (optopt) {
+		complain("-%c: there is no such option", optopt);
+		return;
+	}
+	for (size_t i = 0; i + 1 < COUNT(long_options); i++)
+		names[i] = long_options[i].name;
+	suggest(&nearest, word + 2, names, COUNT(long_options) - 1, 2);
+	complain("%s: there is no such option%s", word, text_string(&nearest));
+	text_close(&nearest);
+}
+
+bool read_options_parse(struct read_options *o, int argc, char **argv, int *status)
+{
+	static char auto_color[] = "auto";
+	int c;
+
+	*o = (struct read_options){.most = UINT64_MAX, .write_format = FORMAT_PCAPNG};
+	o->show.separator = "\t";
+	o->show.aggregator = ",";
+	optarg = auto_color;
+	set_color(&o->show);
+	*status = EXIT_USAGE;
+	opterr = 0;
+	while ((c = getopt_long(argc, argv, ":c:e:E:F:lnN:O:Pqr:t:T:Vw:x", long_options, NULL)) !=
+	       -1) {
+		if (c == OPT_HELP) {
+			puts(help_text);
+			*status = EXIT_OK;
+			return false;
+		}
+		if (c == '?' || c == ':')
+			complain_about_option(c, argv[optind - 1]);
+		if (c == '?' || c == ':' || (!set_flag(o, c) && !set_option(o, c, argv))) {
+			usage_error("read");
+			return false;
+		}
+	}
+	for (; optind < argc; optind++)
+		add_name(&o->files, &o->n_files, argv[optind]);
+	if (check_options(o))
+		return true;
+	usage_error("read");
+	return false;
+}
+
+void read_options_close(struct read_options *o)
+{
+	free(o->files);
+	free(o->fields);
+	free(o->only);
+	free(o->only_text);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The command line of peel read. */
+#ifndef CLI_READ_OPTIONS_H
+#define CLI_READ_OPTIONS_H
+
+#include "capture/reader.h"
+#include "show/options.h"
+
+struct read_options {
+	const char **files;      /* owned, as are the next two */
+	unsigned n_files;
+	const char **fields;     /* -e; what show.fields points to */
+	unsigned n_fields;
+	const char **only;       /* -O; what show.only points to */
+	unsigned n_only;
+	char *only_text;         /* -O's argument, cut into names; owned */
+	struct show_options show;
+	const char *form;        /* a name that printer_open() knows */
+	bool merge;
+	uint64_t most;           /* -c: frames to show; UINT64_MAX: all */
+	bool quiet;              /* -q */
+	bool count;              /* --count */
+	bool by_line;            /* -l */
+	const char *write_to;    /* -w; NULL: nowhere */
+	enum reader_format write_format; /* -F */
+	bool print;              /* --print, -P: print although -w is given */
+	bool names_ports;        /* -N t */
+};
+
+/*
+ * Reads the command line.  False when the run ends here: *status is then its exit
+ * status, and the user has been told why.
+ */
+bool read_options_parse(struct read_options *o, int argc, char **argv, int *status);
+void read_options_close(struct read_options *o);
+
+#endif

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Every prefix of every frame of every fixture, cut where the capture ends and
+ * where the wire does, in an allocation of exactly that size: nothing is read
+ * outside, and what is found is what the whole frame has, up to a mark.
+ */
+#include "capture/input.h"
+#include "core/arena.h"
+#include "core/session.h"
+#include "protocols.h"
+#include <check.h>
+#include <glob.h>
+#include <stdlib.h>
+#include <string.h>
+
+static glob_t captures;
+
+/* The rows of a frame, in order; what says of itself that it depends on lengths is left out. */
+struct shape {
+	uint32_t *ids;
+	uint32_t n;
+};
+
+static bool is_of_the_bytes(const struct node *n)
+{
+	const char *name = n->field->name;
+
+	return !n->generated && n->field->kind != HEADING && !(n->field->traits & NOTE) &&
+	       strncmp(name, "_ws.", 4) && strncmp(name, "data", 4) && strncmp(name, "frame", 5);
+}
+
+static struct shape shape_of(const struct record *r)
+{
+	struct shape s = {need(r->n_nodes * sizeof *s.ids), 0};
+
+	for (uint32_t i = 0; i < r->n_nodes; i++)
+		if (is_of_the_bytes(&r->nodes[i]))
+			s.ids[s.n++] = r->nodes[i].id;
+	return s;
+}
+
+/* Whether every row of `part` stands in `whole`, in the same order. */
+static bool is_within(const struct shape *part, const struct shape *whole)
+{
+	uint32_t at = 0;
+
+	for (uint32_t i = 0; i < part->n; i++) {
+		while (at < whole->n && whole->ids[at] != part->ids[i])
+			at++;
+		if (at++ == whole->n)
+			return false;
+	}
+	return true;
+}
+
+static struct shape walk_prefix(struct session *s, const struct frame *f, uint32_t n, bool on_wire)
+{
+	uint8_t *exact = malloc(n ? n : 1);
+	struct frame cut = *f;
+	struct shape shape;
+
+	memcpy(exact, f->bytes, n);
+	cut.bytes = n ? exact : exact + 1;
+	cut.cap_len = n;
+	cut.wire_len = on_wire ? n : f->wire_len;
+	shape = shape_of(session_walk(s, &cut));
+	free(exact);
+	return shape;
+}
+
+static void check_frame(struct session *s, const struct frame *f, const char *path)
+{
+	struct shape whole = shape_of(session_walk(s, f));
+
+	for (uint32_t n = 0; n < f->cap_len; n++) {
+		struct shape cut = walk_prefix(s, f, n, false);
+		struct shape torn = walk_prefix(s, f, n, true);
+
+		ck_assert_msg(is_within(&cut, &whole), "%s frame %u cut at %u has other fields", path,
+			      (unsigned)f->number, n);
+		free(cut.ids);
+		free(torn.ids);
+	}
+	free(whole.ids);
+}
+
+static void ignore(void *arg, const char *path, enum input_problem what, const struct fault *fault)
+{
+	(void)arg;
+	(void)path;
+	(void)what;
+	(void)fault;
+}
+
+START_TEST(prefixes_decode_clean)
+{
+	const char *path = captures.gl_pathv[_i];
+	struct session *s = session_open(protocols);
+	struct input *in = input_open(&path, 1, false, ignore, NULL);
+	struct frame f;
+
+	session_want_all(s);
+	session_want_summary(s);
+	session_want_labels(s);
+	session_start(s);
+	while (input_next(in, &f))
+		check_frame(s, &f, path);
+	input_close(in);
+	session_close(s);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("cuts");
+	TCase *tcase = tcase_create("cuts");
+	SRunner *runner = srunner_create(suite);
+	int failed;
+
+	glob(CAPTURES "/*.pcap*", 0, NULL, &captures);
+	tcase_set_timeout(tcase, 600);
+	tcase_add_loop_test(tcase, prefixes_decode_clean, 0, (int)captures.gl_pathc);
+	suite_add_tcase(suite, tcase);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner) || !captures.gl_pathc;
+	srunner_free(runner);
+	globfree(&captures);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Every protocol and every row that there is: a new one is covered when it is added. */
+#include "core/bits.h"
+#include "core/session.h"
+#include "protocols.h"
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static size_t n_protocols;
+
+/* The protocol that the looped test is about. */
+#define PROTOCOL(i) (protocols[i])
+
+static const char *at(const struct proto *p, unsigned row)
+{
+	static char where[256];
+
+	snprintf(where, sizeof where, "%s row %u (%s)", p->fields[0].name, row,
+		 p->fields[row].name ? p->fields[row].name : "no name");
+	return where;
+}
+
+static bool is_fixed(const struct field *f)
+{
+	return f->bits && !(f->traits & (SEQ | REPEAT));
+}
+
+START_TEST(protocols_are_whole)
+{
+	const struct proto *p = PROTOCOL(_i);
+
+	ck_assert_msg(p->brief && *p->brief, "%s has no short name", p->fields[0].name);
+	ck_assert_int_eq(p->fields[0].kind, PROTO);
+	ck_assert_ptr_nonnull(p->fields[0].label);
+	ck_assert_msg(p->next.row < p->n_fields && p->next.other < p->n_fields,
+		      "%s picks its child by a row that isn't there", p->fields[0].name);
+}
+END_TEST
+
+START_TEST(rows_are_whole)
+{
+	const struct proto *p = PROTOCOL(_i);
+
+	for (unsigned r = 1; r < p->n_fields; r++) {
+		const struct field *f = &p->fields[r];
+
+		ck_assert_msg(f->name && f->label, "%s lacks name or label", at(p, r));
+		ck_assert_msg(f->kind < N_KINDS, "%s has no kind", at(p, r));
+		ck_assert_msg(f->under < p->n_fields && (f->under < r),
+			      "%s stands before what it is under", at(p, r));
+		ck_assert_msg(f->kind == HEADING || f->kind == PROTO || (f->traits & (HIDDEN | NOTE)) ||
+				      f->help,
+			      "%s has no help", at(p, r));
+		ck_assert_msg(!f->when || f->when->row < p->n_fields, "%s depends on no row", at(p, r));
+		ck_assert_msg(f->size_of < p->n_fields, "%s is sized by no row", at(p, r));
+	}
+}
+END_TEST
+
+/* A row's children follow it at once, so that the record's nodes are a tree. */
+START_TEST(rows_are_in_order)
+{
+	const struct proto *p = PROTOCOL(_i);
+
+	unsigned last = 0;
+
+	for (unsigned r = 1; r < p->n_fields; r++) {
+		unsigned under = p->fields[r].under, up = last;
+
+		if (p->fields[r].traits & NOTE)
+			continue;
+		while (up && up != under)
+			up = p->fields[up].under;
+		ck_assert_msg(up == under, "%s is not behind its siblings", at(p, r));
+		last = r;
+	}
+}
+END_TEST
+
+static unsigned width_of_kind(const struct field *f)
+{
+	unsigned size = kind_size(f->kind);
+
+	return size ? 8 * size : f->kind == BOOL ? 64 : UINT16_MAX;
+}
+
+START_TEST(fixed_rows_fit)
+{
+	const struct proto *p = PROTOCOL(_i);
+
+	for (unsigned r = 1; r < p->n_fields; r++) {
+		const struct field *f = &p->fields[r];
+		const struct field *up = &p->fields[f->under];
+
+		if (!f->bits)
+			continue;
+		ck_assert_msg(f->bits <= width_of_kind(f), "%s is wider than its kind", at(p, r));
+		if (is_fixed(f) && f->under == 0 && !f->when)
+			ck_assert_msg(f->at + f->bits <= 8u * p->fixed || p->header_len,
+				      "%s lies outside the header", at(p, r));
+		if (is_fixed(f) && f->under && is_fixed(up))
+			ck_assert_msg(f->at >= up->at && f->at + f->bits <= up->at + up->bits,
+				      "%s lies outside the row over it", at(p, r));
+	}
+}
+END_TEST
+
+/* In a header full of 0xa5, a value put by the table is read by it, and nothing else moves. */
+START_TEST(fixed_rows_round_trip)
+{
+	const struct proto *p = PROTOCOL(_i);
+
+	for (unsigned r = 1; r < p->n_fields; r++) {
+		const struct field *f = &p->fields[r];
+		uint8_t header[2048], before[2048];
+		struct layer l = {.proto = p, .bytes = {header, sizeof header, sizeof header}};
+		uint64_t was, v;
+
+		if (!is_fixed(f) || f->bits > 64 || f->at % 8 + f->bits > 64)
+			continue;
+		memset(header, 0xa5, sizeof header);
+		memcpy(before, header, sizeof header);
+		was = row_value(&l, f);
+		v = ~was & (f->bits < 64 ? (UINT64_C(1) << f->bits) - 1 : UINT64_MAX);
+		put_bits(header, f->at, f->bits, f->traits & LE, v);
+		ck_assert_msg(row_value(&l, f) == v, "%s isn't read as it was put", at(p, r));
+		put_bits(header, f->at, f->bits, f->traits & LE, was);
+		ck_assert_msg(!memcmp(header, before, sizeof header), "%s moves others", at(p, r));
+	}
+}
+END_TEST
+
+START_TEST(words_are_sorted)
+{
+	const struct proto *p = PROTOCOL(_i);
+
+	for (unsigned r = 1; r < p->n_fields; r++) {
+		const struct words *words = p->fields[r].words;
+
+		for (unsigned i = 0; words && i < words->n; i++) {
+			const struct word *w = &words->list[i];
+
+			ck_assert_msg(w->text, "%s: word %u is empty", at(p, r), i);
+			ck_assert_msg(!w->to || w->to >= w->from, "%s: %s is no range", at(p, r), w->text);
+			if (i)
+				ck_assert_msg(w->from > (w[-1].to ? w[-1].to : w[-1].from),
+					      "%s: %s is out of order", at(p, r), w->text);
+		}
+	}
+}
+END_TEST
+
+START_TEST(ends_lie_in_the_fixed_header)
+{
+	const struct proto *p = PROTOCOL(_i);
+	const uint16_t rows[] = {p->src, p->dst, p->sport, p->dport};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct field *f = &p->fields[rows[i]];
+
+		if (rows[i])
+			ck_assert_msg(is_fixed(f) && f->at + f->bits <= 8u * p->fixed,
+				      "%s: an end that may not be there", at(p, rows[i]));
+	}
+}
+END_TEST
+
+START_TEST(options_are_sorted)
+{
+	const struct options *o = PROTOCOL(_i)->options;
+
+	for (unsigned i = 0; o && i < o->n; i++) {
+		ck_assert_uint_lt(o->list[i].row, PROTOCOL(_i)->n_fields);
+		if (i)
+			ck_assert_uint_gt(o->list[i].code, o->list[i - 1].code);
+	}
+}
+END_TEST
+
+/* One name means one thing: the same kind and base in all its rows, and one protocol's. */
+START_TEST(names_dont_collide)
+{
+	const struct proto *p = PROTOCOL(_i);
+
+	for (unsigned r = 0; r < p->n_fields; r++) {
+		const struct field *f = &p->fields[r];
+
+		if (f->kind == HEADING)
+			continue;
+		for (size_t j = (size_t)_i; j < n_protocols; j++)
+			for (unsigned k = j == (size_t)_i ? r + 1 : 0; k < protocols[j]->n_fields; k++) {
+				const struct field *g = &protocols[j]->fields[k];
+
+				if (strcmp(f->name, g->name))
+					continue;
+				ck_assert_msg(f->kind == g->kind && f->base == g->base,
+					      "%s: another row of that name is of another kind",
+					      at(p, r));
+				ck_assert_msg(j == (size_t)_i || ((f->traits | g->traits) & OWN_NAME),
+					      "%s: another protocol has that name", at(p, r));
+			}
+	}
+}
+END_TEST
+
+START_TEST(children_have_one_place)
+{
+	const struct hang *h = PROTOCOL(_i)->hangs;
+
+	for (; h && h->table; h++)
+		for (size_t j = (size_t)_i + 1; j < n_protocols; j++)
+			for (const struct hang *g = protocols[j]->hangs; g && g->table; g++)
+				ck_assert_msg(strcmp(h->table, g->table) || h->value != g->value,
+					      "%s and %s both hang at %s %u",
+					      PROTOCOL(_i)->fields[0].name,
+					      protocols[j]->fields[0].name, h->table, h->value);
+}
+END_TEST
+
+/* A run that wants one row asks for no more than that one. */
+START_TEST(wishes_are_granted)
+{
+	const struct proto *p = PROTOCOL(_i);
+
+	for (unsigned r = 1; r < p->n_fields; r += 7) {
+		struct session *s = session_open(protocols);
+
+		ck_assert(session_want(s, p->fields[r].name));
+		ck_assert(!session_want(s, "no.such.field"));
+		session_start(s);
+		session_close(s);
+	}
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const tests[] = {
+		protocols_are_whole,   rows_are_whole,        rows_are_in_order,
+		fixed_rows_fit,        fixed_rows_round_trip, words_are_sorted,
+		ends_lie_in_the_fixed_header, options_are_sorted,    names_dont_collide,
+		children_have_one_place, wishes_are_granted};
+	Suite *suite = suite_create("tables");
+	TCase *tcase = tcase_create("tables");
+	SRunner *runner = srunner_create(suite);
+	int failed;
+
+	while (protocols[n_protocols])
+		n_protocols++;
+	tcase_set_timeout(tcase, 60);
+	for (size_t i = 0; i < COUNT(tests); i++)
+		tcase_add_loop_test(tcase, tests[i], 0, (int)n_protocols);
+	suite_add_tcase(suite, tcase);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
