@@ -212,7 +212,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	}
 }
 
-static const struct hang hangs[] = {{"ethertype", 0x0806}, {"ethertype", 0x8035}, {0}};
+static const struct hang hangs[] = {{"ethertype", 0x0806}, {"ethertype", 0x8035}, {"gre.proto", 0x0806}, {0}};
 
 const struct proto proto_arp = {
 	.brief = "ARP",

@@ -143,7 +143,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 
 static const struct hang hangs[] = {
 	{"link", 1}, {"ethertype", 0x6558}, {"llc.bridged", 1}, {"llc.bridged", 7},
-	{"sll.ltype", 3}, {"chdlc.protocol", 0x6558}, {"mpls.pw", 1}, {0}};
+	{"sll.ltype", 3}, {"chdlc.protocol", 0x6558}, {"mpls.pw", 1}, {"gre.proto", 0x6558}, {"vxlan.next_proto", 3}, {0}};
 
 const struct proto proto_eth = {
 	.brief = "Ethernet",

@@ -195,6 +195,15 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	walk_next(w, next_by(l, f->link), *c);
 }
 
+static void put_protocol(struct text *t, const char *name)
+{
+	if (!name)
+		return;
+	if (t->len)
+		text_char(t, ':');
+	text_put(t, name);
+}
+
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	const struct frame *f = r->frame;
@@ -211,13 +220,13 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 static void put_protocols(struct text *t, const struct record *r)
 {
 	for (uint32_t i = 1; i < r->n_layers; i++) {
-		if (t->len)
-			text_char(t, ':');
-		if (r->layers[i]->via) {
-			text_put(t, r->layers[i]->via);
-			text_char(t, ':');
-		}
-		text_put(t, r->layers[i]->proto->fields[0].name);
+		const struct layer *l = r->layers[i];
+
+		if (l->quoted && l->bytes.cap < l->proto->least)
+			continue;
+		put_protocol(t, l->via);
+		if (!l->proto->bare && !l->nameless)
+			put_protocol(t, l->proto->fields[0].name);
 	}
 }
 

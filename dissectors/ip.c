@@ -5,7 +5,7 @@
 #include "core/walk.h"
 
 enum {
-	IP, VERSION, HDR_LEN, BOGUS_HEADER, DSFIELD, DSCP, ECN, LEN, BOGUS_LENGTH,
+	IP, VERSION, BOGUS_VERSION, HDR_LEN, BOGUS_HEADER, DSFIELD, DSCP, ECN, LEN, BOGUS_LENGTH,
 	ID, FLAGS, RB, DF, MF, FRAG_OFFSET, TTL, TTL_LOCAL, TTL_SMALL, PROTOCOL, CHECKSUM, STATUS,
 	SRC, SRC_ADDR, SRC_HOST, SRC_ANY_HOST, DST, DST_ADDR, DST_HOST, DST_ANY_HOST,
 	OPTIONS, OPT_EACH, OPT_TYPE, OPT_COPY, OPT_CLASS, OPT_NUMBER, OPT_LEN,
@@ -85,12 +85,9 @@ static const struct word protected_by[] = {
 
 static const struct word auth_more[] = {{0, "Final octet"}, {1, "Additional octet present"}};
 
-static const struct word cipso_tags[] = {{0, "Padding"},
-					 {1, "Restrictive Category Bitmap"},
-					 {2, "Enumerated Categories"},
-					 {5, "Ranged Categories"},
-					 {6, "Permissive Categories"},
-					 {7, "Free Form"}};
+static const struct word cipso_tags[] = {
+	{0, "Padding"},           {1, "Restrictive Category Bitmap"}, {2, "Enumerated Categories"},
+	{5, "Ranged Categories"}, {6, "Permissive Categories"},       {7, "Free Form"}};
 
 static const struct word ts_flags[] = {{0, "Time stamps only"},
 				       {1, "Time stamp and address"},
@@ -162,26 +159,32 @@ static void form_options(struct text *t, const struct record *r, const struct no
 	}
 }
 
-#define OPTION(row, what)                                                                          \
-	[row] = {"text", what, HEADING, .under = OPTIONS,                                          \
+#define OPTION(row, what)                                 \
+	[row] = {"text", what, HEADING, .under = OPTIONS, \
 		 .line = "IP Option - " what " ({#} bytes)"}
-#define FILLER(row, what)                                                                          \
+#define FILLER(row, what) \
 	[row] = {"text", what, HEADING, .under = OPTIONS, .line = "IP Option - " what}
 #define ROUTE(row, name, what)                                                                     \
 	[row] = {name, what, IPV4, .under = OPTIONS, .help = "A router on the way", .ref = "3.1"}, \
-	[row##_HOST] = {name "_host", what " Host", STRING, NAME_OF, .under = OPTIONS,             \
-			.traits = HIDDEN, .help = "A router on the way, as a name"}
+	[row##_HOST] = {name "_host",                                                              \
+			what " Host",                                                              \
+			STRING,                                                                    \
+			NAME_OF,                                                                   \
+			.under = OPTIONS,                                                          \
+			.traits = HIDDEN,                                                          \
+			.help = "A router on the way, as a name"}
 
 static const struct field fields[] = {
 	[IP] = {"ip", "Internet Protocol Version 4", PROTO,
 		.line = "Internet Protocol Version 4[, Src: {ip.src}][, Dst: {ip.dst}]"},
 	[VERSION] = {"ip.version", "Version", U8, DEC, AT(0, 4), .preset = 4, .help = "Always 4",
 		     .ref = "3.1"},
-	[HDR_LEN] = {"ip.hdr_len", "Header Length", U8, DEC, AT(4, 4), .traits = FACTOR, .factor = 4,
-		     .form = form_hdr_len, .fill = FILL_HEADER,
+	[BOGUS_VERSION] = EXPERT("ip.bogus_ip_version", "Bogus IPv4 version", ERROR, G_PROTOCOL),
+	[HDR_LEN] = {"ip.hdr_len", "Header Length", U8, DEC, AT(4, 4), .traits = FACTOR,
+		     .factor = 4, .form = form_hdr_len, .fill = FILL_HEADER,
 		     .help = "Octets of header, options included", .ref = "3.1"},
-	[BOGUS_HEADER] = EXPERT("ip.bogus_header_length", "Bogus IP header length", ERROR,
-				G_PROTOCOL),
+	[BOGUS_HEADER] =
+		EXPERT("ip.bogus_header_length", "Bogus IP header length", ERROR, G_PROTOCOL),
 	[DSFIELD] = {"ip.dsfield", "Differentiated Services Field", U8, HEX, AT(8, 8),
 		     .form = form_dsfield, .help = "How routers are to treat the packet",
 		     .ref = "RFC 2474, 3"},
@@ -200,10 +203,10 @@ static const struct field fields[] = {
 		   .help = "Control flags", .ref = "3.1"},
 	[RB] = {"ip.flags.rb", "Reserved bit", BOOL, AT(48, 1), .under = FLAGS, WORDS(set_notset),
 		.help = "Always 0", .ref = "3.1"},
-	[DF] = {"ip.flags.df", "Don't fragment", BOOL, AT(49, 1), .under = FLAGS,
-		WORDS(set_notset), .help = "Routers must not split the packet", .ref = "3.1"},
-	[MF] = {"ip.flags.mf", "More fragments", BOOL, AT(50, 1), .under = FLAGS,
-		WORDS(set_notset), .help = "This is not the last fragment", .ref = "3.1"},
+	[DF] = {"ip.flags.df", "Don't fragment", BOOL, AT(49, 1), .under = FLAGS, WORDS(set_notset),
+		.help = "Routers must not split the packet", .ref = "3.1"},
+	[MF] = {"ip.flags.mf", "More fragments", BOOL, AT(50, 1), .under = FLAGS, WORDS(set_notset),
+		.help = "This is not the last fragment", .ref = "3.1"},
 	[FRAG_OFFSET] = {"ip.frag_offset", "Fragment Offset", U16, DEC, AT(51, 13),
 			 .traits = FACTOR, .factor = 8,
 			 .help = "Where the fragment belongs in the packet, in octets",
@@ -214,9 +217,8 @@ static const struct field fields[] = {
 	[TTL_SMALL] = EXPERT("ip.ttl.too_small", "Time To Live", REMARK, G_SEQUENCE),
 	[PROTOCOL] = {"ip.proto", "Protocol", U8, DEC, AT(72, 8), .words = &ip_protocols,
 		      .fill = FILL_NEXT, .help = "What the packet carries", .ref = "3.1"},
-	[CHECKSUM] = {"ip.checksum", "Header Checksum", U16, HEX, AT(80, 16),
-		      .fill = FILL_CHECKSUM, .form = form_checksum,
-		      .help = "Over the header alone", .ref = "3.1"},
+	[CHECKSUM] = {"ip.checksum", "Header Checksum", U16, HEX, AT(80, 16), .fill = FILL_CHECKSUM,
+		      .form = form_checksum, .help = "Over the header alone", .ref = "3.1"},
 	[STATUS] = {"ip.checksum.status", "Header checksum status", U8, PLAIN,
 		    FROM(struct state, status), .words = &checksum_statuses,
 		    .help = "Whether the checksum is right"},
@@ -319,8 +321,8 @@ static const struct field fields[] = {
 	[REPLY_MTU] = {"ip.opt.mtu", "MTU", U16, DEC, AT(16, 16), .under = OPT_MTU_REPLY,
 		       .help = "The least MTU found", .ref = "RFC 1063"},
 	OPTION(OPT_TRACEROUTE, "Traceroute"),
-	[TR_ID] = {"ip.opt.id_number", "ID Number", U16, DEC, AT(16, 16),
-		   .under = OPT_TRACEROUTE, .help = "Of the trace", .ref = "RFC 1393, 2.2"},
+	[TR_ID] = {"ip.opt.id_number", "ID Number", U16, DEC, AT(16, 16), .under = OPT_TRACEROUTE,
+		   .help = "Of the trace", .ref = "RFC 1393, 2.2"},
 	[TR_OUT] = {"ip.opt.ohc", "Outbound Hop Count", U16, DEC, AT(32, 16),
 		    .under = OPT_TRACEROUTE, .help = "Routers on the way out",
 		    .ref = "RFC 1393, 2.2"},
@@ -340,17 +342,16 @@ static const struct field fields[] = {
 	OPTION(OPT_QS, "Quick-Start"),
 	[QS_FUNC] = {"ip.opt.qs_func", "Function", U8, DEC, AT(16, 4), .under = OPT_QS,
 		     WORDS(qs_functions), .help = "Request or report", .ref = "RFC 4782, 3.1"},
-	[QS_RATE] = {"ip.opt.qs_rate", "Rate", U8, DEC, AT(20, 4), .under = OPT_QS,
-		     WORDS(qs_rates), .help = "How fast the sender wants to begin",
-		     .ref = "RFC 4782, 3.1"},
+	[QS_RATE] = {"ip.opt.qs_rate", "Rate", U8, DEC, AT(20, 4), .under = OPT_QS, WORDS(qs_rates),
+		     .help = "How fast the sender wants to begin", .ref = "RFC 4782, 3.1"},
 	[QS_TTL] = {"ip.opt.qs_ttl", "QS TTL", U8, DEC, AT(24, 8), .under = OPT_QS,
 		    .help = "Counts down with the TTL", .ref = "RFC 4782, 3.1"},
 	[QS_NONCE] = {"ip.opt.qs_nonce", "QS Nonce", U32, HEX, AT(32, 30), .under = OPT_QS,
 		      .help = "Against receivers that lie", .ref = "RFC 4782, 3.1"},
 	[QS_RESERVED] = {"ip.opt.qs_reserved", "Reserved", U32, HEX, AT(62, 2), .under = OPT_QS,
 			 .help = "Always 0", .ref = "RFC 4782, 3.1"},
-	[OPT_BAD_LENGTH] = EXPERT("ip.opt.len.invalid", "Invalid length for option", WARNING,
-				  G_PROTOCOL),
+	[OPT_BAD_LENGTH] =
+		EXPERT("ip.opt.len.invalid", "Invalid length for option", WARNING, G_PROTOCOL),
 };
 
 /* --- options --- */
@@ -448,9 +449,7 @@ static const struct options options = {
 
 static uint32_t header_len(const struct layer *l)
 {
-	uint32_t len = (uint32_t)VALUE(l, HDR_LEN) * 4;
-
-	return len > HEADER_MIN ? len : HEADER_MIN;
+	return (uint32_t)VALUE(l, HDR_LEN) * 4;
 }
 
 /* 0 where the sender left it to the network card (TCP segmentation offload), or it is bogus. */
@@ -461,9 +460,18 @@ static uint32_t total_len(const struct layer *l)
 	return len >= header_len(l) ? len : 0;
 }
 
-static bool claims(const struct layer *l)
+/* Where a header contradicts itself: in its version, its own length, or the packet's. */
+static unsigned believed(const struct layer *l)
 {
-	return VALUE(l, VERSION) == 4;
+	if (VALUE(l, VERSION) != 4)
+		return VERSION;
+	if (l->bytes.cap < HEADER_MIN)
+		return 0;
+	if (VALUE(l, HDR_LEN) * 4 < HEADER_MIN)
+		return HDR_LEN;
+	if (VALUE(l, LEN) && VALUE(l, LEN) < VALUE(l, HDR_LEN) * 4)
+		return LEN;
+	return 0;
 }
 
 static void note(struct walk *w, struct layer *l)
@@ -509,18 +517,32 @@ static void check_ttl(struct walk *w, const struct layer *l)
 
 static void check_length(struct walk *w, const struct layer *l)
 {
-	unsigned len = (unsigned)VALUE(l, LEN);
-	unsigned header = (unsigned)VALUE(l, HDR_LEN) * 4;
-
-	if (header < HEADER_MIN)
-		expert_on(w, HDR_LEN, BOGUS_HEADER,
-			  "Bogus IP header length (%u, must be at least %u)", header, HEADER_MIN);
-	if (len > l->room.wire)
-		expert_on(w, LEN, BOGUS_LENGTH, "IPv4 total length exceeds packet length (%u bytes)",
-			  l->room.wire);
-	else if (len && len < l->header)
+	if (VALUE(l, LEN) > l->room.wire)
 		expert_on(w, LEN, BOGUS_LENGTH,
-			  "Bogus IPv4 length (%u, less than header length %u)", len, l->header);
+			  "IPv4 total length exceeds packet length (%u bytes)", l->room.wire);
+}
+
+static void rest_bogus(struct walk *w, const struct layer *l, struct cursor c)
+{
+	const struct node *n = own_node(w, LEN);
+
+	if (l->stop == VERSION) {
+		expert_on(w, VERSION, BOGUS_VERSION, NULL);
+		if (VALUE(l, VERSION) == 6)
+			walk_next(w, also_by(l, 0, 6), c);
+		return;
+	}
+	if (l->stop == HDR_LEN) {
+		expert_on(w, HDR_LEN, BOGUS_HEADER,
+			  "Bogus IP header length (%u, must be at least %u)",
+			  (unsigned)VALUE(l, HDR_LEN) * 4, HEADER_MIN);
+		return;
+	}
+	if (n)
+		label_tail_of(w, (uint32_t)(n - w->r.nodes),
+			      " bytes (bogus, less than header length %u)",
+			      (unsigned)VALUE(l, HDR_LEN) * 4);
+	expert_on(w, LEN, BOGUS_LENGTH, NULL);
 }
 
 static bool is_fragment(const struct layer *l)
@@ -532,6 +554,10 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	uint64_t offset = VALUE(l, FRAG_OFFSET);
 
+	if (l->stop) {
+		rest_bogus(w, l, *c);
+		return;
+	}
 	check_ttl(w, l);
 	check_length(w, l);
 	if (!c->left.wire)
@@ -542,11 +568,31 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		walk_next(w, next_by(l, VALUE(l, PROTOCOL)), *c);
 }
 
+static void info_bogus(struct text *t, const struct layer *l)
+{
+	unsigned header = (unsigned)VALUE(l, HDR_LEN) * 4;
+
+	if (l->stop == VERSION)
+		text_format(t, "Bogus IPv4 version (%u, must be 4)", (unsigned)VALUE(l, VERSION));
+	else if (l->stop == HDR_LEN)
+		text_format(t, "Bogus IP header length (%u, must be at least %u)", header,
+			    HEADER_MIN);
+	else
+		text_format(t, "Bogus IP length (%u, less than header length %u)",
+			    (unsigned)VALUE(l, LEN), header);
+}
+
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	const char *name = word_for(&ip_protocols, VALUE(l, PROTOCOL));
 
 	(void)r;
+	if (l->bytes.cap < HEADER_MIN && !l->stop)
+		return;
+	if (l->stop) {
+		info_bogus(t, l);
+		return;
+	}
 	if (is_fragment(l)) {
 		text_format(t, "Fragmented IP protocol (proto=%s %u, off=%u, ID=%04x)",
 			    name ? name : "Unknown", (unsigned)VALUE(l, PROTOCOL),
@@ -563,7 +609,7 @@ static const struct hang hangs[] = {
 	{"ethertype", 0x0800}, {"ip.proto", 4}, {"link", 228}, {"ip.version", 4}, {"llc.dsap", 6},
 	{"null.type", 2}, {"ppp.protocol", 0x0021}, {"ppp.protocol", 0x0800},
 	{"chdlc.protocol", 0x0800}, {"fr.nlpid", 0xcc}, {"osinl.excl", 0xcc},
-	{"pwach.channel_type", 0x21}, {0}};
+	{"pwach.channel_type", 0x21}, {"gre.proto", 0x0800}, {"gre.proto", 0x883e}, {"vxlan.next_proto", 1}, {0}};
 
 const struct proto proto_ip = {
 	.brief = "IPv4",
@@ -575,10 +621,10 @@ const struct proto proto_ip = {
 	.dst = DST,
 	.header_len = header_len,
 	.total_len = total_len,
-	.next = {.table = "ip.proto", .row = PROTOCOL},
+	.next = {.table = "ip.proto", .row = PROTOCOL, .also = {"ip.version"}},
 	.hangs = hangs,
 	.options = &options,
-	.claims = claims,
+	.believed = believed,
 	.note = note,
 	.rest = rest,
 	.info = info,

@@ -91,7 +91,7 @@ struct words {
 
 /* The row is there only when another row of the header has (or, inverted, lacks) a value. */
 struct when {
-	uint16_t row;           /* whose value decides: a row with a fixed place */
+	uint16_t row;           /* whose value decides; of a STATE row 1 when it is there, or 0 */
 	bool not;               /* inverted */
 	uint8_t n;              /* number of `values`; 0: any value but 0 */
 	const uint32_t *values; /* the values that decide */
@@ -279,7 +279,11 @@ struct proto {
 	uint16_t src, dst;   /* rows with the addresses of the two ends; 0: none */
 	uint16_t sport, dport; /* rows with their ports; 0: none */
 	bool inside;         /* its node stands inside the parent's, not beside it */
+	const char *inside_of; /* the same, but only below this protocol: IPv6's extension headers */
+	bool bare;           /* has no node: its fields stand in that of the layer that walks it */
 	const char *prefix;  /* ek: whose fields its rows are; NULL: its own */
+	uint8_t least;       /* octets without which nothing of it is shown */
+	bool apart;          /* its children stand at the root of the tree, even when it is quoted */
 	/* Octets of the header; called with `fixed` octets at hand.  NULL: `fixed`. */
 	uint32_t (*header_len)(const struct layer *);
 	/* Octets of header and payload by the protocol's own length field; 0: unknown.  NULL: all. */
@@ -289,6 +293,14 @@ struct proto {
 	const struct options *options;  /* TLVs between `fixed` and the header's end; NULL: none */
 	/* Whether the bytes are this protocol's at all; NULL: the parent is believed. */
 	bool (*claims)(const struct layer *);
+	/*
+	 * The last row to be shown of a header that contradicts itself (be it complete or
+	 * not); 0: all of it is fine.  Otherwise `rest` is called at the packet's first octet,
+	 * with the layer's `stop` set.
+	 */
+	unsigned (*believed)(const struct layer *);
+	/* Behind the rows that fit of a header that ends before `fixed`: says so. */
+	void (*stump)(struct walk *, struct layer *);
 	/* Before the rows: concludes what STATE rows show, keeps state across frames. */
 	void (*note)(struct walk *, struct layer *);
 	/* Behind the header's rows: reads what no table can say, walks children. */

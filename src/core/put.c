@@ -101,6 +101,52 @@ uint64_t put(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
 	return value.size ? 0 : value.u;
 }
 
+uint64_t put_slice(struct walk *w, struct cursor c, unsigned row, uint32_t n)
+{
+	const struct field *f = &w->now->proto->fields[row];
+	uint64_t v;
+
+	if (c.left.cap < n)
+		return 0;
+	v = span_bits(span_first(c.left, n), f->at, f->bits, f->traits & LE);
+	put_value(w, row, c.at, n, f->traits & FACTOR ? v * f->factor : v);
+	return v;
+}
+
+/* The bits of the mask, the others as dots, in groups of four. */
+static void draw_mask(char *to, uint32_t v, uint32_t mask, uint32_t bits)
+{
+	for (uint32_t bit = bits; bit-- > 0;) {
+		*to++ = (char)(!(mask >> bit & 1) ? '.' : v >> bit & 1 ? '1' : '0');
+		if (bit && bit % 4 == 0)
+			*to++ = ' ';
+	}
+	*to = '\0';
+}
+
+uint32_t put_spread(struct walk *w, struct cursor c, unsigned row, uint32_t n, uint32_t mask)
+{
+	const struct field *f = &w->now->proto->fields[row];
+	uint32_t at = c.at, all = (uint32_t)cursor_be(&c, n);
+	uint32_t v = (all & mask) / (mask & -mask);
+	char drawing[48];
+
+	put_value(w, row, at, n, v);
+	draw_mask(drawing, all, mask, 8 * n);
+	if (f->base == HEX)
+		label_whole(w, "%s = %s: 0x%0*x", drawing, f->label, (int)(2 * kind_size(f->kind)),
+			    v);
+	else
+		label_whole(w, "%s = %s: %u", drawing, f->label, v);
+	return v;
+}
+
+void put_rows(struct walk *w, struct cursor *c, const struct part *parts)
+{
+	for (; parts->row; parts++)
+		put(w, c, parts->row, parts->octets);
+}
+
 void put_value(struct walk *w, unsigned row, uint32_t at, uint32_t len, uint64_t value)
 {
 	struct node *n = put_node(w, row, (struct place){at, len, w->now->source});
@@ -197,6 +243,15 @@ void label_value(struct walk *w, const char *format, ...)
 	va_end(args);
 }
 
+void label_name(struct walk *w, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	label(w, w->last, TEXT_LABEL, format, args);
+	va_end(args);
+}
+
 void label_tail(struct walk *w, const char *format, ...)
 {
 	va_list args;
@@ -227,15 +282,51 @@ void column_number(struct walk *w, struct layer *l, uint64_t number)
 	text_close(&t);
 }
 
+const char *address_words(struct walk *w, enum kind kind, const uint8_t *p)
+{
+	struct text t = {0};
+	const char *copy;
+
+	if (kind == IPV6)
+		text_ip6(&t, p);
+	else if (kind == IPV4)
+		text_ip4(&t, (uint32_t)load_be(p, 4));
+	else
+		text_hex_bytes(&t, p, kind_size(kind), ':');
+	copy = arena_copy(&w->arena, t.p, t.len);
+	text_close(&t);
+	return copy;
+}
+
 /* --- expert notes --- */
 
-static void push_mark(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,
-		      uint64_t u)
+static struct node *push_mark(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,
+			      uint64_t u)
 {
 	struct node *n = plan->want[row] ? push(w, plan, row, depth, (struct place){0, 0, 0}) : NULL;
 
 	if (n)
 		n->u = u;
+	return n;
+}
+
+/* "[Expert Info (Warning/Checksum): Bad checksum]": the line over a note. */
+static void label_note(struct walk *w, struct node *n, const struct field *note, const char *says)
+{
+	struct text t = {0};
+
+	n->generated = true;
+	if (!w->labels)
+		return;
+	text_put(&t, "Expert Info (");
+	text_put(&t, word_for(&expert_severities, note->preset));
+	text_char(&t, '/');
+	text_put(&t, word_for(&expert_groups, note->from));
+	text_put(&t, "): ");
+	text_put(&t, says);
+	n->text = arena_copy(&w->arena, t.p, t.len);
+	n->text_use = TEXT_WHOLE;
+	text_close(&t);
 }
 
 /* A node that says what the note says: the note itself, and its message. */
@@ -260,14 +351,19 @@ static void push_note(struct walk *w, const struct plan *plan, unsigned note, un
 		      const char *says)
 {
 	const struct field *f = &plan->proto->fields[note];
+	struct node *n = push_mark(w, w->expert, WS_EXPERT, depth, 0);
 
-	push_mark(w, w->expert, WS_EXPERT, depth, 0);
+	if (n)
+		label_note(w, n, f, says);
 	push_says(w, plan, note, depth + 1, says);
 	push_says(w, w->expert, EXPERT_MESSAGE, depth + 1, says);
 	push_mark(w, w->expert, EXPERT_SEVERITY, depth + 1, f->preset);
 	push_mark(w, w->expert, EXPERT_GROUP, depth + 1, f->from);
-	if (f->from == G_MALFORMED)
-		push_mark(w, w->malformed, WS_MALFORMED, depth, 0);
+	if (f->from != G_MALFORMED)
+		return;
+	n = push_mark(w, w->malformed, WS_MALFORMED, depth, 0);
+	if (n)
+		n->hidden = true;
 }
 
 /* Moves the nodes from `first` on to the place `to` before them. */

@@ -14,6 +14,7 @@ enum text_use {
 	TEXT_NONE,
 	TEXT_WHOLE, /* it is the whole line */
 	TEXT_VALUE, /* it stands behind "Label: " */
+	TEXT_LABEL, /* it stands in place of the label */
 	TEXT_TAIL,  /* it stands behind the standard line */
 };
 
@@ -50,6 +51,8 @@ struct layer {
 	uint32_t node;              /* its node; NO_NODE when nobody wants it */
 	uint8_t source;             /* which source the bytes are in */
 	uint8_t depth;              /* depth of its fields' nodes */
+	uint16_t stop;              /* the last row of a header that isn't believed; 0: all is fine */
+	bool nameless;              /* frame.protocols doesn't name it: it gave its bytes back */
 	bool quoted;                /* inside a packet that another packet quotes (ICMP errors) */
 	bool follows;               /* its summary words follow those before, not replace them */
 	const char *via;            /* what frame.protocols says before it; NULL: nothing */
@@ -57,6 +60,9 @@ struct layer {
 	const char *column;         /* what the Protocol column says; NULL: what the table says */
 	uint64_t *state;            /* what its `note` concluded: a struct of uint64_t; NULL: nothing */
 };
+
+/* This layer or the nearest one that carries it, of that protocol; NULL: there is none. */
+const struct layer *layer_up(const struct layer *l, const char *name);
 
 /* The bytes that nodes point into: 0 is the frame, others were put together. */
 struct source {
@@ -83,6 +89,7 @@ struct record {
 	struct source sources[MAX_SOURCES];
 	uint8_t n_sources;
 	struct address src, dst;     /* of the outermost packet's innermost network layer so far */
+	struct address from, to;     /* the same of the packet at hand, be it a quoted one */
 	struct address link_src, link_dst; /* of its link layer */
 	uint16_t sport, dport;       /* of its transport layer */
 	int64_t since_first;         /* nanoseconds since the run's first frame */

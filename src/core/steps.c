@@ -118,6 +118,8 @@ static uint64_t deciding_value(const struct walk *w, const struct layer *l, cons
 
 	if (f->traits & SEQ)
 		return w->seen[row];
+	if (f->traits & STATE)
+		return l->state && l->state[f->from / sizeof *l->state] != ABSENT;
 	return span_bits(s->far_when ? l->bytes : room, f->at, f->bits, f->traits & LE);
 }
 
@@ -126,7 +128,7 @@ static bool holds(const struct walk *w, const struct layer *l, const struct step
 {
 	const struct when *when = s->field->when;
 
-	return among(when, deciding_value(w, l, s, when->row, room)) != when->not;
+	return among(when, deciding_value(w, l, s, when->row, room)) != when->not ;
 }
 
 /* A row whose value the layer's note hook left behind. */
@@ -144,7 +146,9 @@ static void put_state(struct walk *w, const struct layer *l, const struct step *
 		n->p = (const uint8_t *)(uintptr_t)v;
 		n->size = (uint32_t)strlen((const char *)n->p);
 	} else if (n) {
-		n->u = v;
+		n->u = kind_is_signed(s->field->kind) && kind_size(s->field->kind) == 4
+			       ? (uint64_t)(int32_t)v
+			       : v;
 	}
 }
 
@@ -278,13 +282,14 @@ static void put_repeated(struct walk *w, const struct layer *l, const struct ste
 enum trouble put_steps(struct walk *w, const struct layer *l, unsigned scope,
 		       const struct cursor *group, unsigned depth)
 {
+	unsigned last = l->stop ? l->stop : l->proto->n_fields;
 	struct scope rows = l->plan->scopes[scope];
 	const struct step *s = l->plan->steps + rows.first;
 	const struct step *end = s + rows.n;
 	uint32_t sequence = scope ? 0 : l->proto->fixed * 8u;
 	enum trouble trouble = FINE;
 
-	for (; s < end && !trouble; s++) {
+	for (; s < end && s->row <= last && !trouble; s++) {
 		const struct field *f = s->field;
 		struct place bits = {f->at + (f->traits & SEQ ? sequence : 0), 0, 0};
 

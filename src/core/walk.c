@@ -17,6 +17,15 @@ struct pending {
 	const char *via;
 };
 
+/* The same for a child that stands apart from its parent: at the root, behind what quotes it. */
+struct stray {
+	struct stray *next;
+	struct pending *child;
+	struct layer *parent;
+	struct address from, to;
+	uint16_t quoted;
+};
+
 /* --- children --- */
 
 /* A layer that only a table's one-line functions look at. */
@@ -53,6 +62,11 @@ const struct plan *also_by(const struct layer *l, unsigned i, uint64_t value)
 	return table_get(l->plan->also[i], (uint32_t)value);
 }
 
+const struct plan *next_fixed(const struct layer *l)
+{
+	return l->plan->fixed;
+}
+
 const struct plan *next_by_ports(const struct layer *l)
 {
 	uint64_t a = VALUE_OF(l, l->proto->next.row);
@@ -80,6 +94,8 @@ void walk_next(struct walk *w, const struct plan *child, struct cursor bytes)
 
 	if (!child || !claims(child, bytes.left))
 		child = w->data;
+	if (child == w->data && !bytes.left.cap)
+		return;
 	*p = (struct pending){.plan = child, .bytes = bytes};
 	*w->queue_end = p;
 	w->queue_end = &p->next;
@@ -90,7 +106,8 @@ void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, co
 	struct pending **p = w->queue_end;
 
 	walk_next(w, child, bytes);
-	(*p)->via = via;
+	if (*p)
+		(*p)->via = via;
 }
 
 void walk_via(struct walk *w, const struct plan *child, struct cursor bytes)
@@ -99,6 +116,27 @@ void walk_via(struct walk *w, const struct plan *child, struct cursor bytes)
 }
 
 /* --- one layer --- */
+
+const struct layer *layer_up(const struct layer *l, const char *name)
+{
+	while (l && strcmp(l->proto->fields[0].name, name))
+		l = l->parent;
+	return l;
+}
+
+/* How much deeper than the layers around it a layer's fields stand. */
+static unsigned depth_inside(const struct walk *w, const struct proto *p)
+{
+	const struct layer *l = w->now;
+
+	if (p->bare)
+		return 0;
+	if (!p->inside_of)
+		return 1 + p->inside;
+	while (l && l->proto->inside_of && !strcmp(l->proto->inside_of, p->inside_of))
+		l = l->parent;
+	return l && !strcmp(l->proto->fields[0].name, p->inside_of) ? 2 : 1;
+}
 
 static struct layer *new_layer(struct walk *w, const struct plan *plan, struct cursor bytes,
 			       unsigned base)
@@ -114,7 +152,7 @@ static struct layer *new_layer(struct walk *w, const struct plan *plan, struct c
 		.at = bytes.at,
 		.node = NO_NODE,
 		.source = bytes.source,
-		.depth = (uint8_t)(base + 1 + plan->proto->inside),
+		.depth = (uint8_t)(base + depth_inside(w, plan->proto)),
 		.quoted = w->quoted > 0,
 	};
 	if (w->r.n_layers == w->cap_layers) {
@@ -132,18 +170,30 @@ static struct address address_of(const struct layer *l, unsigned row)
 	return (struct address){f->kind, (uint8_t)(f->bits / 8), l->bytes.p + f->at / 8};
 }
 
-/* The ends that the summary line and conversations name; quoted packets don't count. */
+void new_sender(struct walk *w, struct address a)
+{
+	w->r.from = a;
+	if (!w->quoted)
+		w->r.src = a;
+}
+
+void new_receiver(struct walk *w, struct address a)
+{
+	w->r.to = a;
+	if (!w->quoted)
+		w->r.dst = a;
+}
+
+/* The ends that conversations have and the summary line names: there quoted packets don't count. */
 static void note_ends(struct walk *w, const struct layer *l)
 {
 	const struct proto *p = l->proto;
 
-	if (l->quoted)
-		return;
 	if (p->src) {
-		w->r.src = address_of(l, p->src);
-		w->r.dst = address_of(l, p->dst);
+		new_sender(w, address_of(l, p->src));
+		new_receiver(w, address_of(l, p->dst));
 	}
-	if (p->sport) {
+	if (p->sport && !l->quoted) {
 		w->r.sport = (uint16_t)VALUE_OF(l, p->sport);
 		w->r.dport = (uint16_t)VALUE_OF(l, p->dport);
 	}
@@ -162,10 +212,14 @@ static void measure(struct layer *l)
 
 static void trouble(struct walk *w, enum trouble what)
 {
-	if (what && !w->r.trouble) {
-		w->r.trouble = (uint8_t)what;
-		w->r.trouble_in = w->now;
-	}
+	const struct layer *in = w->now->proto->bare ? w->now->parent : w->now;
+
+	if (!what || w->r.trouble)
+		return;
+	while (in->quoted && in->parent->quoted)
+		in = in->parent;
+	w->r.trouble = (uint8_t)what;
+	w->r.trouble_in = in;
 }
 
 /* The TLVs between the fixed part and the header's end. */
@@ -192,12 +246,17 @@ static void walk_header(struct walk *w, struct layer *l)
 		walk_options(w, l);
 }
 
+static bool has_node(const struct walk *w, const struct layer *l)
+{
+	return l->node < w->r.n_nodes && w->r.nodes[l->node].id == l->plan->first_id;
+}
+
 static void walk_payload(struct walk *w, struct layer *l)
 {
 	struct cursor c = layer_cursor(l, l->header);
 
 	if (l->proto->rest) {
-		w->last = l->node;
+		w->last = has_node(w, l) ? l->node : NO_NODE;
 		l->proto->rest(w, l, &c);
 		trouble(w, c.bad);
 	} else if ((l->plan->next || l->plan->fixed) && c.left.wire) {
@@ -205,8 +264,28 @@ static void walk_payload(struct walk *w, struct layer *l)
 	}
 }
 
+/* A header that contradicts itself: the rows before the contradiction. */
+static void walk_doubted(struct walk *w, struct layer *l)
+{
+	struct cursor c = layer_cursor(l, 0);
+
+	l->header = 0;
+	put_steps(w, l, 0, &c, l->depth);
+	walk_payload(w, l);
+}
+
+static bool doubted(struct layer *l)
+{
+	l->stop = (uint16_t)(l->proto->believed ? l->proto->believed(l) : 0);
+	return l->stop;
+}
+
 static void walk_parts(struct walk *w, struct layer *l)
 {
+	if (doubted(l)) {
+		walk_doubted(w, l);
+		return;
+	}
 	measure(l);
 	note_ends(w, l);
 	if (l->proto->note)
@@ -222,17 +301,27 @@ static void walk_stump(struct walk *w, struct layer *l)
 	struct cursor c = layer_cursor(l, 0);
 
 	l->header = l->bytes.cap;
+	if (l->bytes.cap && doubted(l)) {
+		walk_doubted(w, l);
+		return;
+	}
 	put_steps(w, l, 0, &c, l->depth);
+	if (l->proto->stump)
+		l->proto->stump(w, l);
 	trouble(w, l->proto->fixed > l->bytes.wire ? MALFORMED : TRUNCATED);
 }
 
 /* Its own node and those of its fields, at `base` and below; its children wait in the queue. */
 static void walk_self(struct walk *w, struct layer *l)
 {
-	bool shown = l->plan->want[0];
+	bool shown = l->plan->want[0] && !l->proto->bare;
 	uint32_t header_only;
 
 	l->node = w->r.n_nodes;
+	if (l->bytes.cap < l->proto->least) {
+		trouble(w, l->proto->least > l->bytes.wire ? MALFORMED : TRUNCATED);
+		return;
+	}
 	if (shown && !push(w, l->plan, 0, l->depth - 1u, (struct place){l->at, 0, l->source}))
 		shown = false;
 	w->depth = l->depth;
@@ -244,6 +333,62 @@ static void walk_self(struct walk *w, struct layer *l)
 		return;
 	header_only = l->plan->next || l->plan->fixed ? l->header : l->bytes.cap;
 	w->r.nodes[l->node].len = header_only < l->bytes.cap ? header_only : l->bytes.cap;
+}
+
+static void walk_layer(struct walk *w, const struct plan *plan, struct cursor bytes, unsigned base,
+		       const char *via);
+
+/* Puts the queued children off until the walk is back at the root. */
+static void put_off(struct walk *w)
+{
+	struct stray *s = w->queue ? take(w, sizeof *s) : NULL;
+
+	if (!s)
+		return;
+	*s = (struct stray){NULL, w->queue, w->now, w->r.from, w->r.to, w->quoted};
+	*w->strays_end = s;
+	w->strays_end = &s->next;
+}
+
+/* Walks what was put off; trouble met since then doesn't concern it. */
+static void walk_strays(struct walk *w)
+{
+	struct layer *now = w->now;
+	struct address from = w->r.from, to = w->r.to;
+	uint8_t later = w->r.trouble;
+
+	w->r.trouble = FINE;
+	while (w->strays) {
+		struct stray *s = w->strays;
+
+		w->strays = s->next;
+		if (!s->next)
+			w->strays_end = &w->strays;
+		w->now = s->parent;
+		w->r.from = s->from;
+		w->r.to = s->to;
+		w->quoted = s->quoted;
+		for (struct pending *p = s->child; p && !w->r.trouble; p = p->next)
+			walk_layer(w, p->plan, p->bytes, 0, p->via);
+	}
+	w->quoted = 0;
+	w->r.from = from;
+	w->r.to = to;
+	if (!w->r.trouble)
+		w->r.trouble = later;
+	w->now = now;
+}
+
+static void walk_children(struct walk *w, unsigned base)
+{
+	if (base && w->now->proto->apart) {
+		put_off(w);
+		return;
+	}
+	if (!base && !w->now->quoted && w->strays)
+		walk_strays(w);
+	for (struct pending *p = w->queue; p && !w->r.trouble; p = p->next)
+		walk_layer(w, p->plan, p->bytes, base, p->via);
 }
 
 static void walk_layer(struct walk *w, const struct plan *plan, struct cursor bytes, unsigned base,
@@ -263,8 +408,9 @@ static void walk_layer(struct walk *w, const struct plan *plan, struct cursor by
 	w->now = new_layer(w, plan, bytes, base);
 	w->now->via = via;
 	walk_self(w, w->now);
-	for (struct pending *p = w->queue; p && !w->r.trouble; p = p->next)
-		walk_layer(w, p->plan, p->bytes, base, p->via);
+	walk_children(w, base);
+	if (w->quoted && w->r.trouble == MALFORMED)
+		w->r.trouble = FINE; /* quotes are short by nature */
 	if (plan->proto->done)
 		plan->proto->done(w, w->now);
 	w->nesting--;
@@ -283,9 +429,13 @@ void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes)
 
 void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes)
 {
+	struct address from = w->r.from, to = w->r.to;
+
 	w->quoted++;
 	walk_inside(w, child, bytes);
 	w->quoted--;
+	w->r.from = from;
+	w->r.to = to;
 }
 
 struct cursor add_source(struct walk *w, const char *name, const uint8_t *p, uint32_t len)
@@ -313,19 +463,23 @@ void *new_state(struct walk *w, struct layer *l, size_t size)
 static void mark_trouble(struct walk *w)
 {
 	const struct plan *p = w->r.trouble == TRUNCATED ? w->cut_short : w->malformed;
+	const char *brief = w->r.trouble_in->proto->brief;
+	struct layer l = glimpse(p, (struct span){0});
 
 	if (!p->want[0] || !push(w, p, 0, 0, (struct place){0, 0, 0}))
 		return;
+	l.node = w->r.n_nodes - 1;
+	w->now = &l;
+	w->last = l.node;
+	w->depth = 1;
 	if (w->r.trouble == MALFORMED) {
-		struct layer l = glimpse(p, (struct span){0});
-
-		l.node = w->r.n_nodes - 1;
-		w->now = &l;
-		w->last = l.node;
-		w->depth = 1;
+		label_whole(w, "[Malformed Packet: %s]", brief ? brief : "Frame");
 		expert(w, MALFORMED_NOTE, NULL);
-		w->now = NULL;
+	} else {
+		label_whole(w, "[Packet size limited during capture: %s truncated]",
+			    brief ? brief : "Frame");
 	}
+	w->now = NULL;
 }
 
 /* Times since earlier frames; a frame without a time leaves them alone. */
@@ -363,6 +517,8 @@ const struct record *session_walk(struct session *s, const struct frame *f)
 	};
 	w->budget = MAX_NODES;
 	w->nesting = 0;
+	w->strays = NULL;
+	w->strays_end = &w->strays;
 	w->quoted = 0;
 	w->depth = 0;
 	w->last = NO_NODE;

@@ -26,6 +26,7 @@ struct walk {
 	uint32_t budget;         /* nodes that this frame may still make */
 	uint32_t cap_nodes, cap_layers;
 	struct pending *queue, **queue_end; /* children to be walked when the hook is done */
+	struct stray *strays, **strays_end; /* those that stand at the root, whatever quotes them */
 	int64_t first_time, previous_time, displayed_time; /* of frames before this one */
 	bool any_before;         /* there was a frame before this one */
 	uint64_t *seen;          /* values of the rows met in the running group, by row */
@@ -43,6 +44,25 @@ bool rows_wanted(const struct layer *l);
  * and when the octets aren't there: then the cursor is bad).
  */
 uint64_t put(struct walk *w, struct cursor *c, unsigned row, uint32_t n);
+
+/*
+ * Puts the bits that the row's place names of the n octets (at most 8) at the cursor,
+ * which stays where it is; gives their number.  Such rows stand below a row that is
+ * never put, so that nobody else puts them.
+ */
+uint64_t put_slice(struct walk *w, struct cursor c, unsigned row, uint32_t n);
+
+/*
+ * The same for bits that aren't of one piece: those that `mask` has in the n octets
+ * at the cursor (at most 4).  Draws them in the tree.
+ */
+uint32_t put_spread(struct walk *w, struct cursor c, unsigned row, uint32_t n, uint32_t mask);
+
+/* Puts rows of known size behind one another; the list ends with row 0. */
+struct part {
+	uint16_t row, octets;
+};
+void put_rows(struct walk *w, struct cursor *c, const struct part *parts);
 
 /* Puts a node for a row with a value that was computed; `at` and `len` say from where. */
 void put_value(struct walk *w, unsigned row, uint32_t at, uint32_t len, uint64_t value);
@@ -62,6 +82,8 @@ void shut_group(struct walk *w, uint32_t group, const struct cursor *c);
 /* Words for the node put last: the whole line, what stands behind its label, or behind all. */
 void label_whole(struct walk *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void label_value(struct walk *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* In place of its label, before its value. */
+void label_name(struct walk *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void label_tail(struct walk *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* The last of them for a node of one's choice, such as a group's. */
 void label_tail_of(struct walk *w, uint32_t node, const char *format, ...)
@@ -69,6 +91,8 @@ void label_tail_of(struct walk *w, uint32_t node, const char *format, ...)
 
 /* Has the Protocol column show the number of a payload that nobody takes: "0x88b5". */
 void column_number(struct walk *w, struct layer *l, uint64_t number);
+/* An address in words, to be written into a label; it lives as long as the frame. */
+const char *address_words(struct walk *w, enum kind kind, const uint8_t *p);
 
 /* Notes trouble under the node put last; the words are the note's label when format is NULL. */
 void expert(struct walk *w, unsigned note, const char *format, ...)
@@ -86,6 +110,9 @@ const struct plan *next_by(const struct layer *l, uint64_t value);
 const struct plan *next_by_ports(const struct layer *l);
 const struct plan *also_by(const struct layer *l, unsigned i, uint64_t value);
 
+/* The one that it always has, `next.fixed`. */
+const struct plan *next_fixed(const struct layer *l);
+
 /*
  * Has these bytes walked as `child` when the hook is done, beside the layer at
  * hand; as plain data when it is NULL or doesn't claim them.
@@ -99,6 +126,13 @@ void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, co
 void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes);
 /* The same for a packet that this one quotes: it leaves the summary line and state alone. */
 void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes);
+
+/*
+ * Another address counts as the packet's sender or receiver from here on: a mobile
+ * node's home, the last hop of a source route.  It must live as long as the frame.
+ */
+void new_sender(struct walk *w, struct address a);
+void new_receiver(struct walk *w, struct address a);
 
 /* Octets that `child` would take of these bytes by its own length field; all if it has none. */
 uint32_t extent(const struct plan *child, struct span bytes);

@@ -80,15 +80,15 @@ static void grow(struct convs *t)
 /* Fills in the key; true when the sender is its end a. */
 static bool make_key(struct conv_key *k, const struct record *r, uint16_t sport, uint16_t dport)
 {
-	int order = r->src.len ? memcmp(r->src.p, r->dst.p, r->src.len) : 0;
+	int order = r->from.len ? memcmp(r->from.p, r->to.p, r->from.len) : 0;
 	bool from_a = order < 0 || (order == 0 && sport <= dport);
-	const struct address *a = from_a ? &r->src : &r->dst;
-	const struct address *b = from_a ? &r->dst : &r->src;
+	const struct address *a = from_a ? &r->from : &r->to;
+	const struct address *b = from_a ? &r->to : &r->from;
 
 	*k = (struct conv_key){
 		.a_port = from_a ? sport : dport,
 		.b_port = from_a ? dport : sport,
-		.kind = r->src.kind,
+		.kind = r->from.kind,
 	};
 	if (a->len) {
 		memcpy(k->a, a->p, a->len);
@@ -119,21 +119,35 @@ static struct conv *new_conv(struct convs *t, const struct conv_key *k, uint64_t
 	return c;
 }
 
-struct conv *conv_get(struct walk *w, const void *table_key, uint16_t sport, uint16_t dport,
-		      size_t own_size, bool *from_a)
+static struct conv *find(struct walk *w, const void *table_key, const struct conv_key *k,
+			 size_t own_size)
 {
 	struct convs *t = table_of(w->session, table_key);
-	struct conv_key k;
-	uint64_t hash;
+	uint64_t hash = XXH3_64bits_withSeed(k, sizeof *k, t->secret);
 
-	*from_a = make_key(&k, &w->r, sport, dport);
-	hash = XXH3_64bits_withSeed(&k, sizeof k, t->secret);
 	for (struct conv *c = t->buckets[hash & t->mask]; c; c = c->next)
-		if (c->hash == hash && !memcmp(&c->key, &k, sizeof k)) {
+		if (c->hash == hash && !memcmp(&c->key, k, sizeof *k)) {
 			track_use(t->tracker, &c->tracked);
 			return c;
 		}
-	return new_conv(t, &k, hash, w->r.frame, own_size);
+	return new_conv(t, k, hash, w->r.frame, own_size);
+}
+
+struct conv *conv_get(struct walk *w, const void *table_key, uint16_t sport, uint16_t dport,
+		      size_t own_size, bool *from_a)
+{
+	struct conv_key k;
+
+	*from_a = make_key(&k, &w->r, sport, dport);
+	return find(w, table_key, &k, own_size);
+}
+
+struct conv *conv_numbered(struct walk *w, const void *table_key, uint64_t number, size_t own_size)
+{
+	struct conv_key k = {0};
+
+	memcpy(k.a, &number, sizeof number);
+	return find(w, table_key, &k, own_size);
 }
 
 void conv_times(struct conv *c, int64_t now, uint64_t *since_first, uint64_t *since_last)

@@ -180,6 +180,12 @@ void put_standard_value(struct text *t, const struct record *r, const struct nod
 	case BYTES:
 		put_shortened_octets(t, n);
 		break;
+	case EUI64:
+		text_hex_bytes(t, n->p, n->size, ':');
+		text_put(t, " (");
+		text_hex_bytes(t, n->p, n->size, ':');
+		text_char(t, ')');
+		break;
 	case RELTIME:
 		text_seconds(t, (int64_t)n->u);
 		text_put(t, " seconds");
@@ -205,6 +211,8 @@ static void put_standard_line(struct text *t, const struct record *r, const stru
 	}
 	if (f->kind == HEADING)
 		text_bytes(t, n->p, n->size);
+	else if (n->text_use == TEXT_LABEL)
+		text_put(t, n->text);
 	else
 		text_put(t, f->label);
 	if (f->kind != HEADING && f->kind != NONE && f->kind != PROTO)

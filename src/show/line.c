@@ -82,13 +82,28 @@ static void put_time_column(struct text *t, const struct record *r, enum time_co
 	}
 }
 
+/* Whether the layer counts for the summary line: not if it gave back what a type led to. */
+static bool counts(const struct layer *l)
+{
+	return !l->quoted && !(l->nameless && l->via);
+}
+
+/* Whether the layer has words of its own: what is quoted, or cut off in its header, has none. */
+static bool speaks(const struct layer *l)
+{
+	const struct proto *p = l->proto;
+
+	return p->info && counts(l) && l->bytes.cap >= (p->least ? p->least : p->fixed);
+}
+
 /* The innermost layer that says something in a column, quoted packets left out; NULL: none. */
 static const struct layer *top_layer(const struct record *r)
 {
 	for (uint32_t i = r->n_layers; i-- > 0;) {
 		const struct layer *l = r->layers[i];
 
-		if (!l->quoted && (l->column || !l->proto->no_column))
+		if (counts(l) && (l->column || !l->proto->no_column) &&
+		    l->bytes.cap >= l->proto->least)
 			return l;
 	}
 	return NULL;
@@ -101,11 +116,6 @@ static const char *protocol_of(const struct record *r)
 	return !top ? "" : top->column ? top->column : top->proto->brief;
 }
 
-/* Whether the layer has words of its own: what is quoted, or cut off in its header, has none. */
-static bool has_words(const struct layer *l)
-{
-	return l->proto->info && !l->quoted && l->bytes.cap >= l->proto->fixed;
-}
 
 static void put_layer_words(struct text *t, const struct record *r, const struct layer *l)
 {
@@ -123,11 +133,11 @@ static void put_words(struct text *t, const struct record *r)
 	while (first > 0) {
 		const struct layer *l = r->layers[--first];
 
-		if (has_words(l) && !l->follows)
+		if (speaks(l) && !l->follows)
 			break;
 	}
 	for (uint32_t i = first; i < r->n_layers; i++)
-		if (has_words(r->layers[i]))
+		if (speaks(r->layers[i]))
 			put_layer_words(t, r, r->layers[i]);
 	if (r->trouble == TRUNCATED)
 		text_put(t, "[Packet size limited during capture]");

@@ -50,13 +50,21 @@ static void put_address_name(struct text *t, const struct node *n)
 		text_hex_bytes(t, n->p, n->size, ':');
 }
 
+/* Hexadecimal digits: tshark keeps everything wider than 32 bits in 64. */
+static unsigned hex_digits(const struct field *f)
+{
+	unsigned size = kind_size(f->kind);
+
+	return size > 4 ? 16 : 2 * size;
+}
+
 static void put_unsigned(struct text *t, const struct node *n)
 {
 	switch (n->field->base) {
 	case HEX:
 	case HEX_DEC:
 		text_put(t, "0x");
-		text_hex(t, n->u, 2 * kind_size(n->field->kind));
+		text_hex(t, n->u, hex_digits(n->field));
 		break;
 	case OCT:
 		text_char(t, '0');

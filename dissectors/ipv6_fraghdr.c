@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* IPv6's fragment header. */
+/* RFC 8200, 4.5. */
+#include "core/extension.h"
+#include "core/numbers.h"
+
+enum {
+	FRAGHDR, NXT, RESERVED_OCTET, OFFSET, RESERVED_BITS, MORE, IDENT, JUMBO_FRAGMENT,
+};
+
+#define HEAD 8
+#define OFFSET_UNIT 8
+
+static const struct word more[] = {{0, "No"}, {1, "Yes"}};
+
+static void form_offset(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	text_u64(t, n->u);
+	text_put(t, " (");
+	text_u64(t, n->u * OFFSET_UNIT);
+	text_put(t, " bytes)");
+}
+
+static const struct field fields[] = {
+	[FRAGHDR] = {"ipv6.fraghdr", "Fragment Header for IPv6", PROTO},
+	[NXT] = {"ipv6.fraghdr.nxt", "Next header", U8, DEC, AT(0, 8), .words = &ip_protocols,
+		 .fill = FILL_NEXT, .help = "What the whole packet carries", .ref = "4.5"},
+	[RESERVED_OCTET] = {"ipv6.fraghdr.reserved_octet", "Reserved octet", U8, HEX, AT(8, 8),
+			    .help = "Always 0", .ref = "4.5"},
+	[OFFSET] = {"ipv6.fraghdr.offset", "Offset", U16, DEC, AT(16, 13), .form = form_offset,
+		    .help = "Where the fragment belongs, in units of 8 octets", .ref = "4.5"},
+	[RESERVED_BITS] = {"ipv6.fraghdr.reserved_bits", "Reserved bits", U16, DEC, AT(29, 2),
+			   .help = "Always 0", .ref = "4.5"},
+	[MORE] = {"ipv6.fraghdr.more", "More Fragments", BOOL, AT(31, 1), BOX(16, 15), WORDS(more),
+		  .help = "This is not the last fragment", .ref = "4.5"},
+	[IDENT] = {"ipv6.fraghdr.ident", "Identification", U32, HEX, AT(32, 32),
+		   .help = "The same in all fragments of a packet", .ref = "4.5"},
+	[JUMBO_FRAGMENT] = EXPERT("ipv6.opt.jumbo.fragment",
+				  "Jumbo Payload option cannot be used with a fragment header",
+				  WARNING, G_PROTOCOL),
+};
+
+#define PLEN_AT 4 /* octet of the IPv6 header's payload length */
+
+/* Without a payload length it is a jumbogram, which nobody takes to pieces (RFC 2675, 2). */
+static bool in_jumbogram(const struct layer *l)
+{
+	const struct layer *ip = layer_up(l, "ipv6");
+	struct cursor plen = ip ? layer_cursor(ip, PLEN_AT) : (struct cursor){0};
+
+	return ip && !u16(&plen);
+}
+
+static void note(struct walk *w, struct layer *l)
+{
+	if (in_jumbogram(l))
+		expert_on(w, 0, JUMBO_FRAGMENT, NULL);
+}
+
+static bool is_fragment(const struct layer *l)
+{
+	return (VALUE(l, OFFSET) || VALUE(l, MORE)) && layer_up(l, "ipv6") && !in_jumbogram(l);
+}
+
+static void rest(struct walk *w, struct layer *l, struct cursor *c)
+{
+	bool whole = c->left.cap == c->left.wire;
+
+	if (!is_fragment(l) || (!VALUE(l, OFFSET) && !whole))
+		walk_extension(w, l, *c, VALUE(l, NXT));
+	else if (c->left.wire)
+		walk_next(w, NULL, *c);
+	l->follows = false;
+}
+
+static void info(struct text *t, const struct record *r, const struct layer *l)
+{
+	(void)r;
+	if (!is_fragment(l) && !next_by(l, VALUE(l, NXT)))
+		put_next_header(t, VALUE(l, NXT));
+	else
+		text_format(t, "IPv6 fragment (off=%u more=%c ident=0x%08x nxt=%u)",
+			    (unsigned)VALUE(l, OFFSET) * OFFSET_UNIT, VALUE(l, MORE) ? 'y' : 'n',
+			    (unsigned)VALUE(l, IDENT), (unsigned)VALUE(l, NXT));
+}
+
+static const struct hang hangs[] = {{"ip.proto", 44}, {0}};
+
+const struct proto proto_ipv6_fraghdr = {
+	.brief = "IPv6 Fragment",
+	.no_column = true,
+	.spec = "RFC 8200, 4.5",
+	.fields = fields,
+	.n_fields = COUNT(fields),
+	.fixed = HEAD,
+	.least = HEAD,
+	.inside_of = "ipv6",
+	.next = {.table = "ip.proto", .row = NXT},
+	.hangs = hangs,
+	.note = note,
+	.rest = rest,
+	.info = info,
+};
