@@ -197,6 +197,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 static void put_protocols(struct text *t, const struct record *r)
 {
 	for (uint32_t i = 1; i < r->n_layers; i++) {
+		if (r->layers[i]->proto->bare)
+			continue;
 		if (t->len)
 			text_char(t, ':');
 		if (r->layers[i]->via) {

@@ -22,8 +22,8 @@ uint16_t inet_fold(uint32_t sum)
 
 uint32_t inet_pseudo_sum(const struct record *r, uint8_t protocol, uint32_t length)
 {
-	struct span src = {r->src.p, r->src.len, r->src.len};
-	struct span dst = {r->dst.p, r->dst.len, r->dst.len};
+	struct span src = {r->from.p, r->from.len, r->from.len};
+	struct span dst = {r->to.p, r->to.len, r->to.len};
 	uint32_t sum = inet_sum(inet_sum(0, src), dst);
 
 	return sum + protocol + (length >> 16) + (length & 0xffff);

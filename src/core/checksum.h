@@ -14,7 +14,7 @@
 uint32_t inet_sum(uint32_t sum, struct span s);
 uint16_t inet_fold(uint32_t sum);
 
-/* The sum of the pseudo header of the frame's addresses (RFC 9293, 3.1; RFC 8200, 8.1). */
+/* The sum of the pseudo header of the packet's addresses (RFC 9293, 3.1; RFC 8200, 8.1). */
 uint32_t inet_pseudo_sum(const struct record *r, uint8_t protocol, uint32_t length);
 
 /*

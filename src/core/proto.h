@@ -277,6 +277,9 @@ struct proto {
 	uint16_t src, dst;   /* rows with the addresses of the two ends; 0: none */
 	uint16_t sport, dport; /* rows with their ports; 0: none */
 	bool inside;         /* its node stands inside the parent's, not beside it */
+	const char *inside_of; /* the same, but only below this protocol: IPv6's extension headers */
+	bool bare;           /* has no node: its fields stand in that of the layer that walks it */
+	const char *prefix;  /* ek: whose fields its rows are; NULL: its own */
 	/* Octets of the header; called with `fixed` octets at hand.  NULL: `fixed`. */
 	uint32_t (*header_len)(const struct layer *);
 	/* Octets of header and payload by the protocol's own length field; 0: unknown.  NULL: all. */

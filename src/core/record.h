@@ -57,6 +57,9 @@ struct layer {
 	uint64_t *state;            /* what its `note` concluded: a struct of uint64_t; NULL: nothing */
 };
 
+/* This layer or the nearest one that carries it, of that protocol; NULL: there is none. */
+const struct layer *layer_up(const struct layer *l, const char *name);
+
 /* The bytes that nodes point into: 0 is the frame, others were put together. */
 struct source {
 	const char *name;
@@ -82,6 +85,7 @@ struct record {
 	struct source sources[MAX_SOURCES];
 	uint8_t n_sources;
 	struct address src, dst;     /* of the outermost packet's innermost network layer so far */
+	struct address from, to;     /* the same of the packet at hand, be it a quoted one */
 	struct address link_src, link_dst; /* of its link layer */
 	uint16_t sport, dport;       /* of its transport layer */
 	int64_t since_first;         /* nanoseconds since the run's first frame */

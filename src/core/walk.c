@@ -95,6 +95,27 @@ void walk_via(struct walk *w, const struct plan *child, struct cursor bytes)
 
 /* --- one layer --- */
 
+const struct layer *layer_up(const struct layer *l, const char *name)
+{
+	while (l && strcmp(l->proto->fields[0].name, name))
+		l = l->parent;
+	return l;
+}
+
+/* How much deeper than the layers around it a layer's fields stand. */
+static unsigned depth_inside(const struct walk *w, const struct proto *p)
+{
+	const struct layer *l = w->now;
+
+	if (p->bare)
+		return 0;
+	if (!p->inside_of)
+		return 1 + p->inside;
+	while (l && l->proto->inside_of && !strcmp(l->proto->inside_of, p->inside_of))
+		l = l->parent;
+	return l && !strcmp(l->proto->fields[0].name, p->inside_of) ? 2 : 1;
+}
+
 static struct layer *new_layer(struct walk *w, const struct plan *plan, struct cursor bytes,
 			       unsigned base)
 {
@@ -109,7 +130,7 @@ static struct layer *new_layer(struct walk *w, const struct plan *plan, struct c
 		.at = bytes.at,
 		.node = NO_NODE,
 		.source = bytes.source,
-		.depth = (uint8_t)(base + 1 + plan->proto->inside),
+		.depth = (uint8_t)(base + depth_inside(w, plan->proto)),
 		.quoted = w->quoted > 0,
 	};
 	if (w->r.n_layers == w->cap_layers) {
@@ -127,18 +148,30 @@ static struct address address_of(const struct layer *l, unsigned row)
 	return (struct address){f->kind, (uint8_t)kind_size(f->kind), l->bytes.p + f->at / 8};
 }
 
-/* The ends that the summary line and conversations name; quoted packets don't count. */
+void new_sender(struct walk *w, struct address a)
+{
+	w->r.from = a;
+	if (!w->quoted)
+		w->r.src = a;
+}
+
+void new_receiver(struct walk *w, struct address a)
+{
+	w->r.to = a;
+	if (!w->quoted)
+		w->r.dst = a;
+}
+
+/* The ends that conversations have and the summary line names: there quoted packets don't count. */
 static void note_ends(struct walk *w, const struct layer *l)
 {
 	const struct proto *p = l->proto;
 
-	if (l->quoted)
-		return;
 	if (p->src) {
-		w->r.src = address_of(l, p->src);
-		w->r.dst = address_of(l, p->dst);
+		new_sender(w, address_of(l, p->src));
+		new_receiver(w, address_of(l, p->dst));
 	}
-	if (p->sport) {
+	if (p->sport && !l->quoted) {
 		w->r.sport = (uint16_t)VALUE_OF(l, p->sport);
 		w->r.dport = (uint16_t)VALUE_OF(l, p->dport);
 	}
@@ -159,7 +192,7 @@ static void trouble(struct walk *w, enum trouble what)
 {
 	if (what && !w->r.trouble) {
 		w->r.trouble = (uint8_t)what;
-		w->r.trouble_in = w->now;
+		w->r.trouble_in = w->now->proto->bare ? w->now->parent : w->now;
 	}
 }
 
@@ -186,12 +219,17 @@ static void walk_header(struct walk *w, struct layer *l)
 		walk_options(w, l);
 }
 
+static bool has_node(const struct walk *w, const struct layer *l)
+{
+	return l->node < w->r.n_nodes && w->r.nodes[l->node].id == l->plan->first_id;
+}
+
 static void walk_payload(struct walk *w, struct layer *l)
 {
 	struct cursor c = layer_cursor(l, l->header);
 
 	if (l->proto->rest) {
-		w->last = l->node;
+		w->last = has_node(w, l) ? l->node : NO_NODE;
 		l->proto->rest(w, l, &c);
 		trouble(w, c.bad);
 	} else if ((l->plan->next || l->plan->fixed) && c.left.wire) {
@@ -223,7 +261,7 @@ static void walk_stump(struct walk *w, struct layer *l)
 /* Its own node and those of its fields, at `base` and below; its children wait in the queue. */
 static void walk_self(struct walk *w, struct layer *l)
 {
-	bool shown = l->plan->want[0];
+	bool shown = l->plan->want[0] && !l->proto->bare;
 	uint32_t header_only;
 
 	l->node = w->r.n_nodes;
@@ -277,9 +315,13 @@ void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes)
 
 void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes)
 {
+	struct address from = w->r.from, to = w->r.to;
+
 	w->quoted++;
 	walk_inside(w, child, bytes);
 	w->quoted--;
+	w->r.from = from;
+	w->r.to = to;
 }
 
 struct cursor add_source(struct walk *w, const char *name, const uint8_t *p, uint32_t len)

@@ -92,6 +92,13 @@ void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes);
 /* The same for a packet that this one quotes: it leaves the summary line and state alone. */
 void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes);
 
+/*
+ * Another address counts as the packet's sender or receiver from here on: a mobile
+ * node's home, the last hop of a source route.  It must live as long as the frame.
+ */
+void new_sender(struct walk *w, struct address a);
+void new_receiver(struct walk *w, struct address a);
+
 /* Octets that `child` would take of these bytes by its own length field; all if it has none. */
 uint32_t extent(const struct plan *child, struct span bytes);
 

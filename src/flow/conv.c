@@ -80,15 +80,15 @@ static void grow(struct convs *t)
 /* Fills in the key; true when the sender is its end a. */
 static bool make_key(struct conv_key *k, const struct record *r, uint16_t sport, uint16_t dport)
 {
-	int order = r->src.len ? memcmp(r->src.p, r->dst.p, r->src.len) : 0;
+	int order = r->from.len ? memcmp(r->from.p, r->to.p, r->from.len) : 0;
 	bool from_a = order < 0 || (order == 0 && sport <= dport);
-	const struct address *a = from_a ? &r->src : &r->dst;
-	const struct address *b = from_a ? &r->dst : &r->src;
+	const struct address *a = from_a ? &r->from : &r->to;
+	const struct address *b = from_a ? &r->to : &r->from;
 
 	*k = (struct conv_key){
 		.a_port = from_a ? sport : dport,
 		.b_port = from_a ? dport : sport,
-		.kind = r->src.kind,
+		.kind = r->from.kind,
 	};
 	if (a->len) {
 		memcpy(k->a, a->p, a->len);

@@ -13,13 +13,14 @@ static void put_underscored(struct text *t, const char *name)
 static void put_name(struct text *t, const struct session *s, uint32_t id, bool ek)
 {
 	const struct field *f = session_row(s, id);
+	const struct proto *p = session_row_proto(s, id);
 
 	if (!ek) {
 		text_put(t, f->name);
 		return;
 	}
 	if (f->kind != PROTO && f->kind != HEADING && !(f->traits & OWN_NAME)) {
-		put_underscored(t, session_row_proto(s, id)->fields[0].name);
+		put_underscored(t, p->prefix ? p->prefix : p->fields[0].name);
 		text_char(t, '_');
 	}
 	put_underscored(t, f->name);
