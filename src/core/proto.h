@@ -93,7 +93,7 @@ struct words {
 
 /* The row is there only when another row of the header has (or, inverted, lacks) a value. */
 struct when {
-	uint16_t row;           /* whose value decides: a row with a fixed place */
+	uint16_t row;           /* whose value decides; of a STATE row 1 when it is there, or 0 */
 	bool not;               /* inverted */
 	uint8_t n;              /* number of `values`; 0: any value but 0 */
 	const uint32_t *values; /* the values that decide */
@@ -280,6 +280,8 @@ struct proto {
 	const char *inside_of; /* the same, but only below this protocol: IPv6's extension headers */
 	bool bare;           /* has no node: its fields stand in that of the layer that walks it */
 	const char *prefix;  /* ek: whose fields its rows are; NULL: its own */
+	bool whole;          /* nothing of it is shown unless the fixed octets are there */
+	bool apart;          /* its children stand at the root of the tree, even when it is quoted */
 	/* Octets of the header; called with `fixed` octets at hand.  NULL: `fixed`. */
 	uint32_t (*header_len)(const struct layer *);
 	/* Octets of header and payload by the protocol's own length field; 0: unknown.  NULL: all. */

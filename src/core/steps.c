@@ -118,6 +118,8 @@ static uint64_t deciding_value(const struct walk *w, const struct layer *l, cons
 
 	if (f->traits & SEQ)
 		return w->seen[row];
+	if (f->traits & STATE)
+		return l->state && l->state[f->from / sizeof *l->state] != ABSENT;
 	return span_bits(s->far_when ? l->bytes : room, f->at, f->bits, f->traits & LE);
 }
 

@@ -17,6 +17,15 @@ struct pending {
 	const char *via;
 };
 
+/* The same for a child that stands apart from its parent: at the root, behind what quotes it. */
+struct stray {
+	struct stray *next;
+	struct pending *child;
+	struct layer *parent;
+	struct address from, to;
+	uint16_t quoted;
+};
+
 /* --- children --- */
 
 /* A layer that only a table's one-line functions look at. */
@@ -190,10 +199,14 @@ static void measure(struct layer *l)
 
 static void trouble(struct walk *w, enum trouble what)
 {
-	if (what && !w->r.trouble) {
-		w->r.trouble = (uint8_t)what;
-		w->r.trouble_in = w->now->proto->bare ? w->now->parent : w->now;
-	}
+	const struct layer *in = w->now->proto->bare ? w->now->parent : w->now;
+
+	if (!what || w->r.trouble)
+		return;
+	while (in->quoted && in->parent->quoted)
+		in = in->parent;
+	w->r.trouble = (uint8_t)what;
+	w->r.trouble_in = in;
 }
 
 /* The TLVs between the fixed part and the header's end. */
@@ -265,6 +278,10 @@ static void walk_self(struct walk *w, struct layer *l)
 	uint32_t header_only;
 
 	l->node = w->r.n_nodes;
+	if (l->proto->whole && l->bytes.cap < l->proto->fixed) {
+		trouble(w, l->proto->fixed > l->bytes.wire ? MALFORMED : TRUNCATED);
+		return;
+	}
 	if (shown && !push(w, l->plan, 0, l->depth - 1u, (struct place){l->at, 0, l->source}))
 		shown = false;
 	w->depth = l->depth;
@@ -276,6 +293,58 @@ static void walk_self(struct walk *w, struct layer *l)
 		return;
 	header_only = l->plan->next || l->plan->fixed ? l->header : l->bytes.cap;
 	w->r.nodes[l->node].len = header_only < l->bytes.cap ? header_only : l->bytes.cap;
+}
+
+static void walk_layer(struct walk *w, const struct plan *plan, struct cursor bytes, unsigned base,
+		       const char *via);
+
+/* Puts the queued children off until the walk is back at the root. */
+static void put_off(struct walk *w)
+{
+	struct stray *s = w->queue ? take(w, sizeof *s) : NULL;
+
+	if (!s)
+		return;
+	*s = (struct stray){NULL, w->queue, w->now, w->r.from, w->r.to, w->quoted};
+	*w->strays_end = s;
+	w->strays_end = &s->next;
+}
+
+/* Walks what was put off. */
+static void walk_strays(struct walk *w)
+{
+	struct layer *now = w->now;
+	struct address from = w->r.from, to = w->r.to;
+
+	while (w->strays) {
+		struct stray *s = w->strays;
+
+		w->strays = s->next;
+		if (!s->next)
+			w->strays_end = &w->strays;
+		w->now = s->parent;
+		w->r.from = s->from;
+		w->r.to = s->to;
+		w->quoted = s->quoted;
+		for (struct pending *p = s->child; p && !w->r.trouble; p = p->next)
+			walk_layer(w, p->plan, p->bytes, 0, p->via);
+	}
+	w->quoted = 0;
+	w->r.from = from;
+	w->r.to = to;
+	w->now = now;
+}
+
+static void walk_children(struct walk *w, unsigned base)
+{
+	if (base && w->now->proto->apart) {
+		put_off(w);
+		return;
+	}
+	if (!base && !w->now->quoted && w->strays)
+		walk_strays(w);
+	for (struct pending *p = w->queue; p && !w->r.trouble; p = p->next)
+		walk_layer(w, p->plan, p->bytes, base, p->via);
 }
 
 static void walk_layer(struct walk *w, const struct plan *plan, struct cursor bytes, unsigned base,
@@ -295,8 +364,9 @@ static void walk_layer(struct walk *w, const struct plan *plan, struct cursor by
 	w->now = new_layer(w, plan, bytes, base);
 	w->now->via = via;
 	walk_self(w, w->now);
-	for (struct pending *p = w->queue; p && !w->r.trouble; p = p->next)
-		walk_layer(w, p->plan, p->bytes, base, p->via);
+	walk_children(w, base);
+	if (w->quoted && w->r.trouble == MALFORMED)
+		w->r.trouble = FINE; /* quotes are short by nature */
 	if (plan->proto->done)
 		plan->proto->done(w, w->now);
 	w->nesting--;
@@ -349,19 +419,23 @@ void *new_state(struct walk *w, struct layer *l, size_t size)
 static void mark_trouble(struct walk *w)
 {
 	const struct plan *p = w->r.trouble == TRUNCATED ? w->cut_short : w->malformed;
+	const char *brief = w->r.trouble_in->proto->brief;
+	struct layer l = glimpse(p, (struct span){0});
 
 	if (!p->want[0] || !push(w, p, 0, 0, (struct place){0, 0, 0}))
 		return;
+	l.node = w->r.n_nodes - 1;
+	w->now = &l;
+	w->last = l.node;
+	w->depth = 1;
 	if (w->r.trouble == MALFORMED) {
-		struct layer l = glimpse(p, (struct span){0});
-
-		l.node = w->r.n_nodes - 1;
-		w->now = &l;
-		w->last = l.node;
-		w->depth = 1;
+		label_whole(w, "[Malformed Packet: %s]", brief ? brief : "Frame");
 		expert(w, MALFORMED_NOTE, NULL);
-		w->now = NULL;
+	} else {
+		label_whole(w, "[Packet size limited during capture: %s truncated]",
+			    brief ? brief : "Frame");
 	}
+	w->now = NULL;
 }
 
 /* Times since earlier frames; a frame without a time leaves them alone. */
@@ -399,6 +473,8 @@ const struct record *session_walk(struct session *s, const struct frame *f)
 	};
 	w->budget = MAX_NODES;
 	w->nesting = 0;
+	w->strays = NULL;
+	w->strays_end = &w->strays;
 	w->quoted = 0;
 	w->depth = 0;
 	w->last = NO_NODE;

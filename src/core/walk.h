@@ -26,6 +26,7 @@ struct walk {
 	uint32_t budget;         /* nodes that this frame may still make */
 	uint32_t cap_nodes, cap_layers;
 	struct pending *queue, **queue_end; /* children to be walked when the hook is done */
+	struct stray *strays, **strays_end; /* those that stand at the root, whatever quotes them */
 	int64_t first_time, previous_time, displayed_time; /* of frames before this one */
 	bool any_before;         /* there was a frame before this one */
 	uint64_t *seen;          /* values of the rows met in the running group, by row */
