@@ -280,7 +280,7 @@ struct proto {
 	const char *inside_of; /* the same, but only below this protocol: IPv6's extension headers */
 	bool bare;           /* has no node: its fields stand in that of the layer that walks it */
 	const char *prefix;  /* ek: whose fields its rows are; NULL: its own */
-	bool whole;          /* nothing of it is shown unless the fixed octets are there */
+	uint8_t least;       /* octets without which nothing of it is shown */
 	bool apart;          /* its children stand at the root of the tree, even when it is quoted */
 	/* Octets of the header; called with `fixed` octets at hand.  NULL: `fixed`. */
 	uint32_t (*header_len)(const struct layer *);

@@ -89,6 +89,8 @@ void walk_next(struct walk *w, const struct plan *child, struct cursor bytes)
 
 	if (!child || !claims(child, bytes.left))
 		child = w->data;
+	if (child == w->data && !bytes.left.cap)
+		return;
 	*p = (struct pending){.plan = child, .bytes = bytes};
 	*w->queue_end = p;
 	w->queue_end = &p->next;
@@ -99,7 +101,8 @@ void walk_via(struct walk *w, const struct plan *child, struct cursor bytes)
 	struct pending **p = w->queue_end;
 
 	walk_next(w, child, bytes);
-	(*p)->via = w->now->proto->next.via;
+	if (*p)
+		(*p)->via = w->now->proto->next.via;
 }
 
 /* --- one layer --- */
@@ -278,8 +281,8 @@ static void walk_self(struct walk *w, struct layer *l)
 	uint32_t header_only;
 
 	l->node = w->r.n_nodes;
-	if (l->proto->whole && l->bytes.cap < l->proto->fixed) {
-		trouble(w, l->proto->fixed > l->bytes.wire ? MALFORMED : TRUNCATED);
+	if (l->bytes.cap < l->proto->least) {
+		trouble(w, l->proto->least > l->bytes.wire ? MALFORMED : TRUNCATED);
 		return;
 	}
 	if (shown && !push(w, l->plan, 0, l->depth - 1u, (struct place){l->at, 0, l->source}))

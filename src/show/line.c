@@ -85,7 +85,8 @@ static const struct layer *top_layer(const struct record *r)
 	for (uint32_t i = r->n_layers; i-- > 0;) {
 		const struct layer *l = r->layers[i];
 
-		if (!l->quoted && (l->column || !l->proto->no_column))
+		if (!l->quoted && (l->column || !l->proto->no_column) &&
+		    l->bytes.cap >= l->proto->least)
 			return l;
 	}
 	return NULL;
@@ -109,9 +110,12 @@ static void put_words(struct text *t, const struct record *r)
 		if (!l->quoted && l->proto->info && !l->follows)
 			break;
 	}
-	for (uint32_t i = start + 1 ? start : 0; i < r->n_layers; i++)
-		if (!r->layers[i]->quoted && r->layers[i]->proto->info)
-			r->layers[i]->proto->info(t, r, r->layers[i]);
+	for (uint32_t i = start + 1 ? start : 0; i < r->n_layers; i++) {
+		const struct layer *l = r->layers[i];
+
+		if (!l->quoted && l->proto->info && l->bytes.cap >= l->proto->least)
+			l->proto->info(t, r, l);
+	}
 	if (r->trouble == TRUNCATED)
 		text_put(t, "[Packet size limited during capture]");
 	else if (r->trouble == MALFORMED)
