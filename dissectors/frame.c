@@ -197,7 +197,9 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 static void put_protocols(struct text *t, const struct record *r)
 {
 	for (uint32_t i = 1; i < r->n_layers; i++) {
-		if (r->layers[i]->proto->bare)
+		const struct layer *l = r->layers[i];
+
+		if (l->proto->bare || (l->quoted && l->bytes.cap < l->proto->least))
 			continue;
 		if (t->len)
 			text_char(t, ':');

@@ -36,6 +36,37 @@ unsigned inet_status(uint32_t sum, struct span s)
 	return inet_fold(inet_sum(sum, s)) == 0xffff ? CHECKSUM_GOOD : CHECKSUM_BAD;
 }
 
+void checksum_words(struct walk *w, unsigned row, unsigned note, unsigned status, unsigned digits,
+		    uint64_t right)
+{
+	const struct node *n = own_node(w, row);
+	uint32_t at = n ? (uint32_t)(n - w->r.nodes) : NO_NODE;
+
+	if (!n)
+		return;
+	if (status == CHECKSUM_GOOD) {
+		label_tail_of(w, at, " [correct]");
+	} else if (status == CHECKSUM_BAD) {
+		label_tail_of(w, at, " incorrect, should be 0x%0*jx", (int)digits,
+			      (uintmax_t)right);
+		expert_on(w, row, note, "Bad checksum [should be 0x%0*jx]", (int)digits,
+			  (uintmax_t)right);
+	} else {
+		label_tail_of(w, at, " [unverified]");
+	}
+}
+
+void inet_words(struct walk *w, unsigned row, unsigned note, unsigned status, uint32_t sum,
+		struct span s)
+{
+	const struct node *n = own_node(w, row);
+	uint32_t right = 0;
+
+	if (n && status == CHECKSUM_BAD)
+		right = inet_fold((uint32_t)n->u + (uint16_t)~inet_fold(inet_sum(sum, s)));
+	checksum_words(w, row, note, status, 4, right);
+}
+
 uint32_t crc32c(uint32_t crc, struct span s)
 {
 	crc = ~crc;

@@ -4,7 +4,7 @@
 #define CORE_CHECKSUM_H
 
 #include "core/numbers.h"
-#include "core/record.h"
+#include "core/walk.h"
 
 /*
  * The Internet checksum (RFC 1071): add up pieces, then fold.  A piece of an odd
@@ -22,6 +22,15 @@ uint32_t inet_pseudo_sum(const struct record *r, uint8_t protocol, uint32_t leng
  * `sum` for what counts beside it; CHECKSUM_UNVERIFIED when it wasn't all captured.
  */
 unsigned inet_status(uint32_t sum, struct span s);
+
+/*
+ * Says of the checksum in `row` whether it is right: in words behind it, and by the note when
+ * it isn't.  The right one is given, of that many hexadecimal digits; or it is inet_status()'s.
+ */
+void checksum_words(struct walk *w, unsigned row, unsigned note, unsigned status, unsigned digits,
+		    uint64_t right);
+void inet_words(struct walk *w, unsigned row, unsigned note, unsigned status, uint32_t sum,
+		struct span s);
 
 /* CRC-32C (RFC 9260, appendix A) over s; crc is 0 at first, or of the piece before. */
 uint32_t crc32c(uint32_t crc, struct span s);

@@ -23,9 +23,9 @@ static const struct field expert_fields[] = {
 	[EXPERT_MESSAGE] = {.name = "_ws.expert.message", .label = "Message", .kind = STRING,
 			    .traits = HIDDEN, .help = "What the dissector has to say"},
 	[EXPERT_SEVERITY] = {.name = "_ws.expert.severity", .label = "Severity level", .kind = U32,
-			     .base = DEC, .traits = GENERATED, WORDS(severities),
+			     .base = PLAIN, .traits = GENERATED, WORDS(severities),
 			     .help = "How grave it is"},
-	[EXPERT_GROUP] = {.name = "_ws.expert.group", .label = "Group", .kind = U32, .base = DEC,
+	[EXPERT_GROUP] = {.name = "_ws.expert.group", .label = "Group", .kind = U32, .base = PLAIN,
 			  .traits = GENERATED, WORDS(groups), .help = "What it is about"},
 };
 

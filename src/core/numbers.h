@@ -13,6 +13,7 @@ extern const struct words dscp_short;    /* the same as CS0, AF11 ... */
 extern const struct words ecn_names;     /* RFC 3168, 5 */
 extern const struct words ecn_short;     /* the same as ECT(0), CE ... */
 extern const struct words ppp_protocols; /* IANA PPP numbers */
+extern const struct words address_families; /* IANA address family numbers */
 extern const struct words link_encapsulations; /* Wireshark's WTAP_ENCAP_ numbers */
 
 /* Wireshark's words and numbers for what became of a checksum. */

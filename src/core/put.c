@@ -197,13 +197,33 @@ void label_tail_of(struct walk *w, uint32_t node, const char *format, ...)
 
 /* --- expert notes --- */
 
-static void push_mark(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,
-		      uint64_t u)
+static struct node *push_mark(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,
+			      uint64_t u)
 {
 	struct node *n = plan->want[row] ? push(w, plan, row, depth, (struct place){0, 0, 0}) : NULL;
 
 	if (n)
 		n->u = u;
+	return n;
+}
+
+/* "[Expert Info (Warning/Checksum): Bad checksum]": the line over a note. */
+static void label_note(struct walk *w, struct node *n, const struct field *note, const char *says)
+{
+	struct text t = {0};
+
+	n->generated = true;
+	if (!w->labels)
+		return;
+	text_put(&t, "Expert Info (");
+	text_put(&t, word_for(&expert_severities, note->preset));
+	text_char(&t, '/');
+	text_put(&t, word_for(&expert_groups, note->from));
+	text_put(&t, "): ");
+	text_put(&t, says);
+	n->text = arena_copy(&w->arena, t.p, t.len);
+	n->text_use = TEXT_WHOLE;
+	text_close(&t);
 }
 
 /* A node that says what the note says: the note itself, and its message. */
@@ -228,14 +248,19 @@ static void push_note(struct walk *w, const struct plan *plan, unsigned note, un
 		      const char *says)
 {
 	const struct field *f = &plan->proto->fields[note];
+	struct node *n = push_mark(w, w->expert, WS_EXPERT, depth, 0);
 
-	push_mark(w, w->expert, WS_EXPERT, depth, 0);
+	if (n)
+		label_note(w, n, f, says);
 	push_says(w, plan, note, depth + 1, says);
 	push_says(w, w->expert, EXPERT_MESSAGE, depth + 1, says);
 	push_mark(w, w->expert, EXPERT_SEVERITY, depth + 1, f->preset);
 	push_mark(w, w->expert, EXPERT_GROUP, depth + 1, f->from);
-	if (f->from == G_MALFORMED)
-		push_mark(w, w->malformed, WS_MALFORMED, depth, 0);
+	if (f->from != G_MALFORMED)
+		return;
+	n = push_mark(w, w->malformed, WS_MALFORMED, depth, 0);
+	if (n)
+		n->hidden = true;
 }
 
 /* Moves the nodes from `first` on to the place `to` before them. */

@@ -128,7 +128,7 @@ static bool holds(const struct walk *w, const struct layer *l, const struct step
 {
 	const struct when *when = s->field->when;
 
-	return among(when, deciding_value(w, l, s, when->row, room)) != when->not;
+	return among(when, deciding_value(w, l, s, when->row, room)) != when->not ;
 }
 
 /* A row whose value the layer's note hook left behind. */
@@ -146,7 +146,9 @@ static void put_state(struct walk *w, const struct layer *l, const struct step *
 		n->p = (const uint8_t *)(uintptr_t)v;
 		n->size = (uint32_t)strlen((const char *)n->p);
 	} else if (n) {
-		n->u = v;
+		n->u = kind_is_signed(s->field->kind) && kind_size(s->field->kind) == 4
+			       ? (uint64_t)(int32_t)v
+			       : v;
 	}
 }
 

@@ -179,7 +179,8 @@ void text_ip6(struct text *t, const uint8_t *p)
 			i += n_zeros - 1;
 			continue;
 		}
-		if (i == 6 && zeros == 0 && (n_zeros == 6 || (n_zeros == 5 && group[5] == 0xffff))) {
+		if (i == 6 && zeros == 0 &&
+		    (n_zeros == 6 || (n_zeros == 5 && group[5] == 0xffff))) {
 			text_ip4(t, (uint32_t)group[6] << 16 | group[7]);
 			return;
 		}
@@ -233,6 +234,37 @@ void text_seconds(struct text *t, int64_t ns)
 	text_u64(t, u / NS_PER_S);
 	text_char(t, '.');
 	text_u64_padded(t, u % NS_PER_S, 9, '0');
+}
+
+void text_duration(struct text *t, uint64_t seconds, unsigned milliseconds)
+{
+	static const struct {
+		const char *name;
+		uint64_t seconds, most;
+	} units[] = {{" day", 86400, UINT64_MAX}, {" hour", 3600, 24}, {" minute", 60, 60}};
+	bool any = false;
+
+	for (unsigned i = 0; i < sizeof units / sizeof *units; i++) {
+		uint64_t n = seconds / units[i].seconds % units[i].most;
+
+		if (!n)
+			continue;
+		text_put(t, any ? ", " : "");
+		text_u64(t, n);
+		text_put(t, units[i].name);
+		text_put(t, n == 1 ? "" : "s");
+		any = true;
+	}
+	seconds %= 60;
+	if (any && !seconds && !milliseconds)
+		return;
+	text_put(t, any ? ", " : "");
+	text_u64(t, seconds);
+	if (milliseconds) {
+		text_char(t, '.');
+		text_u64_padded(t, milliseconds, 3, '0');
+	}
+	text_put(t, seconds == 1 && !milliseconds ? " second" : " seconds");
 }
 
 /* The civil date of a day counted from 1970-01-01 (proleptic Gregorian calendar). */

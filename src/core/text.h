@@ -90,6 +90,9 @@ void text_format_list(struct text *t, const char *format, va_list args)
 /* Seconds with nine digits behind the point, from nanoseconds. */
 void text_seconds(struct text *t, int64_t ns);
 
+/* A span of time in words: "1 day, 2 hours, 1 second"; milliseconds as a fraction of the last. */
+void text_duration(struct text *t, uint64_t seconds, unsigned milliseconds);
+
 /* How a point in time is written. */
 enum time_form {
 	TIME_ISO_Z,  /* 2013-11-25T14:55:58.382163000Z */

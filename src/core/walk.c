@@ -313,12 +313,14 @@ static void put_off(struct walk *w)
 	w->strays_end = &s->next;
 }
 
-/* Walks what was put off. */
+/* Walks what was put off; trouble met since then doesn't concern it. */
 static void walk_strays(struct walk *w)
 {
 	struct layer *now = w->now;
 	struct address from = w->r.from, to = w->r.to;
+	uint8_t later = w->r.trouble;
 
+	w->r.trouble = FINE;
 	while (w->strays) {
 		struct stray *s = w->strays;
 
@@ -335,6 +337,8 @@ static void walk_strays(struct walk *w)
 	w->quoted = 0;
 	w->r.from = from;
 	w->r.to = to;
+	if (!w->r.trouble)
+		w->r.trouble = later;
 	w->now = now;
 }
 
