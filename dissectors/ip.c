@@ -515,7 +515,7 @@ static void check_length(struct walk *w, const struct layer *l)
 	if (header < HEADER_MIN)
 		expert_on(w, HDR_LEN, BOGUS_HEADER,
 			  "Bogus IP header length (%u, must be at least %u)", header, HEADER_MIN);
-	if (len > l->room.wire)
+	if (len > l->room.wire && !l->quoted)
 		expert_on(w, LEN, BOGUS_LENGTH, "IPv4 total length exceeds packet length (%u bytes)",
 			  l->room.wire);
 	else if (len && len < l->header)

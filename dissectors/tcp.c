@@ -6,7 +6,7 @@
 #include "flow/tcp.h"
 
 enum {
-	TCP, SRCPORT, DSTPORT, ANY_SRCPORT, ANY_DSTPORT, STREAM, COMPLETENESS, LEN, SEQ_NUMBER, SEQ_RAW,
+	TCP, SRCPORT, DSTPORT, ANY_SRCPORT, ANY_DSTPORT, SEQ_QUOTED, STREAM, COMPLETENESS, LEN, SEQ_NUMBER, SEQ_RAW,
 	NXTSEQ, ACK_NUMBER, ACK_NONZERO, ACK_RAW, HDR_LEN, BOGUS_HEADER, FLAGS, FLAG_RES, FLAG_AE,
 	FLAG_CWR, FLAG_ECE, FLAG_URG, FLAG_ACK, FLAG_PUSH, FLAG_RESET, CONNECTION_RST, FLAG_SYN,
 	CONNECTION_SYN, CONNECTION_SYNACK, FLAG_FIN, CONNECTION_FIN, FLAGS_STR, WINDOW,
@@ -20,8 +20,8 @@ enum {
 
 /* What the rows show; `note` fills it in. */
 struct state {
-	uint64_t stream, completeness, len, seq, nxtseq, ack, window_size, scalefactor, status;
-	uint64_t times, since_first, since_last;
+	uint64_t seq_quoted, stream, completeness, len, seq, nxtseq, ack, window_size, scalefactor, status;
+	uint64_t since_first, since_last;
 	uint64_t flags_str; /* a C string's address */
 };
 
@@ -90,6 +90,8 @@ static void form_line(struct text *t, const struct record *r, const struct node 
 	put_part(t, r, n, SRCPORT, ", Src Port: ");
 	put_part(t, r, n, DSTPORT, ", Dst Port: ");
 	put_part(t, r, n, SEQ_NUMBER, ", Seq: ");
+	if (flag)
+		put_part(t, r, n, SEQ_QUOTED, ", Seq: ");
 	if (flag && flag->u)
 		put_part(t, r, n, ACK_NUMBER, ", Ack: ");
 	put_part(t, r, n, LEN, ", Len: ");
@@ -245,6 +247,8 @@ static const struct field fields[] = {
 			 .traits = HIDDEN, .help = "Either end"},
 	[ANY_DSTPORT] = {"tcp.port", "Source or Destination Port", U16, PORT, AT(16, 16),
 			 .traits = HIDDEN, .help = "Either end"},
+	[SEQ_QUOTED] = {"tcp.seq", "Sequence Number", U32, DEC, KNOWN(struct state, seq_quoted),
+			.help = "The same in a packet that ICMP quotes: as it stands there"},
 	[STREAM] = {"tcp.stream", "Stream index", U32, DEC, FROM(struct state, stream),
 		    .help = "Counts connections from 0"},
 	[COMPLETENESS] = {"tcp.completeness", "Conversation completeness", U8, DEC,
@@ -257,7 +261,7 @@ static const struct field fields[] = {
 			.form = form_relative_seq,
 			.help = "Of the first octet, counted from the connection's first",
 			.ref = "3.4"},
-	[SEQ_RAW] = {"tcp.seq_raw", "Sequence Number (raw)", U32, DEC, AT(32, 32),
+	[SEQ_RAW] = {"tcp.seq_raw", "Sequence Number (raw)", U32, DEC, AT(32, 32), WHEN(LEN),
 		     .help = "As it stands in the header", .ref = "3.1"},
 	[NXTSEQ] = {"tcp.nxtseq", "Next Sequence Number", U32, DEC, FROM(struct state, nxtseq),
 		    .form = form_relative_seq, .help = "Of the octet behind this segment"},
@@ -269,6 +273,7 @@ static const struct field fields[] = {
 			       "The acknowledgment number field is nonzero while the ACK flag is "
 			       "not set", REMARK, G_PROTOCOL),
 	[ACK_RAW] = {"tcp.ack_raw", "Acknowledgment number (raw)", U32, DEC, AT(64, 32),
+		     WHEN(STREAM),
 		     .help = "As it stands in the header", .ref = "3.1"},
 	[HDR_LEN] = {"tcp.hdr_len", "Header Length", U8, DEC, AT(96, 4), .traits = FACTOR,
 		     .factor = 4, .form = form_hdr_len, .fill = FILL_HEADER,
@@ -369,12 +374,12 @@ static const struct field fields[] = {
 	OPTION(OPT_UNKNOWN, "tcp.options.unknown", "Unknown", ""),
 	[UNKNOWN_PAYLOAD] = {"tcp.options.unknown.payload", "Payload", BYTES, .at = 16,
 			     .under = OPT_UNKNOWN, .traits = REST, .help = "What it brings"},
-	[TIMES] = {"text", "Timestamps", HEADING, FROM(struct state, times)},
+	[TIMES] = {"text", "Timestamps", HEADING, .traits = GENERATED},
 	[SINCE_FIRST] = {"tcp.time_relative", "Time since first frame in this TCP stream",
-			 RELTIME, FROM(struct state, since_first), .under = TIMES,
+			 RELTIME, .traits = GENERATED, .under = TIMES,
 			 .help = "Since the connection's first packet"},
 	[SINCE_LAST] = {"tcp.time_delta", "Time since previous frame in this TCP stream", RELTIME,
-			FROM(struct state, since_last), .under = TIMES,
+			.traits = GENERATED, .under = TIMES,
 			.help = "Since the connection's packet before this one"},
 	[PAYLOAD] = {"tcp.payload", "TCP payload", BYTES, .help = "What the segment carries"},
 	[OPT_BAD_LENGTH] = EXPERT("tcp.option.len.invalid", "Invalid length for option", WARNING,
@@ -471,6 +476,7 @@ static struct tcp_segment segment_of(const struct layer *l)
 		.scale = VALUE(l, FLAG_SYN) ? scale_of(l) : (int16_t)-1,
 		.sport = (uint16_t)VALUE(l, SRCPORT),
 		.dport = (uint16_t)VALUE(l, DSTPORT),
+		.quoted = l->quoted,
 	};
 }
 
@@ -480,7 +486,34 @@ static void note_window(struct state *s, const struct tcp_segment *segment, int 
 
 	s->window_size = (uint64_t)segment->window << (syn || scale < 0 ? 0 : scale);
 	if (!syn)
-		s->scalefactor = scale < 0 ? (uint64_t)(int64_t)scale : UINT64_C(1) << scale;
+		s->scalefactor = scale < 0 ? (uint32_t)scale : UINT32_C(1) << scale;
+}
+
+/* An ICMP error over IPv4 need not quote more of TCP than ports and sequence number. */
+static bool icmp_quotes(const struct layer *l)
+{
+	const struct layer *ip = l->parent;
+
+	return l->quoted && layer_up(ip, "ip") == ip && ip->parent == layer_up(ip, "icmp");
+}
+
+static void note_numbers(struct state *s, const struct layer *l, const struct tcp_segment *segment,
+			 const struct tcp_view *view)
+{
+	bool counts = segment->flags & (TCP_SYN | TCP_FIN);
+
+	s->ack = view->ack;
+	if (l->quoted) {
+		if (icmp_quotes(l))
+			s->seq_quoted = segment->seq;
+		return;
+	}
+	s->len = segment->len;
+	s->seq = view->seq;
+	s->nxtseq = view->seq;
+	if (segment->len || counts)
+		s->nxtseq = (uint32_t)(view->seq + segment->len + !!(segment->flags & TCP_SYN) +
+				       !!(segment->flags & TCP_FIN));
 }
 
 static void note(struct walk *w, struct layer *l)
@@ -492,19 +525,11 @@ static void note(struct walk *w, struct layer *l)
 	tcp_follow(w, &segment, &view);
 	s->stream = view.stream;
 	s->completeness = view.completeness;
-	s->len = segment.len;
-	s->seq = view.seq;
-	s->ack = view.ack;
-	if (segment.len || (segment.flags & (TCP_SYN | TCP_FIN)))
-		s->nxtseq = (uint32_t)(view.seq + segment.len + !!(segment.flags & TCP_SYN) +
-				       !!(segment.flags & TCP_FIN));
-	else
-		s->nxtseq = view.seq;
+	note_numbers(s, l, &segment, &view);
 	note_window(s, &segment, view.scale);
 	s->status = CHECKSUM_UNVERIFIED;
 	if (wanted(w, FLAGS_STR))
 		s->flags_str = flag_letters(w, segment.flags);
-	s->times = 0;
 	s->since_first = view.since_first;
 	s->since_last = view.since_last;
 }
@@ -528,21 +553,42 @@ static void put_steps_of_connection(struct walk *w, const struct layer *l)
 		expert_on(w, FLAG_FIN, CONNECTION_FIN, NULL);
 }
 
+static void put_times(struct walk *w, const struct layer *l)
+{
+	const struct state *s = (const struct state *)l->state;
+	struct cursor c = layer_cursor(l, 0);
+	uint32_t group = open_group(w, &c, TIMES, 0);
+
+	put_value(w, SINCE_FIRST, c.at, 0, s->since_first);
+	put_value(w, SINCE_LAST, c.at, 0, s->since_last);
+	shut_group(w, group, NULL);
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct cursor payload = *c;
 	unsigned flags = (unsigned)VALUE(l, FLAGS);
 
+	put_times(w, l);
 	put_steps_of_connection(w, l);
 	if (!(flags & TCP_ACK) && VALUE(l, ACK_RAW))
 		expert_on(w, ACK_NUMBER, ACK_NONZERO, NULL);
 	if (!(flags & TCP_URG) && VALUE(l, URGENT))
 		expert_on(w, URGENT, URGENT_NONZERO, NULL);
-	if (!c->left.wire)
+	if (!c->left.cap)
 		return;
 	put(w, &payload, PAYLOAD, payload.left.cap);
 	label_whole(w, "TCP payload (%u byte%s)", c->left.wire, c->left.wire == 1 ? "" : "s");
 	walk_next(w, next_by_ports(l), *c);
+}
+
+/* What a quote is sure to hold, where it holds no more (RFC 792). */
+static void done(struct walk *w, struct layer *l)
+{
+	struct cursor c = layer_cursor(l, 4);
+
+	if (!l->state && icmp_quotes(l) && cursor_has(&c, 4))
+		put(w, &c, SEQ_QUOTED, 4);
 }
 
 /* --- the summary line --- */
@@ -601,6 +647,8 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	text_u64(t, VALUE(l, SRCPORT));
 	text_put(t, ARROW);
 	text_u64(t, VALUE(l, DSTPORT));
+	if (!s)
+		return;
 	text_put(t, " [");
 	put_flags(t, flags);
 	text_put(t, "] Seq=");
@@ -628,6 +676,7 @@ const struct proto proto_tcp = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = HEADER,
+	.least = 4,
 	.sport = SRCPORT,
 	.dport = DSTPORT,
 	.header_len = header_len,
@@ -636,5 +685,6 @@ const struct proto proto_tcp = {
 	.options = &options,
 	.note = note,
 	.rest = rest,
+	.done = done,
 	.info = info,
 };
