@@ -588,7 +588,7 @@ static void put_error_word(struct walk *w, const struct layer *l)
 }
 
 /* The quoted packet, and the extensions behind it (RFC 4884, 5.5). */
-static void put_quote(struct walk *w, const struct layer *l)
+static void put_quote(struct walk *w, const struct layer *l, struct cursor *end)
 {
 	struct cursor c = layer_cursor(l, HEADER), peek = c, ext = c;
 	uint32_t first = u8(&peek), total = (u8(&peek), u16(&peek)), n = c.left.wire;
@@ -597,8 +597,11 @@ static void put_quote(struct walk *w, const struct layer *l)
 	uint32_t room = claimed > QUOTE_LEAST ? claimed : QUOTE_LEAST;
 	bool extended = n > room && total <= room;
 
-	if (!n)
+	if (!c.left.cap) {
+		if (n)
+			cursor_fail(end, 1);
 		return;
+	}
 	if (VALUE(l, TYPE) == REDIRECT)
 		n = (first & 15) * 4 + 8;
 	else if (claimed && n > claimed && total > claimed)
@@ -675,11 +678,11 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	case EXCEEDED:
 	case PARAMETER:
 		put_error_word(w, l);
-		put_quote(w, l);
+		put_quote(w, l, c);
 		break;
 	case QUENCH:
 	case REDIRECT:
-		put_quote(w, l);
+		put_quote(w, l, c);
 		break;
 	case ADVERTISEMENT:
 		put_routers(w, l, c);
