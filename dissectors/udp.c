@@ -78,7 +78,6 @@ static uint32_t claimed(const struct layer *l)
 
 static void note(struct walk *w, struct layer *l)
 {
-	static const char table_key;
 	struct state *s = new_state(w, l, sizeof *s);
 	struct conv *conv;
 	bool from_a;
@@ -92,7 +91,7 @@ static void note(struct walk *w, struct layer *l)
 	s->stream = 0;
 	if (!wanted(w, STREAM) && !wanted(w, SINCE_FIRST) && !wanted(w, SINCE_LAST))
 		return;
-	conv = conv_get(w, &table_key, (uint16_t)VALUE(l, SRCPORT), (uint16_t)VALUE(l, DSTPORT), 0,
+	conv = conv_get(w, &udp_streams, (uint16_t)VALUE(l, SRCPORT), (uint16_t)VALUE(l, DSTPORT), 0,
 			&from_a);
 	s->stream = conv->stream;
 	if (l->quoted || l->bytes.wire <= HEADER)

@@ -117,7 +117,8 @@ enum {
 	REPEAT = 1 << 4,    /* again and again until its container ends */
 	REST = 1 << 5,      /* reaches to the end of its container */
 	STATE = 1 << 6,     /* the value stands in the layer's state (see FROM) */
-	OWN_NAME = 1 << 7,  /* registered as a protocol of its own: ek gives it no prefix */
+	/* Registered as a protocol of its own: ek gives it no prefix; or not the proto's `prefix`. */
+	OWN_NAME = 1 << 7,
 	NOTE = 1 << 8,      /* an expert note */
 	ZSTRING = 1 << 9,   /* a STRING that ends at its first NUL */
 	SPREAD = 1 << 10,   /* a number whose mask is not of one piece: shown without bits */

@@ -136,6 +136,8 @@ struct conv *conv_get(struct walk *w, const void *table_key, uint16_t sport, uin
 	return new_conv(t, &k, hash, w->r.frame, own_size);
 }
 
+const char udp_streams;
+
 void conv_times(struct conv *c, int64_t now, uint64_t *since_first, uint64_t *since_last)
 {
 	*since_first = (uint64_t)(now - c->first_time);

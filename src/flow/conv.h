@@ -36,6 +36,9 @@ struct conv {
 struct conv *conv_get(struct walk *w, const void *table_key, uint16_t sport, uint16_t dport,
 		      size_t own_size, bool *from_a);
 
+/* The key of the table in which UDP and UDP-Lite count their streams. */
+extern const char udp_streams;
+
 /* Time since the conversation's first packet, and since the one before; counts this one. */
 void conv_times(struct conv *c, int64_t now, uint64_t *since_first, uint64_t *since_last);
 

@@ -19,8 +19,10 @@ static void put_name(struct text *t, const struct session *s, uint32_t id, bool 
 		text_put(t, f->name);
 		return;
 	}
-	if (f->kind != PROTO && f->kind != HEADING && !(f->traits & OWN_NAME)) {
-		put_underscored(t, p->prefix ? p->prefix : p->fields[0].name);
+	if (f->kind != PROTO && f->kind != HEADING && (p->prefix || !(f->traits & OWN_NAME))) {
+		bool own = !p->prefix || (f->traits & OWN_NAME);
+
+		put_underscored(t, own ? p->fields[0].name : p->prefix);
 		text_char(t, '_');
 	}
 	put_underscored(t, f->name);
