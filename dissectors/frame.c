@@ -199,7 +199,7 @@ static void put_protocols(struct text *t, const struct record *r)
 	for (uint32_t i = 1; i < r->n_layers; i++) {
 		const struct layer *l = r->layers[i];
 
-		if (l->proto->bare || (l->quoted && l->bytes.cap < l->proto->least))
+		if (l->proto->bare || l->more || (l->quoted && l->bytes.cap < l->proto->least))
 			continue;
 		if (t->len)
 			text_char(t, ':');

@@ -51,6 +51,8 @@ struct layer {
 	uint8_t source;             /* which source the bytes are in */
 	uint8_t depth;              /* depth of its fields' nodes */
 	bool quoted;                /* inside a packet that another packet quotes (ICMP errors) */
+	bool more;                  /* not a new packet: what was left of the layer before it */
+	struct cursor left;         /* of such a layer: what is left of it in turn */
 	bool follows;               /* its summary words follow those before, not replace them */
 	const char *via;            /* what frame.protocols says before it; NULL: nothing */
 	const char *column;         /* what the Protocol column says; NULL: what the table says */

@@ -88,6 +88,12 @@ const struct plan *also_by(const struct layer *l, unsigned i, uint64_t value);
 void walk_next(struct walk *w, const struct plan *child, struct cursor bytes);
 /* The same for a child found through the table that the protocol's `next.via` names. */
 void walk_via(struct walk *w, const struct plan *child, struct cursor bytes);
+/*
+ * Has what is left of the layer's own bytes walked behind the children queued so
+ * far, as another node of the same protocol: `rest` is called again, for a layer
+ * with `more` set whose parent is this one, or the first of its kind.
+ */
+void walk_more(struct walk *w, struct cursor bytes);
 /* Walks them at once, inside the group at hand. */
 void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes);
 /* The same for a packet that this one quotes: it leaves the summary line and state alone. */

@@ -119,21 +119,35 @@ static struct conv *new_conv(struct convs *t, const struct conv_key *k, uint64_t
 	return c;
 }
 
-struct conv *conv_get(struct walk *w, const void *table_key, uint16_t sport, uint16_t dport,
-		      size_t own_size, bool *from_a)
+static struct conv *find(struct walk *w, const void *table_key, const struct conv_key *k,
+			 size_t own_size)
 {
 	struct convs *t = table_of(w->session, table_key);
-	struct conv_key k;
-	uint64_t hash;
+	uint64_t hash = XXH3_64bits_withSeed(k, sizeof *k, t->secret);
 
-	*from_a = make_key(&k, &w->r, sport, dport);
-	hash = XXH3_64bits_withSeed(&k, sizeof k, t->secret);
 	for (struct conv *c = t->buckets[hash & t->mask]; c; c = c->next)
-		if (c->hash == hash && !memcmp(&c->key, &k, sizeof k)) {
+		if (c->hash == hash && !memcmp(&c->key, k, sizeof *k)) {
 			track_use(t->tracker, &c->tracked);
 			return c;
 		}
-	return new_conv(t, &k, hash, w->r.frame, own_size);
+	return new_conv(t, k, hash, w->r.frame, own_size);
+}
+
+struct conv *conv_get(struct walk *w, const void *table_key, uint16_t sport, uint16_t dport,
+		      size_t own_size, bool *from_a)
+{
+	struct conv_key k;
+
+	*from_a = make_key(&k, &w->r, sport, dport);
+	return find(w, table_key, &k, own_size);
+}
+
+struct conv *conv_numbered(struct walk *w, const void *table_key, uint64_t number, size_t own_size)
+{
+	struct conv_key k = {0};
+
+	memcpy(k.a, &number, sizeof number);
+	return find(w, table_key, &k, own_size);
 }
 
 const char udp_streams;

@@ -36,6 +36,9 @@ struct conv {
 struct conv *conv_get(struct walk *w, const void *table_key, uint16_t sport, uint16_t dport,
 		      size_t own_size, bool *from_a);
 
+/* The same where a number alone, such as a security association's, says what belongs together. */
+struct conv *conv_numbered(struct walk *w, const void *table_key, uint64_t number, size_t own_size);
+
 /* The key of the table in which UDP and UDP-Lite count their streams. */
 extern const char udp_streams;
 

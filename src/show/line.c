@@ -79,14 +79,19 @@ static void put_time_column(struct text *t, const struct record *r, enum time_co
 	}
 }
 
+/* Whether enough was captured of the layer for words; the column needs no more than ports. */
+static bool has_words(const struct layer *l, bool column)
+{
+	return l->more || l->bytes.cap >= l->proto->least || (column && l->bytes.cap >= 4);
+}
+
 /* The innermost layer that says something in a column, quoted packets left out; NULL: none. */
 static const struct layer *top_layer(const struct record *r)
 {
 	for (uint32_t i = r->n_layers; i-- > 0;) {
 		const struct layer *l = r->layers[i];
 
-		if (!l->quoted && (l->column || !l->proto->no_column) &&
-		    l->bytes.cap >= l->proto->least)
+		if (!l->quoted && (l->column || !l->proto->no_column) && has_words(l, true))
 			return l;
 	}
 	return NULL;
@@ -113,7 +118,7 @@ static void put_words(struct text *t, const struct record *r)
 	for (uint32_t i = start + 1 ? start : 0; i < r->n_layers; i++) {
 		const struct layer *l = r->layers[i];
 
-		if (!l->quoted && l->proto->info && l->bytes.cap >= l->proto->least)
+		if (!l->quoted && l->proto->info && has_words(l, false))
 			l->proto->info(t, r, l);
 	}
 	if (r->trouble == TRUNCATED)
