@@ -948,7 +948,7 @@ static void put_hostname(struct walk *w, struct cursor *c, uint32_t group, uint3
 		text_char(&t, (char)octet);
 	}
 	label_tail_of(w, group, " (Hostname: %s)", text_string(&t));
-	label_tail_of(w, owner, "%s", text_string(&t));
+	label_tail_of(w, owner, " (Hostname: %s)", text_string(&t));
 	text_close(&t);
 }
 
@@ -1121,8 +1121,11 @@ static void put_parameters(struct walk *w, struct cursor *c, uint32_t owner, boo
 		cursor_take(c, c->left.wire);
 		return;
 	}
-	while (c->left.cap)
+	while (c->left.cap) {
 		put_parameter(w, c, owner, nested);
+		if (c->left.cap)
+			label_tail_of(w, owner, " ");
+	}
 }
 
 /* --- causes of errors --- */
@@ -1158,8 +1161,6 @@ static void put_cause_address(struct walk *w, struct cursor *c, uint32_t group, 
 
 static void put_cause_value(struct walk *w, struct cursor *c, unsigned code, uint32_t group)
 {
-	struct cursor peek = *c;
-
 	switch (code) {
 	case E_INVALID_SID:
 		label_tail_of(w, group, " (SID: %u)", (unsigned)put(w, c, CAUSE_SID, 2));
@@ -1172,13 +1173,15 @@ static void put_cause_value(struct walk *w, struct cursor *c, unsigned code, uin
 		label_tail_of(w, group, " (Measure: %u usec)", (unsigned)put(w, c, STALENESS, 4));
 		break;
 	case E_UNRESOLVABLE:
-		put_cause_address(w, c, group, u16(&peek) == P_HOSTNAME ? "Hostname" : "Address");
+		put_parameters(w, c, group, false);
+		break;
+	case E_NEW_ADDRESSES:
+		put_cause_address(w, c, group, "New addresses");
 		break;
 	case E_UNRECOGNIZED_CHUNK:
 		put_chunk_in(w, c, group);
 		break;
 	case E_UNRECOGNIZED_PARAMETERS:
-	case E_NEW_ADDRESSES:
 	case E_SHORTAGE:
 	case E_NO_AUTHORIZATION:
 		put_parameters(w, c, NO_NODE, false);
@@ -1617,9 +1620,13 @@ static bool put_chunk(struct walk *w, const struct layer *l, struct cursor *c, s
 		cursor_fail(c, HEAD);
 		return false;
 	}
+	text_format(&run->words, "%s ", word_or(CHUNK_TYPE, type, "RESERVED"));
+	if (!cut && len > c->left.cap) {
+		cursor_fail(c, len);
+		return false;
+	}
 	chunk = open_group(w, c, CHUNK, bogus ? HEAD : len);
 	label_whole(w, "%s chunk", word_or(CHUNK_TYPE, type, "RESERVED"));
-	text_format(&run->words, "%s ", word_or(CHUNK_TYPE, type, "RESERVED"));
 	if (cut) {
 		w->last = node_in(w, chunk, CHUNK_LENGTH);
 		expert(w, CHUNK_LENGTH_BAD,
@@ -1683,7 +1690,7 @@ static uint64_t association_of(const struct layer *l)
 
 		u16(&head);
 		len = u16(&head);
-		if (head.bad || len < HEAD || len > c.left.wire)
+		if (head.bad || len < HEAD || len > c.left.cap)
 			return ABSENT;
 		len = (len + 3) & ~3u;
 		cursor_take(&c, len < c.left.wire ? len : c.left.wire);
@@ -1705,6 +1712,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	struct run run = {0};
 
 	find_halves(w, l->more ? l->parent : l, &run);
+	if (!c->left.cap && c->left.wire)
+		cursor_fail(c, HEAD);
 	while (c->left.cap && !put_chunk(w, l, c, &run))
 		;
 	if (c->left.cap)
