@@ -81,6 +81,15 @@ uint64_t put(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
 	return value.size ? 0 : value.u;
 }
 
+uint64_t put_slice(struct walk *w, struct cursor c, unsigned row, uint32_t n)
+{
+	const struct field *f = &w->now->proto->fields[row];
+	uint64_t v = span_bits(span_first(c.left, n), f->at, f->bits, f->traits & LE);
+
+	put_value(w, row, c.at, n, f->traits & FACTOR ? v * f->factor : v);
+	return v;
+}
+
 void put_value(struct walk *w, unsigned row, uint32_t at, uint32_t len, uint64_t value)
 {
 	struct node *n = put_node(w, row, (struct place){at, len, w->now->source});

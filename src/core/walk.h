@@ -42,6 +42,13 @@ bool wanted(const struct walk *w, unsigned row);
  */
 uint64_t put(struct walk *w, struct cursor *c, unsigned row, uint32_t n);
 
+/*
+ * Puts the bits that the row's place names of the n octets (at most 8) at the cursor,
+ * which stays where it is; gives their number.  Such rows stand below a row that is
+ * never put, so that nobody else puts them.
+ */
+uint64_t put_slice(struct walk *w, struct cursor c, unsigned row, uint32_t n);
+
 /* Puts a node for a row with a value that was computed; `at` and `len` say from where. */
 void put_value(struct walk *w, unsigned row, uint32_t at, uint32_t len, uint64_t value);
 /* The same for octets or text; they must live as long as the frame (see w->arena). */
