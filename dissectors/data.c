@@ -26,7 +26,7 @@ static void note(struct walk *w, struct layer *l)
 {
 	struct state *s = new_state(w, l, sizeof *s);
 
-	s->len = l->bytes.wire;
+	s->len = l->bytes.cap;
 	l->header = l->bytes.cap;
 }
 

@@ -222,7 +222,7 @@ static void put_protocols(struct text *t, const struct record *r)
 	for (uint32_t i = 1; i < r->n_layers; i++) {
 		const struct layer *l = r->layers[i];
 
-		if (l->quoted && l->bytes.cap < l->proto->least)
+		if (l->more || (l->quoted && l->bytes.cap < l->proto->least))
 			continue;
 		put_protocol(t, l->via);
 		if (!l->proto->bare && !l->nameless)

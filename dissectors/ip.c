@@ -517,7 +517,7 @@ static void check_ttl(struct walk *w, const struct layer *l)
 
 static void check_length(struct walk *w, const struct layer *l)
 {
-	if (VALUE(l, LEN) > l->room.wire)
+	if (VALUE(l, LEN) > l->room.wire && !l->quoted)
 		expert_on(w, LEN, BOGUS_LENGTH,
 			  "IPv4 total length exceeds packet length (%u bytes)", l->room.wire);
 }

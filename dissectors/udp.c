@@ -6,12 +6,12 @@
 #include "flow/conv.h"
 
 enum {
-	UDP, SRCPORT, DSTPORT, ANY_SRCPORT, ANY_DSTPORT, LENGTH, LENGTH_BAD, CHECKSUM, STATUS, STREAM,
-	TIMES, SINCE_FIRST, SINCE_LAST, PAYLOAD, TRACEROUTE,
+	UDP, SRCPORT, DSTPORT, ANY_SRCPORT, ANY_DSTPORT, LENGTH, LENGTH_BAD, CHECKSUM,
+	STATUS_ABSENT, STATUS, STREAM, TIMES, SINCE_FIRST, SINCE_LAST, PAYLOAD, TRACEROUTE,
 };
 
 struct state {
-	uint64_t status, stream, times, since_first, since_last;
+	uint64_t status_absent, status, stream, times, since_first, since_last;
 };
 
 #define HEADER 8
@@ -28,8 +28,8 @@ static const struct field fields[] = {
 	[UDP] = {"udp", "User Datagram Protocol", PROTO,
 		 .line = "User Datagram Protocol[, Src Port: {udp.srcport}]"
 			 "[, Dst Port: {udp.dstport}]"},
-	[SRCPORT] = {"udp.srcport", "Source Port", U16, PORT, AT(0, 16),
-		     .help = "Who sent it", .ref = "Fields"},
+	[SRCPORT] = {"udp.srcport", "Source Port", U16, PORT, AT(0, 16), .help = "Who sent it",
+		     .ref = "Fields"},
 	[DSTPORT] = {"udp.dstport", "Destination Port", U16, PORT, AT(16, 16),
 		     .help = "Who is to get it", .ref = "Fields"},
 	[ANY_SRCPORT] = {"udp.port", "Source or Destination Port", U16, PORT, AT(0, 16),
@@ -39,9 +39,12 @@ static const struct field fields[] = {
 	[LENGTH] = {"udp.length", "Length", U16, DEC, AT(32, 16), .fill = FILL_LENGTH,
 		    .help = "Octets of header and payload", .ref = "Fields"},
 	[LENGTH_BAD] = EXPERT("udp.length.bad", "Bad length value", ERROR, G_MALFORMED),
-	[CHECKSUM] = {"udp.checksum", "Checksum", U16, HEX, AT(48, 16), .fill = FILL_CHECKSUM,
-		      .form = form_checksum, .help = "Over pseudo header, header and payload",
-		      .ref = "Fields"},
+	[CHECKSUM] = {"udp.checksum", "Checksum", U16, HEX, AT(48, 16), WHEN(STREAM),
+		      .fill = FILL_CHECKSUM, .form = form_checksum,
+		      .help = "Over pseudo header, header and payload", .ref = "Fields"},
+	[STATUS_ABSENT] = {"udp.checksum.status", "Checksum Status", U8, PLAIN,
+			   FROM(struct state, status_absent), .under = CHECKSUM,
+			   .words = &checksum_statuses, .help = "That there is no checksum"},
 	[STATUS] = {"udp.checksum.status", "Checksum Status", U8, PLAIN, FROM(struct state, status),
 		    .words = &checksum_statuses, .help = "Whether the checksum is right"},
 	[STREAM] = {"udp.stream", "Stream index", U32, DEC, FROM(struct state, stream),
@@ -65,52 +68,87 @@ static uint32_t total_len(const struct layer *l)
 	return len >= HEADER ? len : 0;
 }
 
+/* Octets that the header claims; 0 in a jumbogram (RFC 2675, 4) stands for all there are. */
+static uint32_t claimed(const struct layer *l)
+{
+	uint32_t len = (uint32_t)VALUE(l, LENGTH);
+
+	return !len && l->room.wire > UINT16_MAX ? l->room.wire : len;
+}
+
 static void note(struct walk *w, struct layer *l)
 {
-	static const char table_key;
 	struct state *s = new_state(w, l, sizeof *s);
 	struct conv *conv;
 	bool from_a;
 
-	s->status = VALUE(l, CHECKSUM) ? CHECKSUM_UNVERIFIED : CHECKSUM_ABSENT;
+	if (claimed(l) < HEADER)
+		return;
+	if (VALUE(l, CHECKSUM))
+		s->status = CHECKSUM_UNVERIFIED;
+	else
+		s->status_absent = CHECKSUM_ABSENT;
+	s->stream = 0;
 	if (!wanted(w, STREAM) && !wanted(w, SINCE_FIRST) && !wanted(w, SINCE_LAST))
 		return;
-	conv = conv_get(w, &table_key, (uint16_t)VALUE(l, SRCPORT), (uint16_t)VALUE(l, DSTPORT), 0,
+	conv = conv_get(w, &udp_streams, (uint16_t)VALUE(l, SRCPORT), (uint16_t)VALUE(l, DSTPORT), 0,
 			&from_a);
 	s->stream = conv->stream;
+	if (l->quoted || l->bytes.wire <= HEADER)
+		return;
 	s->times = 0;
 	conv_times(conv, w->r.frame->time, &s->since_first, &s->since_last);
 }
 
 static void check_length(struct walk *w, const struct layer *l)
 {
-	unsigned len = (unsigned)VALUE(l, LENGTH);
+	struct node *n = own_node(w, LENGTH);
+	uint32_t at = n ? (uint32_t)(n - w->r.nodes) : NO_NODE;
+	uint32_t len = claimed(l);
 
-	if (len && len < HEADER)
-		expert_on(w, LENGTH, LENGTH_BAD, "Bad length value %u < 8", len);
-	else if (len > l->room.wire)
+	if (len < HEADER) {
+		label_tail_of(w, at, " (bogus, must be >= %u)", HEADER);
+		expert_on(w, LENGTH, LENGTH_BAD, "Bad length value %u < %u", len, HEADER);
+	} else if (len > l->room.wire && !l->quoted) {
+		label_tail_of(w, at, " (bogus, payload length %u)", l->room.wire);
 		expert_on(w, LENGTH, LENGTH_BAD, "Bad length value %u > IP payload length", len);
+	}
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	struct cursor payload = *c;
+	struct span all = span_skip(l->room, HEADER);
+	uint32_t len = claimed(l);
 
 	check_length(w, l);
-	if (!payload.left.wire)
+	if (len <= HEADER || (l->quoted && !c->left.cap))
 		return;
-	put(w, &payload, PAYLOAD, payload.left.cap);
-	label_whole(w, "UDP payload (%u byte%s)", c->left.wire, c->left.wire == 1 ? "" : "s");
+	if (!c->left.cap) {
+		cursor_fail(c, 1);
+		return;
+	}
+	put_bytes(w, PAYLOAD, c->at, c->left.cap, all.p, all.cap);
+	label_whole(w, "UDP payload (%u byte%s)", c->left.cap, c->left.cap == 1 ? "" : "s");
 	walk_next(w, next_by_ports(l), *c);
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
+	uint32_t len = claimed(l);
+
 	text_port(t, r, l, VALUE(l, SRCPORT));
 	text_put(t, " \xe2\x86\x92 ");
 	text_port(t, r, l, VALUE(l, DSTPORT));
+	if (l->bytes.cap < HEADER)
+		return;
+	if (len < HEADER) {
+		text_format(t, " [BAD UDP LENGTH %u < %u]", len, HEADER);
+		return;
+	}
+	if (len > l->room.wire)
+		text_format(t, " [BAD UDP LENGTH %u > IP PAYLOAD LENGTH]", len);
 	text_put(t, " Len=");
-	text_u64(t, layer_payload(l).wire);
+	text_u64(t, len - HEADER);
 }
 
 static const struct hang hangs[] = {{"ip.proto", 17}, {0}};
@@ -121,6 +159,8 @@ const struct proto proto_udp = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = HEADER,
+	.least = 4,
+	.apart = true,
 	.sport = SRCPORT,
 	.dport = DSTPORT,
 	.total_len = total_len,

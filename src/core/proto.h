@@ -115,7 +115,8 @@ enum {
 	REPEAT = 1 << 4,    /* again and again until its container ends */
 	REST = 1 << 5,      /* reaches to the end of its container */
 	STATE = 1 << 6,     /* the value stands in the layer's state (see FROM) */
-	OWN_NAME = 1 << 7,  /* registered as a protocol of its own: ek gives it no prefix */
+	/* Registered as a protocol of its own: ek gives it no prefix; or not the proto's `prefix`. */
+	OWN_NAME = 1 << 7,
 	NOTE = 1 << 8,      /* an expert note */
 	ZSTRING = 1 << 9,   /* a STRING that ends at its first NUL */
 	SPREAD = 1 << 10,   /* a number whose mask is not of one piece: shown without bits */
@@ -224,9 +225,11 @@ struct field {
 /* Says which kind of option (or chunk, or block) heads its bytes with which row. */
 struct option {
 	uint32_t code; /* value of the type field */
-	uint16_t row;  /* the row over its fields */
+	uint16_t row;  /* the row over its fields; 0: `rest` puts all, from the head on */
 	/* Reads what the rows can't say, from behind the option's head; NULL: rows say all. */
 	void (*rest)(struct walk *, struct layer *, struct cursor *);
+	/* Octets of the whole element; of another length its head alone is shown.  0: any. */
+	uint8_t len;
 };
 
 /* A list of type-length-value elements. */
@@ -246,6 +249,10 @@ struct options {
 	uint16_t each;       /* row whose children stand in every element; 0: none */
 	uint16_t unknown;    /* row for a code that isn't listed */
 	uint16_t bad_length; /* expert row for a length that can't be; 0: the packet is malformed */
+	uint16_t bad;        /* HEADING over that note, which ends the list; 0: none */
+	uint16_t length;     /* row of an element's length: gets the note that it isn't `len` */
+	uint16_t stray;      /* HEADING for octets behind code 0 that aren't 0; 0: read as elements */
+	uint16_t stray_note; /* expert row for them */
 	const struct option *list; /* sorted by code */
 	unsigned n;          /* number of them */
 };

@@ -15,6 +15,7 @@ struct pending {
 	const struct plan *plan;
 	struct cursor bytes;
 	const char *via;
+	bool more; /* it isn't a child, but what is left of the layer itself */
 };
 
 /* The same for a child that stands apart from its parent: at the root, behind what quotes it. */
@@ -113,6 +114,20 @@ void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, co
 void walk_via(struct walk *w, const struct plan *child, struct cursor bytes)
 {
 	walk_past(w, child, bytes, w->now->proto->next.via);
+}
+
+void walk_more(struct walk *w, struct cursor bytes)
+{
+	struct pending *p;
+
+	if (w->now->more) {
+		w->now->left = bytes;
+		return;
+	}
+	p = take(w, sizeof *p);
+	*p = (struct pending){.plan = w->now->plan, .bytes = bytes, .more = true};
+	*w->queue_end = p;
+	w->queue_end = &p->next;
 }
 
 /* --- one layer --- */
@@ -318,14 +333,16 @@ static void walk_self(struct walk *w, struct layer *l)
 	uint32_t header_only;
 
 	l->node = w->r.n_nodes;
-	if (l->bytes.cap < l->proto->least) {
+	if (!l->more && l->bytes.cap < l->proto->least) {
 		trouble(w, l->proto->least > l->bytes.wire ? MALFORMED : TRUNCATED);
 		return;
 	}
 	if (shown && !push(w, l->plan, 0, l->depth - 1u, (struct place){l->at, 0, l->source}))
 		shown = false;
 	w->depth = l->depth;
-	if (l->bytes.cap < l->proto->fixed)
+	if (l->more)
+		walk_payload(w, l);
+	else if (l->bytes.cap < l->proto->fixed)
 		walk_stump(w, l);
 	else
 		walk_parts(w, l);
@@ -335,8 +352,23 @@ static void walk_self(struct walk *w, struct layer *l)
 	w->r.nodes[l->node].len = header_only < l->bytes.cap ? header_only : l->bytes.cap;
 }
 
-static void walk_layer(struct walk *w, const struct plan *plan, struct cursor bytes, unsigned base,
-		       const char *via);
+static struct layer *walk_layer(struct walk *w, const struct pending *p, unsigned base);
+
+/* Walks what is queued from `p` on; what a layer leaves of itself comes right behind it. */
+static void walk_queue(struct walk *w, struct pending *p, unsigned base)
+{
+	for (; p && !w->r.trouble; p = p->next) {
+		struct layer *l = walk_layer(w, p, base);
+		struct pending *more;
+
+		if (!p->more || !l || !l->left.left.cap)
+			continue;
+		more = take(w, sizeof *more);
+		*more = *p;
+		more->bytes = l->left;
+		p->next = more;
+	}
+}
 
 /* Puts the queued children off until the walk is back at the root. */
 static void put_off(struct walk *w)
@@ -368,8 +400,7 @@ static void walk_strays(struct walk *w)
 		w->r.from = s->from;
 		w->r.to = s->to;
 		w->quoted = s->quoted;
-		for (struct pending *p = s->child; p && !w->r.trouble; p = p->next)
-			walk_layer(w, p->plan, p->bytes, 0, p->via);
+		walk_queue(w, s->child, 0);
 	}
 	w->quoted = 0;
 	w->r.from = from;
@@ -387,44 +418,46 @@ static void walk_children(struct walk *w, unsigned base)
 	}
 	if (!base && !w->now->quoted && w->strays)
 		walk_strays(w);
-	for (struct pending *p = w->queue; p && !w->r.trouble; p = p->next)
-		walk_layer(w, p->plan, p->bytes, base, p->via);
+	walk_queue(w, w->queue, base);
 }
 
-static void walk_layer(struct walk *w, const struct plan *plan, struct cursor bytes, unsigned base,
-		       const char *via)
+/* One layer and all that it carries; gives the layer, or NULL when nobody wants it. */
+static struct layer *walk_layer(struct walk *w, const struct pending *p, unsigned base)
 {
-	struct layer *outer = w->now;
+	const struct plan *plan = p->plan;
+	struct layer *outer = w->now, *l;
 	struct pending *outer_queue = w->queue, **outer_end = w->queue_end;
 	uint8_t outer_depth = w->depth;
 
 	if (w->nesting >= MAX_NESTING)
-		return;
+		return NULL;
 	if (!w->summary && !plan->any && !plan->deeper)
-		return;
+		return NULL;
 	w->nesting++;
 	w->queue = NULL;
 	w->queue_end = &w->queue;
-	w->now = new_layer(w, plan, bytes, base);
-	w->now->via = via;
-	walk_self(w, w->now);
+	w->now = l = new_layer(w, plan, p->bytes, base);
+	l->via = p->via;
+	l->more = l->follows = p->more;
+	walk_self(w, l);
 	walk_children(w, base);
 	if (w->quoted && w->r.trouble == MALFORMED)
 		w->r.trouble = FINE; /* quotes are short by nature */
 	if (plan->proto->done)
-		plan->proto->done(w, w->now);
+		plan->proto->done(w, l);
 	w->nesting--;
 	w->queue = outer_queue;
 	w->queue_end = outer_end;
 	w->depth = outer_depth;
 	w->now = outer;
+	return l;
 }
 
 void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes)
 {
 	if (!child || !claims(child, bytes.left))
 		child = w->data;
-	walk_layer(w, child, bytes, w->depth, NULL);
+	walk_layer(w, &(struct pending){.plan = child, .bytes = bytes}, w->depth);
 }
 
 void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes)
@@ -524,7 +557,7 @@ const struct record *session_walk(struct session *s, const struct frame *f)
 	w->last = NO_NODE;
 	w->now = NULL;
 	note_times(w, f);
-	walk_layer(w, w->root, (struct cursor){.left = bytes}, 0, NULL);
+	walk_layer(w, &(struct pending){.plan = w->root, .bytes.left = bytes}, 0);
 	if (w->r.trouble)
 		mark_trouble(w);
 	return &w->r;

@@ -122,6 +122,12 @@ void walk_next(struct walk *w, const struct plan *child, struct cursor bytes);
 void walk_via(struct walk *w, const struct plan *child, struct cursor bytes);
 /* The same for one that guesses lead to, which frame.protocols names: "pwethheuristic". */
 void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, const char *via);
+/*
+ * Has what is left of the layer's own bytes walked behind the children queued so
+ * far, as another node of the same protocol: `rest` is called again, for a layer
+ * with `more` set whose parent is this one, or the first of its kind.
+ */
+void walk_more(struct walk *w, struct cursor bytes);
 /* Walks them at once, inside the group at hand. */
 void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes);
 /* The same for a packet that this one quotes: it leaves the summary line and state alone. */

@@ -150,6 +150,8 @@ struct conv *conv_numbered(struct walk *w, const void *table_key, uint64_t numbe
 	return find(w, table_key, &k, own_size);
 }
 
+const char udp_streams;
+
 void conv_times(struct conv *c, int64_t now, uint64_t *since_first, uint64_t *since_last)
 {
 	*since_first = (uint64_t)(now - c->first_time);

@@ -39,6 +39,9 @@ struct conv *conv_get(struct walk *w, const void *table_key, uint16_t sport, uin
 /* The same where a number alone, such as a security association's, says what belongs together. */
 struct conv *conv_numbered(struct walk *w, const void *table_key, uint64_t number, size_t own_size);
 
+/* The key of the table in which UDP and UDP-Lite count their streams. */
+extern const char udp_streams;
+
 /* Time since the conversation's first packet, and since the one before; counts this one. */
 void conv_times(struct conv *c, int64_t now, uint64_t *since_first, uint64_t *since_last);
 

@@ -52,13 +52,13 @@ static void note_completeness(struct connection *c, const struct tcp_segment *s)
 
 	switch (s->flags & (TCP_SYN | TCP_ACK)) {
 	case TCP_SYN:
-		seen = SEEN_SYN;
+		seen = s->quoted ? 0 : SEEN_SYN;
 		break;
 	case TCP_SYN | TCP_ACK:
 		seen = SEEN_SYN_ACK;
 		break;
 	case TCP_ACK:
-		seen = (s->len ? SEEN_DATA : 0) | SEEN_ACK;
+		seen = !s->len ? SEEN_ACK : s->quoted ? 0 : SEEN_DATA;
 		break;
 	default:
 		break;
@@ -84,11 +84,12 @@ void tcp_follow(struct walk *w, const struct tcp_segment *s, struct tcp_view *vi
 	}
 	view->stream = conv->stream;
 	view->completeness = c->completeness;
-	note_bases(from, to, s);
+	if (!s->quoted)
+		note_bases(from, to, s);
 	note_scale(from, s);
 	note_completeness(c, s);
-	view->seq = s->seq - from->base;
-	view->ack = s->flags & TCP_ACK ? s->ack - to->base : s->ack;
+	view->seq = s->quoted ? s->seq : s->seq - from->base;
+	view->ack = s->flags & TCP_ACK && !s->quoted ? s->ack - to->base : s->ack;
 	view->scale = from->scale;
 	if (to->scale == SCALE_NONE)
 		view->scale = SCALE_NONE;

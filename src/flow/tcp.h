@@ -40,6 +40,7 @@ struct tcp_segment {
 	uint16_t window;   /* as it stands there, not scaled */
 	int16_t scale;     /* of the window scale option; -1: there is none */
 	uint16_t sport, dport;
+	bool quoted;       /* by ICMP: its numbers tell nothing of the connection's first ones */
 };
 
 /* What the connection makes of it. */

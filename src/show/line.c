@@ -88,12 +88,19 @@ static bool counts(const struct layer *l)
 	return !l->quoted && !(l->nameless && l->via);
 }
 
-/* Whether the layer has words of its own: what is quoted, or cut off in its header, has none. */
+/* Whether enough of the layer was captured for words of its own. */
 static bool speaks(const struct layer *l)
 {
 	const struct proto *p = l->proto;
 
-	return p->info && counts(l) && l->bytes.cap >= (p->least ? p->least : p->fixed);
+	return p->info && counts(l) &&
+	       (l->more || l->bytes.cap >= (p->least ? p->least : p->fixed));
+}
+
+/* Octets that the Protocol column takes: as many as two ports have, where words take more. */
+static uint32_t least_for_column(const struct proto *p)
+{
+	return p->least < 4 ? p->least : 4;
 }
 
 /* The innermost layer that says something in a column, quoted packets left out; NULL: none. */
@@ -103,7 +110,7 @@ static const struct layer *top_layer(const struct record *r)
 		const struct layer *l = r->layers[i];
 
 		if (counts(l) && (l->column || !l->proto->no_column) &&
-		    l->bytes.cap >= l->proto->least)
+		    (l->more || l->bytes.cap >= least_for_column(l->proto)))
 			return l;
 	}
 	return NULL;

@@ -1,0 +1,765 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Internet Control Message Protocol for IPv4. */
+/* RFC 792; RFC 950, 1256, 4884, 8335; Mobile IP: RFC 5944. */
+#include "core/checksum.h"
+#include "core/walk.h"
+#include "flow/conv.h"
+#include <stdlib.h>
+
+enum {
+	ICMP, TYPE, CODE, CHECKSUM, CHECKSUM_NOTE, STATUS, UNUSED, POINTER, LENGTH,
+	LENGTH_ORIGINAL, MTU, REDIR_GW, NUM_ADDRS, ENTRY_SIZE, LIFETIME, ROUTER, PREFERENCE, IDENT,
+	IDENT_LE, SEQUENCE, SEQUENCE_LE, RESP_TO, RESPTIME, EXT_SEQUENCE, REQUEST_RESERVED,
+	LOCAL_BIT, REPLY_STATE, REPLY_RESERVED, ACTIVE, REPLY_IPV4, REPLY_IPV6, ORIGINATE, RECEIVE,
+	TRANSMIT, MASK, DATA_TIME, DATA_TIME_RELATIVE, MIP, MIP_TYPE, MIP_LENGTH, MIP_SEQUENCE,
+	MIP_LIFE, MIP_FLAGS, MIP_R, MIP_B, MIP_H, MIP_F, MIP_M, MIP_G, MIP_V, MIP_RT, MIP_U, MIP_X,
+	MIP_RESERVED, MIP_COA, MIP_PREFIX, MIP_CHALLENGE, MIP_CONTENT,
+};
+
+struct state {
+	uint64_t status, resp_to, resptime;
+};
+
+enum {
+	ECHO_REPLY = 0,
+	UNREACHABLE = 3,
+	QUENCH = 4,
+	REDIRECT = 5,
+	ALTERNATE_HOST = 6,
+	ECHO_REQUEST = 8,
+	ADVERTISEMENT = 9,
+	EXCEEDED = 11,
+	PARAMETER = 12,
+	TIMESTAMP = 13,
+	TIMESTAMP_REPLY = 14,
+	INFORMATION = 15,
+	INFORMATION_REPLY = 16,
+	MASK_REQUEST = 17,
+	MASK_REPLY = 18,
+	PHOTURIS = 40,
+	EXT_ECHO_REQUEST = 42,
+	EXT_ECHO_REPLY = 43,
+};
+
+enum { FRAG_NEEDED = 4 };
+enum { PADDING = 0, AGENT = 16, PREFIXES = 19, CHALLENGE = 24 };
+
+#define LEAST 6 /* octets without which not even the type is told */
+#define HEADER 8
+#define QUOTE_LEAST 128 /* octets before extensions, RFC 4884, 5.5 */
+#define DAY_MS UINT32_C(86400000)
+#define DAY_NS ((int64_t)DAY_MS * 1000000)
+
+static const struct word types[] = {
+	{0, "Echo (ping) reply"},
+	{1, "Reserved"},
+	{2, "Reserved"},
+	{3, "Destination unreachable"},
+	{4, "Source quench (flow control)"},
+	{5, "Redirect"},
+	{6, "Alternate host address"},
+	{8, "Echo (ping) request"},
+	{9, "Router advertisement"},
+	{10, "Router solicitation"},
+	{11, "Time-to-live exceeded"},
+	{12, "Parameter problem"},
+	{13, "Timestamp request"},
+	{14, "Timestamp reply"},
+	{15, "Information request"},
+	{16, "Information reply"},
+	{17, "Address mask request"},
+	{18, "Address mask reply"},
+	{19, "Reserved (for security)"},
+	{30, "Traceroute"},
+	{31, "Datagram Conversion Error"},
+	{32, "Mobile Host Redirect"},
+	{33, "IPv6 Where-Are-You"},
+	{34, "IPv6 I-Am-Here"},
+	{35, "Mobile Registration Request"},
+	{36, "Mobile Registration Reply"},
+	{37, "Domain Name Request"},
+	{38, "Domain Name Reply"},
+	{39, "SKIP"},
+	{40, "Photuris"},
+	{41, "Experimental mobility protocols"},
+	{42, "Extended Echo request"},
+	{43, "Extended Echo reply"},
+};
+
+static const struct words type_words = {types, COUNT(types)};
+
+static const struct word unreachable_codes[] = {
+	{0, "Network unreachable"},
+	{1, "Host unreachable"},
+	{2, "Protocol unreachable"},
+	{3, "Port unreachable"},
+	{4, "Fragmentation needed"},
+	{5, "Source route failed"},
+	{6, "Destination network unknown"},
+	{7, "Destination host unknown"},
+	{8, "Source host isolated"},
+	{9, "Network administratively prohibited"},
+	{10, "Host administratively prohibited"},
+	{11, "Network unreachable for TOS"},
+	{12, "Host unreachable for TOS"},
+	{13, "Communication administratively filtered"},
+	{14, "Host precedence violation"},
+	{15, "Precedence cutoff in effect"},
+};
+
+static const struct word redirect_codes[] = {
+	{0, "Redirect for network"},
+	{1, "Redirect for host"},
+	{2, "Redirect for TOS and network"},
+	{3, "Redirect for TOS and host"},
+};
+
+static const struct word alternate_codes[] = {{0, "Alternate address for host"}};
+
+static const struct word advertisement_codes[] = {{0, "Normal router advertisement"},
+						  {16, "Does not route common traffic"}};
+
+static const struct word exceeded_codes[] = {{0, "Time to live exceeded in transit"},
+					     {1, "Fragment reassembly time exceeded"}};
+
+static const struct word parameter_codes[] = {
+	{0, "Pointer indicates the error"}, {1, "Required option missing"}, {2, "Bad length"}};
+
+static const struct word photuris_codes[] = {
+	{0, "Bad SPI"},           {1, "Authentication Failed"}, {2, "Decompression Failed"},
+	{3, "Decryption Failed"}, {4, "Need Authentication"},   {5, "Need Authorization"},
+};
+
+static const struct word ext_request_codes[] = {{0, "No error"}};
+
+static const struct word ext_reply_codes[] = {
+	{0, "No error"},
+	{1, "Malformed Query"},
+	{2, "No Such Interface"},
+	{3, "No Such Table Entry"},
+	{4, "Multiple Interfaces Satisfy Query"},
+};
+
+/* What codes mean, by type. */
+static const struct words code_words[] = {
+	[UNREACHABLE] = {unreachable_codes, COUNT(unreachable_codes)},
+	[REDIRECT] = {redirect_codes, COUNT(redirect_codes)},
+	[ALTERNATE_HOST] = {alternate_codes, COUNT(alternate_codes)},
+	[ADVERTISEMENT] = {advertisement_codes, COUNT(advertisement_codes)},
+	[EXCEEDED] = {exceeded_codes, COUNT(exceeded_codes)},
+	[PARAMETER] = {parameter_codes, COUNT(parameter_codes)},
+	[PHOTURIS] = {photuris_codes, COUNT(photuris_codes)},
+	[EXT_ECHO_REQUEST] = {ext_request_codes, COUNT(ext_request_codes)},
+	[EXT_ECHO_REPLY] = {ext_reply_codes, COUNT(ext_reply_codes)},
+};
+
+static const struct word neighbor_states[] = {
+	{0, "Reserved"}, {1, "Incomplete"}, {2, "Reachable"}, {3, "Stale"},
+	{4, "Delay"},    {5, "Probe"},      {6, "Failed"},
+};
+
+static const struct word mip_types[] = {
+	{PADDING, "One byte padding extension"},
+	{AGENT, "Mobility Agent Advertisement Extension"},
+	{PREFIXES, "Prefix Lengths Extension"},
+	{CHALLENGE, "Challenge Extension"},
+};
+
+/* RFC 5944, 2.1: these codes say that the router is a mobility agent. */
+static const char *type_word(unsigned type, unsigned code)
+{
+	const char *word = word_for(&type_words, type);
+
+	if (type == ADVERTISEMENT && word_for(&code_words[ADVERTISEMENT], code))
+		return "Mobile IP Advertisement";
+	return word ? word : "Unknown ICMP (obsolete or malformed?)";
+}
+
+static void form_type(struct text *t, const struct record *r, const struct node *n)
+{
+	const struct node *code = node_below(r, node_parent(r, n), CODE);
+
+	text_u64(t, n->u);
+	text_put(t, " (");
+	text_put(t, type_word((unsigned)n->u, code ? (unsigned)code->u : 0));
+	text_char(t, ')');
+}
+
+/* " (Host unreachable)", where codes of the type mean something. */
+static void put_code(struct text *t, uint64_t type, uint64_t code)
+{
+	const char *word;
+
+	if (type >= COUNT(code_words) || !code_words[type].n)
+		return;
+	word = word_for(&code_words[type], code);
+	text_put(t, " (");
+	text_put(t, word ? word : "Unknown code: ");
+	if (!word)
+		text_u64(t, code);
+	text_char(t, ')');
+}
+
+static void form_code(struct text *t, const struct record *r, const struct node *n)
+{
+	const struct node *type = node_below(r, node_parent(r, n), TYPE);
+
+	text_u64(t, n->u);
+	if (type)
+		put_code(t, type->u, n->u);
+}
+
+static void form_lifetime(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	text_u64(t, n->u);
+	text_put(t, " (");
+	text_duration(t, n->u, 0);
+	text_char(t, ')');
+}
+
+static void form_resptime(struct text *t, const struct record *r, const struct node *n)
+{
+	double ms;
+
+	(void)r;
+	memcpy(&ms, &n->u, sizeof ms);
+	text_format(t, "%.3f ms", ms);
+}
+
+static uint32_t swap(uint32_t v)
+{
+	return v >> 24 | (v >> 8 & 0xff00) | (v << 8 & 0xff0000) | v << 24;
+}
+
+/* Of a time of day in both orders of its octets the one that is sooner after `now`. */
+static uint32_t likely_time(uint32_t v, uint32_t now)
+{
+	uint32_t as_is = v & 0x7fffffff, swapped = swap(v) & 0x7fffffff;
+	uint32_t next_day = as_is < now / 4 && swapped < now / 4 ? DAY_MS : 0;
+
+	if ((as_is < DAY_MS) != (swapped < DAY_MS))
+		return as_is < DAY_MS ? as_is : swapped;
+	return as_is + next_day - now < swapped + next_day - now ? as_is : swapped;
+}
+
+/* RFC 792: milliseconds since midnight UTC; some systems write them the wrong way round. */
+static void form_timestamp(struct text *t, const struct record *r, const struct node *n)
+{
+	uint32_t now = (uint32_t)((uint64_t)r->frame->time % (uint64_t)DAY_NS / 1000000);
+	uint32_t ms = likely_time((uint32_t)n->u, now);
+
+	text_u64(t, n->u);
+	text_put(t, " (");
+	text_duration(t, ms / 1000, ms % 1000);
+	text_put(t, " after midnight UTC)");
+}
+
+static const char *const mip_flags[] = {
+	"Registration Required",
+	"Busy",
+	"Home Agent",
+	"Foreign Agent",
+	"Minimal Encapsulation",
+	"GRE",
+	"VJ Comp",
+	"Reverse tunneling",
+	"UDP tunneling",
+	"Revocation support",
+};
+
+/* "0x5000, Busy, Foreign Agent" */
+static void form_mip_flags(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	text_put(t, "0x");
+	text_hex(t, n->u, 4);
+	for (unsigned i = 0; i < COUNT(mip_flags); i++)
+		if (n->u >> (15 - i) & 1) {
+			text_put(t, ", ");
+			text_put(t, mip_flags[i]);
+		}
+}
+
+#define WITH_IDENT                                                                       \
+	WHEN_IN(TYPE, ECHO_REPLY, ECHO_REQUEST, TIMESTAMP, TIMESTAMP_REPLY, INFORMATION, \
+		INFORMATION_REPLY, MASK_REQUEST, MASK_REPLY, EXT_ECHO_REQUEST, EXT_ECHO_REPLY)
+#define WITH_SEQUENCE                                                                    \
+	WHEN_IN(TYPE, ECHO_REPLY, ECHO_REQUEST, TIMESTAMP, TIMESTAMP_REPLY, INFORMATION, \
+		INFORMATION_REPLY, MASK_REQUEST, MASK_REPLY)
+#define STAMP(row, name, what, bit, says)                   \
+	[row] = {"icmp." name,                              \
+		 what,                                      \
+		 U32,                                       \
+		 DEC,                                       \
+		 AT(bit, 32),                               \
+		 WHEN_IN(TYPE, TIMESTAMP, TIMESTAMP_REPLY), \
+		 .form = form_timestamp,                    \
+		 .help = says,                              \
+		 .ref = "Timestamp"}
+#define MIP_FLAG(row, name, what, bit, says) \
+	[row] = {"icmp.mip." name,           \
+		 what,                       \
+		 BOOL,                       \
+		 AT(bit, 1),                 \
+		 BOX(16, bit),               \
+		 .under = MIP_FLAGS,         \
+		 .help = says,               \
+		 .ref = "RFC 5944, 2.1.1"}
+
+static const struct field fields[] = {
+	[ICMP] = {"icmp", "Internet Control Message Protocol", PROTO},
+	[TYPE] = {"icmp.type", "Type", U8, DEC, AT(0, 8), .preset = ECHO_REQUEST, .form = form_type,
+		  .help = "Which message", .ref = "Message Formats"},
+	[CODE] = {"icmp.code", "Code", U8, DEC, AT(8, 8), .form = form_code,
+		  .help = "Which case of it", .ref = "Message Formats"},
+	[CHECKSUM] = {"icmp.checksum", "Checksum", U16, HEX, AT(16, 16), .fill = FILL_CHECKSUM,
+		      .help = "Over the whole message", .ref = "Message Formats"},
+	[CHECKSUM_NOTE] = EXPERT("icmp.checksum_bad", "Bad checksum", WARNING, G_CHECKSUM),
+	[STATUS] = {"icmp.checksum.status", "Checksum Status", U8, PLAIN,
+		    FROM(struct state, status), .words = &checksum_statuses,
+		    .help = "Whether the checksum is right"},
+	[UNUSED] = {"icmp.unused", "Unused", BYTES, .help = "Always 0", .ref = "RFC 4884, 4"},
+	[POINTER] = {"icmp.pointer", "Pointer", U32, DEC,
+		     .help = "The octet of the quoted packet that is wrong",
+		     .ref = "Parameter Problem"},
+	[LENGTH] = {"icmp.length", "Length", U8, DEC, .help = "Of the quoted packet, in words",
+		    .ref = "RFC 4884, 4"},
+	[LENGTH_ORIGINAL] = {"icmp.length.original_datagram", "Length of original datagram", U8,
+			     DEC, .traits = GENERATED, .help = "The same in octets"},
+	[MTU] = {"icmp.mtu", "MTU of next hop", U16, DEC, .help = "Octets that packets may have",
+		 .ref = "RFC 1191, 4"},
+	[REDIR_GW] = {"icmp.redir_gw", "Gateway Address", IPV4, AT(32, 32), WHEN_IN(TYPE, REDIRECT),
+		      .help = "The router to use instead", .ref = "Redirect"},
+	[NUM_ADDRS] = {"icmp.num_addrs", "Number of addresses", U8, DEC, AT(32, 8),
+		       WHEN_IN(TYPE, ADVERTISEMENT), .help = "Routers in this message",
+		       .ref = "RFC 1256, 3"},
+	[ENTRY_SIZE] = {"icmp.addr_entry_size", "Address entry size", U8, DEC, AT(40, 8),
+			WHEN_IN(TYPE, ADVERTISEMENT), .preset = 2, .help = "Words an entry has",
+			.ref = "RFC 1256, 3"},
+	[LIFETIME] = {"icmp.lifetime", "Lifetime", U16, DEC, AT(48, 16),
+		      WHEN_IN(TYPE, ADVERTISEMENT), .form = form_lifetime,
+		      .help = "Seconds that the routers may be used", .ref = "RFC 1256, 3"},
+	[ROUTER] = {"icmp.router_address", "Router address", IPV4, .help = "A router",
+		    .ref = "RFC 1256, 3"},
+	[PREFERENCE] = {"icmp.pref_level", "Preference level", I32, DEC,
+			.help = "The highest is to be preferred", .ref = "RFC 1256, 3"},
+	[IDENT] = {"icmp.ident", "Identifier (BE)", U16, DEC_HEX, AT(32, 16), WITH_IDENT,
+		   .help = "The same in request and reply", .ref = "Echo"},
+	[IDENT_LE] = {"icmp.ident_le", "Identifier (LE)", U16, DEC_HEX, AT(32, 16), WITH_IDENT,
+		      .traits = LE, .help = "The same, the other way round", .ref = "Echo"},
+	[SEQUENCE] = {"icmp.seq", "Sequence Number (BE)", U16, DEC_HEX, AT(48, 16), WITH_SEQUENCE,
+		      .help = "Counts requests", .ref = "Echo"},
+	[SEQUENCE_LE] = {"icmp.seq_le", "Sequence Number (LE)", U16, DEC_HEX, AT(48, 16),
+			 WITH_SEQUENCE, .traits = LE, .help = "The same, the other way round",
+			 .ref = "Echo"},
+	[RESP_TO] = {"icmp.resp_to", "Request frame", FRAMENUM, FROM(struct state, resp_to),
+		     .help = "The request that this replies to"},
+	[RESPTIME] = {"icmp.resptime", "Response time", DOUBLE, PLAIN, FROM(struct state, resptime),
+		      .form = form_resptime, .help = "Milliseconds since then"},
+	[EXT_SEQUENCE] = {"icmp.ext.echo.seq", "Sequence Number", U8, DEC_HEX, AT(48, 8),
+			  WHEN_IN(TYPE, EXT_ECHO_REQUEST, EXT_ECHO_REPLY),
+			  .help = "Counts requests", .ref = "RFC 8335, 2"},
+	[REQUEST_RESERVED] = {"icmp.ext.echo.req.res", "Reserved", U8, HEX, AT(56, 7),
+			      WHEN_IN(TYPE, EXT_ECHO_REQUEST), .help = "Always 0",
+			      .ref = "RFC 8335, 2"},
+	[LOCAL_BIT] = {"icmp.ext.echo.req.local", "Local bit", BOOL, AT(63, 1),
+		       WHEN_IN(TYPE, EXT_ECHO_REQUEST), WORDS(set_notset),
+		       .help = "The interface is one of the node that is asked",
+		       .ref = "RFC 8335, 2"},
+	[REPLY_STATE] = {"icmp.ext.echo.rsp.state", "State", U8, DEC, AT(56, 3),
+			 WHEN_IN(TYPE, EXT_ECHO_REPLY), WORDS(neighbor_states),
+			 .help = "What is known of the neighbor", .ref = "RFC 8335, 3"},
+	[REPLY_RESERVED] = {"icmp.ext.echo.rsp.res", "Reserved", U8, HEX, AT(59, 2),
+			    WHEN_IN(TYPE, EXT_ECHO_REPLY), .help = "Always 0",
+			    .ref = "RFC 8335, 3"},
+	[ACTIVE] = {"icmp.ext.echo.rsp.active", "Active bit", BOOL, AT(61, 1),
+		    WHEN_IN(TYPE, EXT_ECHO_REPLY), WORDS(set_notset), .help = "The interface is up",
+		    .ref = "RFC 8335, 3"},
+	[REPLY_IPV4] = {"icmp.ext.echo.rsp.ipv4", "IPv4 bit", BOOL, AT(62, 1),
+			WHEN_IN(TYPE, EXT_ECHO_REPLY), WORDS(set_notset), .help = "It speaks IPv4",
+			.ref = "RFC 8335, 3"},
+	[REPLY_IPV6] = {"icmp.ext.echo.rsp.ipv6", "IPv6 bit", BOOL, AT(63, 1),
+			WHEN_IN(TYPE, EXT_ECHO_REPLY), WORDS(set_notset), .help = "It speaks IPv6",
+			.ref = "RFC 8335, 3"},
+	STAMP(ORIGINATE, "originate_timestamp", "Originate Timestamp", 64, "When it was sent"),
+	STAMP(RECEIVE, "receive_timestamp", "Receive Timestamp", 96, "When it was received"),
+	STAMP(TRANSMIT, "transmit_timestamp", "Transmit Timestamp", 128, "When the reply was sent"),
+	[MASK] = {"icmp.address_mask", "Address Mask", IPV4, AT(64, 32),
+		  WHEN_IN(TYPE, MASK_REQUEST, MASK_REPLY), .help = "Mask of the subnet",
+		  .ref = "RFC 950, appendix I"},
+	[DATA_TIME] = {"icmp.data_time", "Timestamp from icmp data", ABSTIME, LOCAL,
+		       .help = "When ping sent it, if the data begins so"},
+	[DATA_TIME_RELATIVE] = {"icmp.data_time_relative", "Timestamp from icmp data (relative)",
+				RELTIME, .traits = GENERATED, .help = "How long ago that was"},
+	[MIP] = {"text", "Ext", HEADING},
+	[MIP_TYPE] = {"icmp.mip.type", "Extension Type", U8, DEC, .under = MIP, WORDS(mip_types),
+		      .help = "Which extension", .ref = "RFC 5944, 1.10"},
+	[MIP_LENGTH] = {"icmp.mip.length", "Length", U8, DEC, .under = MIP,
+			.help = "Octets that follow", .ref = "RFC 5944, 1.10"},
+	[MIP_SEQUENCE] = {"icmp.mip.seq", "Sequence Number", U16, DEC, .under = MIP,
+			  .help = "Counts advertisements", .ref = "RFC 5944, 2.1.1"},
+	[MIP_LIFE] = {"icmp.mip.life", "Registration Lifetime", U16, DEC, .under = MIP,
+		      .help = "Seconds that a registration may last", .ref = "RFC 5944, 2.1.1"},
+	[MIP_FLAGS] = {"icmp.mip.flags", "Flags", U16, HEX, .under = MIP, .form = form_mip_flags,
+		       .help = "What the agent offers", .ref = "RFC 5944, 2.1.1"},
+	MIP_FLAG(MIP_R, "r", "Registration Required", 0, "Even with a co-located address"),
+	MIP_FLAG(MIP_B, "b", "Busy", 1, "No more registrations"),
+	MIP_FLAG(MIP_H, "h", "Home Agent", 2, "It is a home agent"),
+	MIP_FLAG(MIP_F, "f", "Foreign Agent", 3, "It is a foreign agent"),
+	MIP_FLAG(MIP_M, "m", "Minimal Encapsulation", 4, "It takes RFC 2004 tunnels"),
+	MIP_FLAG(MIP_G, "g", "GRE", 5, "It takes GRE tunnels"),
+	MIP_FLAG(MIP_V, "v", "VJ Comp", 6, "Van Jacobson's header compression; now reserved"),
+	MIP_FLAG(MIP_RT, "rt", "Reverse tunneling", 7, "It tunnels back, too"),
+	MIP_FLAG(MIP_U, "u", "UDP tunneling", 8, "It takes tunnels in UDP (RFC 3519)"),
+	MIP_FLAG(MIP_X, "x", "Revocation support", 9, "It revokes registrations (RFC 3543)"),
+	[MIP_RESERVED] = {"icmp.mip.reserved", "Reserved", U16, HEX, AT(10, 6), .under = MIP_FLAGS,
+			  .help = "Always 0", .ref = "RFC 5944, 2.1.1"},
+	[MIP_COA] = {"icmp.mip.coa", "Care-Of-Address", IPV4, .under = MIP,
+		     .help = "Where the agent takes tunnels", .ref = "RFC 5944, 2.1.1"},
+	[MIP_PREFIX] = {"icmp.mip.prefixlength", "Prefix Length", U8, DEC, .under = MIP,
+			.help = "Bits of a router's network", .ref = "RFC 5944, 2.1.2"},
+	[MIP_CHALLENGE] = {"icmp.mip.challenge", "Challenge", BYTES, .under = MIP,
+			   .help = "To be sent back", .ref = "RFC 4721, 2"},
+	[MIP_CONTENT] = {"icmp.mip.content", "Content", BYTES, .under = MIP,
+			 .help = "What nobody understands"},
+};
+
+static uint32_t header_len(const struct layer *l)
+{
+	switch (VALUE(l, TYPE)) {
+	case ECHO_REPLY:
+	case ECHO_REQUEST:
+	case UNREACHABLE:
+	case REDIRECT:
+	case ADVERTISEMENT:
+	case EXCEEDED:
+	case PARAMETER:
+	case INFORMATION:
+	case INFORMATION_REPLY:
+	case EXT_ECHO_REQUEST:
+	case EXT_ECHO_REPLY:
+		return HEADER;
+	case TIMESTAMP:
+	case TIMESTAMP_REPLY:
+		return HEADER + 12;
+	case MASK_REQUEST:
+	case MASK_REPLY:
+		return HEADER + 4;
+	default:
+		return LEAST;
+	}
+}
+
+/* --- request and reply --- */
+
+/* Requests with one identifier and number that still wait for their reply. */
+struct waiting {
+	struct {
+		uint64_t frame; /* 0: free */
+		int64_t time;
+		uint16_t sum; /* the checksum that its reply will have */
+	} requests[4];
+	unsigned next; /* which to overwrite */
+};
+
+/* The memory of an identifier and number between two hosts, whichever of them asks. */
+static struct waiting *waiting_for(struct walk *w, const struct layer *l)
+{
+	static const char table_key;
+	const struct record *r = &w->r;
+	bool downward = memcmp(r->from.p, r->to.p, r->from.len) > 0;
+	uint16_t ident = (uint16_t)VALUE(l, IDENT), sequence = (uint16_t)VALUE(l, SEQUENCE);
+	bool from_a;
+
+	return conv_get(w, &table_key, downward ? sequence : ident, downward ? ident : sequence,
+			sizeof(struct waiting), &from_a)
+		->own;
+}
+
+/* A reply differs from its request by the type alone: by 8 in the checksum's high octet. */
+static void note_request(struct walk *w, const struct layer *l)
+{
+	struct waiting *all = waiting_for(w, l);
+	uint16_t sum = inet_fold((uint32_t)VALUE(l, CHECKSUM) + (ECHO_REQUEST << 8));
+	unsigned i = 0;
+
+	if (!sum)
+		sum = UINT16_MAX;
+	while (i < COUNT(all->requests) && all->requests[i].sum != sum)
+		i++;
+	if (i == COUNT(all->requests))
+		i = all->next++ % COUNT(all->requests);
+	all->requests[i].frame = w->r.frame->number;
+	all->requests[i].time = w->r.frame->time;
+	all->requests[i].sum = sum;
+}
+
+static void note_reply(struct walk *w, const struct layer *l, struct state *s)
+{
+	struct waiting *all = waiting_for(w, l);
+
+	for (unsigned i = 0; i < COUNT(all->requests); i++) {
+		double ms;
+
+		if (!all->requests[i].frame || all->requests[i].sum != VALUE(l, CHECKSUM))
+			continue;
+		s->resp_to = all->requests[i].frame;
+		ms = (double)(w->r.frame->time - all->requests[i].time) / 1e6;
+		memcpy(&s->resptime, &ms, sizeof ms);
+		all->requests[i].frame = 0;
+		return;
+	}
+}
+
+static void note(struct walk *w, struct layer *l)
+{
+	struct state *s = new_state(w, l, sizeof *s);
+
+	s->status = l->quoted ? CHECKSUM_UNVERIFIED : inet_status(0, l->bytes);
+	if (l->quoted || l->bytes.cap < HEADER || !w->r.from.len ||
+	    (!w->summary && !wanted(w, RESP_TO) && !wanted(w, RESPTIME)))
+		return;
+	if (VALUE(l, TYPE) == ECHO_REQUEST)
+		note_request(w, l);
+	else if (VALUE(l, TYPE) == ECHO_REPLY)
+		note_reply(w, l, s);
+}
+
+/* --- what follows the header --- */
+
+/* Nanoseconds since 1970 of seconds and microseconds within a day of the frame; 0: no. */
+static int64_t plausible(const struct walk *w, uint64_t s, uint64_t us)
+{
+	int64_t ns = (int64_t)(s * 1000000000 + us * 1000);
+	int64_t seconds = w->r.frame->time / 1000000000;
+
+	return us < 1000000 && llabs(seconds - (int64_t)s) < 86400 ? ns : 0;
+}
+
+/* ping of most systems sends the time of day in front, each in its own order of octets. */
+static void put_data_time(struct walk *w, struct cursor *c)
+{
+	struct cursor be = *c, le = *c;
+	uint64_t s = u32(&be), s_le = le32(&le);
+	int64_t ns = plausible(w, s, u32(&be));
+
+	if (!ns)
+		ns = plausible(w, s_le, le32(&le));
+	if (!ns)
+		return;
+	put_value(w, DATA_TIME, c->at, 8, (uint64_t)ns);
+	put_value(w, DATA_TIME_RELATIVE, c->at, 8, (uint64_t)(w->r.frame->time - ns));
+	cursor_pull(c, 8);
+}
+
+static void put_data(struct walk *w, struct cursor *c)
+{
+	if (c->left.cap)
+		walk_inside(w, w->data, *c);
+}
+
+/* The second word of an error (RFC 4884, 4.1): how long the quote is, and what is special. */
+static void put_error_word(struct walk *w, const struct layer *l)
+{
+	struct cursor c = cursor_first(layer_cursor(l, 4), 4), peek = c;
+	bool frag_needed = VALUE(l, TYPE) == UNREACHABLE && VALUE(l, CODE) == FRAG_NEEDED;
+	unsigned words;
+
+	u8(&peek);
+	words = u8(&peek);
+	if (VALUE(l, TYPE) == PARAMETER)
+		put(w, &c, POINTER, 1);
+	else if (words)
+		put(w, &c, UNUSED, 1);
+	if (words) {
+		uint32_t at = c.at;
+
+		put(w, &c, LENGTH, 1);
+		put_value(w, LENGTH_ORIGINAL, at, 1, (uint8_t)(words * 4));
+	}
+	if (!frag_needed) {
+		put(w, &c, UNUSED, c.left.cap);
+		return;
+	}
+	if (!words)
+		put(w, &c, UNUSED, 2);
+	put(w, &c, MTU, 2);
+}
+
+/* The quoted packet, and the extensions behind it (RFC 4884, 5.5). */
+static void put_quote(struct walk *w, const struct layer *l, struct cursor *end)
+{
+	struct cursor c = layer_cursor(l, HEADER), peek = c, ext = c;
+	uint32_t first = u8(&peek), total = (u8(&peek), u16(&peek)), n = c.left.wire;
+	struct cursor word = layer_cursor(l, 5);
+	uint32_t claimed = u8(&word) * 4u;
+	uint32_t room = claimed > QUOTE_LEAST ? claimed : QUOTE_LEAST;
+	bool extended = n > room && total <= room;
+
+	if (!c.left.cap) {
+		if (n)
+			cursor_fail(end, 1);
+		return;
+	}
+	if (VALUE(l, TYPE) == REDIRECT)
+		n = (first & 15) * 4 + 8;
+	else if (claimed && n > claimed && total > claimed)
+		n = claimed + (first & 15) * 4;
+	else if (extended)
+		n = room;
+	walk_quoted(w, also_by(l, 0, first >> 4), cursor_first(c, n));
+	if (extended && cursor_take(&ext, room).wire == room)
+		walk_inside(w, also_by(l, 1, 0), ext);
+}
+
+static void put_agent(struct walk *w, struct cursor *c, unsigned len)
+{
+	put(w, c, MIP_SEQUENCE, 2);
+	put(w, c, MIP_LIFE, 2);
+	put(w, c, MIP_FLAGS, 2);
+	for (; len >= 10; len -= 4)
+		put(w, c, MIP_COA, 4);
+}
+
+/* One of Mobile IP's extensions (RFC 5944, 2.1). */
+static void put_mip(struct walk *w, struct cursor *c)
+{
+	struct cursor peek = *c;
+	unsigned type = u8(&peek), len = type == PADDING ? 0 : u8(&peek);
+	const char *word = word_for(fields[MIP_TYPE].words, type);
+	uint32_t group = open_group(w, c, MIP, type == PADDING ? 1 : 2 + len);
+
+	if (word)
+		label_whole(w, "Ext: %s", word);
+	else
+		label_whole(w, "Ext: Unknown ext %u", type);
+	put(w, c, MIP_TYPE, 1);
+	if (type != PADDING)
+		put(w, c, MIP_LENGTH, 1);
+	if (type == AGENT)
+		put_agent(w, c, len);
+	else if (type == CHALLENGE)
+		put(w, c, MIP_CHALLENGE, len);
+	else if (type == PREFIXES)
+		while (len--)
+			put(w, c, MIP_PREFIX, 1);
+	else if (len >= 4)
+		put(w, c, MIP_CONTENT, len - 4);
+	else if (len)
+		cursor_fail(c, UINT32_MAX);
+	shut_group(w, group, NULL);
+}
+
+static void put_routers(struct walk *w, const struct layer *l, struct cursor *c)
+{
+	if (VALUE(l, ENTRY_SIZE) != 2) {
+		put_data(w, c);
+		return;
+	}
+	for (uint64_t n = VALUE(l, NUM_ADDRS); n && !c->bad; n--) {
+		put(w, c, ROUTER, 4);
+		put(w, c, PREFERENCE, 4);
+	}
+	if (word_for(&code_words[ADVERTISEMENT], VALUE(l, CODE)))
+		while (c->left.cap)
+			put_mip(w, c);
+}
+
+static void rest(struct walk *w, struct layer *l, struct cursor *c)
+{
+	switch (VALUE(l, TYPE)) {
+	case ECHO_REPLY:
+	case ECHO_REQUEST:
+		put_data_time(w, c);
+		put_data(w, c);
+		break;
+	case UNREACHABLE:
+	case EXCEEDED:
+	case PARAMETER:
+		put_error_word(w, l);
+		put_quote(w, l, c);
+		break;
+	case QUENCH:
+	case REDIRECT:
+		put_quote(w, l, c);
+		break;
+	case ADVERTISEMENT:
+		put_routers(w, l, c);
+		break;
+	case EXT_ECHO_REQUEST:
+		if (c->left.cap)
+			walk_inside(w, also_by(l, 1, 0), *c);
+		break;
+	default:
+		break;
+	}
+}
+
+static void done(struct walk *w, struct layer *l)
+{
+	const struct state *s = (const struct state *)l->state;
+	const struct node *n = s ? own_node(w, CHECKSUM) : NULL;
+
+	if (!n)
+		return;
+	inet_words(w, CHECKSUM, CHECKSUM_NOTE, (unsigned)s->status, 0, l->bytes);
+	if (s->status == CHECKSUM_UNVERIFIED)
+		label_tail_of(w, (uint32_t)(n - w->r.nodes),
+			      l->quoted ? " [in ICMP error packet]" : " [fragmented datagram]");
+}
+
+/* --- the summary line --- */
+
+/* Hops that the packet had left, from the header of what carries it. */
+static unsigned ttl_of(const struct layer *l)
+{
+	const struct layer *ip = layer_up(l, "ip"), *ip6 = layer_up(l, "ipv6");
+	struct cursor c;
+
+	if (!ip && !ip6)
+		return 0;
+	c = ip ? layer_cursor(ip, 8) : layer_cursor(ip6, 7);
+	return u8(&c);
+}
+
+static void info_echo(struct text *t, const struct layer *l)
+{
+	const struct state *s = (const struct state *)l->state;
+	uint16_t sequence = (uint16_t)VALUE(l, SEQUENCE);
+
+	text_format(t, " id=0x%04x, seq=%u/%u, ttl=%u", (unsigned)VALUE(l, IDENT), sequence,
+		    (unsigned)(uint16_t)(sequence << 8 | sequence >> 8), ttl_of(l));
+	if (s->resp_to != ABSENT)
+		text_format(t, " (request in %ju)", (uintmax_t)s->resp_to);
+}
+
+static void info(struct text *t, const struct record *r, const struct layer *l)
+{
+	unsigned type = (unsigned)VALUE(l, TYPE), code = (unsigned)VALUE(l, CODE);
+
+	(void)r;
+	text_format(t, "%-20s", type_word(type, code));
+	put_code(t, type, code);
+	if (type < UNREACHABLE || type == ECHO_REQUEST || (type >= TIMESTAMP && type <= MASK_REPLY))
+		if (type != 1 && type != 2 && l->bytes.cap >= HEADER)
+			info_echo(t, l);
+}
+
+static const struct hang hangs[] = {{"ip.proto", 1}, {0}};
+
+const struct proto proto_icmp = {
+	.brief = "ICMP",
+	.spec = "RFC 792",
+	.fields = fields,
+	.n_fields = COUNT(fields),
+	.fixed = LEAST,
+	.least = LEAST,
+	.header_len = header_len,
+	.next = {.also = {"ip.version", "icmp.ext"}},
+	.hangs = hangs,
+	.note = note,
+	.rest = rest,
+	.done = done,
+	.info = info,
+};
