@@ -5,8 +5,23 @@
 #include "core/walk.h"
 
 enum {
-	ARP, HW_TYPE, PROTO_TYPE, HW_SIZE, PROTO_SIZE, OPCODE, GRATUITOUS, PROBE, ANNOUNCEMENT,
-	SRC_MAC, SRC_HW, SRC_IP, SRC_PROTO, DST_MAC, DST_HW, DST_IP, DST_PROTO,
+	ARP,
+	HW_TYPE,
+	PROTO_TYPE,
+	HW_SIZE,
+	PROTO_SIZE,
+	OPCODE,
+	GRATUITOUS,
+	PROBE,
+	ANNOUNCEMENT,
+	SRC_MAC,
+	SRC_HW,
+	SRC_IP,
+	SRC_PROTO,
+	DST_MAC,
+	DST_HW,
+	DST_IP,
+	DST_PROTO,
 };
 
 struct state {
@@ -212,7 +227,8 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	}
 }
 
-static const struct hang hangs[] = {{"ethertype", 0x0806}, {"ethertype", 0x8035}, {"gre.proto", 0x0806}, {0}};
+static const struct hang hangs[] = {
+	{"ethertype", 0x0806}, {"ethertype", 0x8035}, {"gre.proto", 0x0806}, {0}};
 
 const struct proto proto_arp = {
 	.brief = "ARP",

@@ -5,12 +5,42 @@
 #include "core/numbers.h"
 
 enum {
-	ETH, DST, DST_RESOLVED, DST_OUI, DST_VENDOR, DST_ADDR, DST_ADDR_RESOLVED, DST_ADDR_OUI,
-	DST_ADDR_VENDOR, DST_LG, DST_ANY_LG, DST_IG, DST_ANY_IG,
-	SRC, SRC_RESOLVED, SRC_OUI, SRC_VENDOR, SRC_ADDR, SRC_ADDR_RESOLVED, SRC_ADDR_OUI,
-	SRC_ADDR_VENDOR, SRC_LG, SRC_ANY_LG, SRC_IG, SRC_ANY_IG,
-	TYPE, LEN, INVALID, PADDING, TRAILER, FCS, FCS_STATUS,
-	GROUP_SOURCE, LEN_PAST_END, INVALID_NOTE, PADDING_BAD,
+	ETH,
+	DST,
+	DST_RESOLVED,
+	DST_OUI,
+	DST_VENDOR,
+	DST_ADDR,
+	DST_ADDR_RESOLVED,
+	DST_ADDR_OUI,
+	DST_ADDR_VENDOR,
+	DST_LG,
+	DST_ANY_LG,
+	DST_IG,
+	DST_ANY_IG,
+	SRC,
+	SRC_RESOLVED,
+	SRC_OUI,
+	SRC_VENDOR,
+	SRC_ADDR,
+	SRC_ADDR_RESOLVED,
+	SRC_ADDR_OUI,
+	SRC_ADDR_VENDOR,
+	SRC_LG,
+	SRC_ANY_LG,
+	SRC_IG,
+	SRC_ANY_IG,
+	TYPE,
+	LEN,
+	INVALID,
+	PADDING,
+	TRAILER,
+	FCS,
+	FCS_STATUS,
+	GROUP_SOURCE,
+	LEN_PAST_END,
+	INVALID_NOTE,
+	PADDING_BAD,
 };
 
 static const struct word lg[] = {
@@ -28,34 +58,79 @@ static void form_fcs(struct text *t, const struct record *r, const struct node *
 }
 
 /* The rows of one address: itself, and what its first three octets say. */
-#define ADDRESS_ROWS(end, bit, prefix, what)                                                       \
-	[end] = {prefix, what, ETHER, AT(bit, 48), .help = "Hardware address of the " #end},       \
-	[end##_RESOLVED] = {prefix "_resolved", what " (resolved)", STRING, NAME_OF, AT(bit, 48),  \
-			    .under = end, .traits = HIDDEN, .help = "The same as a name"},         \
-	[end##_OUI] = {prefix ".oui", what " OUI", U24, OUI, AT(bit, 24), .under = end,            \
-		       .traits = HIDDEN, .help = "Whose address block it is from"},                \
-	[end##_VENDOR] = {prefix ".oui_resolved", what " OUI (resolved)", STRING, VENDOR_OF,       \
-			  AT(bit, 48), .under = end, .traits = HIDDEN,                             \
-			  .help = "The same as a name"},                                           \
-	[end##_ADDR] = {"eth.addr", "Address", ETHER, AT(bit, 48), .under = end,                   \
-			.help = "Source or destination hardware address"},                         \
-	[end##_ADDR_RESOLVED] = {"eth.addr_resolved", "Address (resolved)", STRING, NAME_OF,       \
-				 AT(bit, 48), .under = end, .traits = HIDDEN,                      \
-				 .help = "The same as a name"},                                    \
-	[end##_ADDR_OUI] = {"eth.addr.oui", "Address OUI", U24, OUI, AT(bit, 24), .under = end,    \
-			    .traits = HIDDEN, .help = "Whose address block it is from"},           \
-	[end##_ADDR_VENDOR] = {"eth.addr.oui_resolved", "Address OUI (resolved)", STRING,          \
-			       VENDOR_OF, AT(bit, 48), .under = end, .traits = HIDDEN,             \
-			       .help = "The same as a name"},                                      \
-	[end##_LG] = {prefix ".lg", "LG bit", BOOL, AT((bit) + 6, 1), BOX(24, 6), .under = end,    \
-		      WORDS(lg), .help = "Locally administered, or from the factory"},             \
-	[end##_ANY_LG] = {"eth.lg", "LG bit", BOOL, AT((bit) + 6, 1), BOX(24, 6), .under = end,    \
-			  .traits = HIDDEN, WORDS(lg),                                             \
-			  .help = "Locally administered, or from the factory"},                    \
-	[end##_IG] = {prefix ".ig", "IG bit", BOOL, AT((bit) + 7, 1), BOX(24, 7), .under = end,    \
-		      WORDS(ig), .help = "For a group, or for one station"},                       \
-	[end##_ANY_IG] = {"eth.ig", "IG bit", BOOL, AT((bit) + 7, 1), BOX(24, 7), .under = end,    \
-			  .traits = HIDDEN, WORDS(ig), .help = "For a group, or for one station"}
+#define ADDRESS_ROWS(end, bit, prefix, what)                                                 \
+	[end] = {prefix, what, ETHER, AT(bit, 48), .help = "Hardware address of the " #end}, \
+	[end##_RESOLVED] = {prefix "_resolved",                                              \
+			    what " (resolved)",                                              \
+			    STRING,                                                          \
+			    NAME_OF,                                                         \
+			    AT(bit, 48),                                                     \
+			    .under = end,                                                    \
+			    .traits = HIDDEN,                                                \
+			    .help = "The same as a name"},                                   \
+	[end##_OUI] = {prefix ".oui",                                                        \
+		       what " OUI",                                                          \
+		       U24,                                                                  \
+		       OUI,                                                                  \
+		       AT(bit, 24),                                                          \
+		       .under = end,                                                         \
+		       .traits = HIDDEN,                                                     \
+		       .help = "Whose address block it is from"},                            \
+	[end##_VENDOR] = {prefix ".oui_resolved",                                            \
+			  what " OUI (resolved)",                                            \
+			  STRING,                                                            \
+			  VENDOR_OF,                                                         \
+			  AT(bit, 48),                                                       \
+			  .under = end,                                                      \
+			  .traits = HIDDEN,                                                  \
+			  .help = "The same as a name"},                                     \
+	[end##_ADDR] = {"eth.addr",   "Address",                                             \
+			ETHER,        AT(bit, 48),                                           \
+			.under = end, .help = "Source or destination hardware address"},     \
+	[end##_ADDR_RESOLVED] = {"eth.addr_resolved",                                        \
+				 "Address (resolved)",                                       \
+				 STRING,                                                     \
+				 NAME_OF,                                                    \
+				 AT(bit, 48),                                                \
+				 .under = end,                                               \
+				 .traits = HIDDEN,                                           \
+				 .help = "The same as a name"},                              \
+	[end##_ADDR_OUI] = {"eth.addr.oui",                                                  \
+			    "Address OUI",                                                   \
+			    U24,                                                             \
+			    OUI,                                                             \
+			    AT(bit, 24),                                                     \
+			    .under = end,                                                    \
+			    .traits = HIDDEN,                                                \
+			    .help = "Whose address block it is from"},                       \
+	[end##_ADDR_VENDOR] = {"eth.addr.oui_resolved",                                      \
+			       "Address OUI (resolved)",                                     \
+			       STRING,                                                       \
+			       VENDOR_OF,                                                    \
+			       AT(bit, 48),                                                  \
+			       .under = end,                                                 \
+			       .traits = HIDDEN,                                             \
+			       .help = "The same as a name"},                                \
+	[end##_LG] = {prefix ".lg", "LG bit",                                                \
+		      BOOL,         AT((bit) + 6, 1),                                        \
+		      BOX(24, 6),   .under = end,                                            \
+		      WORDS(lg),    .help = "Locally administered, or from the factory"},    \
+	[end##_ANY_LG] = {"eth.lg",                                                          \
+			  "LG bit",                                                          \
+			  BOOL,                                                              \
+			  AT((bit) + 6, 1),                                                  \
+			  BOX(24, 6),                                                        \
+			  .under = end,                                                      \
+			  .traits = HIDDEN,                                                  \
+			  WORDS(lg),                                                         \
+			  .help = "Locally administered, or from the factory"},              \
+	[end##_IG] = {prefix ".ig", "IG bit",                                                \
+		      BOOL,         AT((bit) + 7, 1),                                        \
+		      BOX(24, 7),   .under = end,                                            \
+		      WORDS(ig),    .help = "For a group, or for one station"},              \
+	[end##_ANY_IG] = {"eth.ig",         "IG bit",   BOOL,                                \
+			  AT((bit) + 7, 1), BOX(24, 7), .under = end,                        \
+			  .traits = HIDDEN, WORDS(ig),  .help = "For a group, or for one station"}
 
 static const struct field fields[] = {
 	[ETH] = {"eth", "Ethernet", PROTO,
@@ -77,12 +152,13 @@ static const struct field fields[] = {
 			.words = &checksum_statuses, .help = "Whether it is right"},
 	[GROUP_SOURCE] = EXPERT("eth.src_not_group",
 				"Source MAC must not be a group address: IEEE 802.3-2002, Section "
-				"3.2.3(b)", WARNING, G_PROTOCOL),
-	[LEN_PAST_END] = EXPERT("eth.len.past_end",
-				"Length field value goes past the end of the payload", ERROR,
-				G_MALFORMED),
-	[INVALID_NOTE] = EXPERT("eth.invalid_lentype.expert", "Invalid length/type", WARNING,
-				G_PROTOCOL),
+				"3.2.3(b)",
+				WARNING, G_PROTOCOL),
+	[LEN_PAST_END] =
+		EXPERT("eth.len.past_end", "Length field value goes past the end of the payload",
+		       ERROR, G_MALFORMED),
+	[INVALID_NOTE] =
+		EXPERT("eth.invalid_lentype.expert", "Invalid length/type", WARNING, G_PROTOCOL),
 	[PADDING_BAD] = ETHER_PADDING_NOTE,
 };
 
@@ -141,9 +217,16 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	text_put(t, "Ethernet II");
 }
 
-static const struct hang hangs[] = {
-	{"link", 1}, {"ethertype", 0x6558}, {"llc.bridged", 1}, {"llc.bridged", 7},
-	{"sll.ltype", 3}, {"chdlc.protocol", 0x6558}, {"mpls.pw", 1}, {"gre.proto", 0x6558}, {"vxlan.next_proto", 3}, {0}};
+static const struct hang hangs[] = {{"link", 1},
+				    {"ethertype", 0x6558},
+				    {"llc.bridged", 1},
+				    {"llc.bridged", 7},
+				    {"sll.ltype", 3},
+				    {"chdlc.protocol", 0x6558},
+				    {"mpls.pw", 1},
+				    {"gre.proto", 0x6558},
+				    {"vxlan.next_proto", 3},
+				    {0}};
 
 const struct proto proto_eth = {
 	.brief = "Ethernet",

@@ -4,8 +4,20 @@
 #include "core/walk.h"
 
 enum {
-	FDDI, FC, CLF, PRIORITY, SMT_SUBTYPE, MAC_SUBTYPE, DST, DST_AGAIN, DST_ADDR, DST_ADDR_AGAIN,
-	SRC, SRC_AGAIN, SRC_ADDR, SRC_ADDR_AGAIN,
+	FDDI,
+	FC,
+	CLF,
+	PRIORITY,
+	SMT_SUBTYPE,
+	MAC_SUBTYPE,
+	DST,
+	DST_AGAIN,
+	DST_ADDR,
+	DST_ADDR_AGAIN,
+	SRC,
+	SRC_AGAIN,
+	SRC_ADDR,
+	SRC_ADDR_AGAIN,
 };
 
 #define HEADER 1
@@ -91,7 +103,7 @@ static void form_fc(struct text *t, const struct record *r, const struct node *n
 	text_char(t, ')');
 }
 
-#define ADDRESS(row, name, what, says, more)                                                       \
+#define ADDRESS(row, name, what, says, more) \
 	[row] = {name, what, ETHER, .traits = more, .help = says, .ref = "7.3.2"}
 
 static const struct field fields[] = {

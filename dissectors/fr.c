@@ -5,10 +5,39 @@
 #include "core/xdlc.h"
 
 enum {
-	FR, FIRST, UPPER, CR, FIRST_EA, SECOND, SECOND_DLCI, FECN, BECN, DE, SECOND_EA, THIRD,
-	THIRD_DLCI, THIRD_EA, BOGUS, FINAL, LOWER, CORE, DC, FINAL_EA, DLCI, XDLC_ROWS, PADDING,
-	NLPID, OWN_NLPID, SNAP_ROWS, CHDLC_TYPE, CLNS_PADDING, LAPF, XID_BODY, BOGUS_NOTE,
-	LAPF_NOTE, XID_NOTE,
+	FR,
+	FIRST,
+	UPPER,
+	CR,
+	FIRST_EA,
+	SECOND,
+	SECOND_DLCI,
+	FECN,
+	BECN,
+	DE,
+	SECOND_EA,
+	THIRD,
+	THIRD_DLCI,
+	THIRD_EA,
+	BOGUS,
+	FINAL,
+	LOWER,
+	CORE,
+	DC,
+	FINAL_EA,
+	DLCI,
+	XDLC_ROWS,
+	PADDING,
+	NLPID,
+	OWN_NLPID,
+	SNAP_ROWS,
+	CHDLC_TYPE,
+	CLNS_PADDING,
+	LAPF,
+	XID_BODY,
+	BOGUS_NOTE,
+	LAPF_NOTE,
+	XID_NOTE,
 };
 
 struct state {
@@ -75,9 +104,15 @@ static void form_second(struct text *t, const struct record *r, const struct nod
 		    n->u & 4 ? ", BECN" : "", n->u & 2 ? ", DE" : "", n->u & 1 ? ", EA" : "");
 }
 
-#define EA(row, above)                                                                             \
-	[row] = {"fr.ea", "EA", BOOL, AT(7, 1), .under = above, WORDS(last_octet),                 \
-		 .help = "The address ends here", .ref = "3.3.2"}
+#define EA(row, above)                            \
+	[row] = {"fr.ea",                         \
+		 "EA",                            \
+		 BOOL,                            \
+		 AT(7, 1),                        \
+		 .under = above,                  \
+		 WORDS(last_octet),               \
+		 .help = "The address ends here", \
+		 .ref = "3.3.2"}
 
 static const struct field fields[] = {
 	[FR] = {"fr", "Frame Relay", PROTO},

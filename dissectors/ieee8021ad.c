@@ -5,9 +5,33 @@
 #include "core/numbers.h"
 
 enum {
-	IEEE8021AD, PRIORITY, DEI, ID, SVID, C_PRIORITY, C_DEI, CVID,
-	B_TAG, B_PRIORITY, B_DEI, B_VID, I_TAG, I_PRIORITY, I_DROP, I_NCA, I_RES1, I_RES2, I_SID,
-	C_DST, C_SRC, TYPE, INNER_TYPE, CARRIED_TYPE, PADDING, PADDING_BAD, TRAILER,
+	IEEE8021AD,
+	PRIORITY,
+	DEI,
+	ID,
+	SVID,
+	C_PRIORITY,
+	C_DEI,
+	CVID,
+	B_TAG,
+	B_PRIORITY,
+	B_DEI,
+	B_VID,
+	I_TAG,
+	I_PRIORITY,
+	I_DROP,
+	I_NCA,
+	I_RES1,
+	I_RES2,
+	I_SID,
+	C_DST,
+	C_SRC,
+	TYPE,
+	INNER_TYPE,
+	CARRIED_TYPE,
+	PADDING,
+	PADDING_BAD,
+	TRAILER,
 };
 
 #define HEADER 4
@@ -51,14 +75,31 @@ static void form_i_tag(struct text *t, const struct record *r, const struct node
 		text_format(t, ", I-SID: %u", (unsigned)id->u);
 }
 
-#define I_FIELD(row, name, what, first, width, says)                                               \
-	[row] = {"ieee8021ah." name, what, U32, DEC, AT(32 + (first), width), BOX(32, first),      \
-		 .under = I_TAG, .traits = BORROWED, OF_BACKBONE, .help = (says), .ref = "9.7"}
+#define I_FIELD(row, name, what, first, width, says) \
+	[row] = {"ieee8021ah." name,                 \
+		 what,                               \
+		 U32,                                \
+		 DEC,                                \
+		 AT(32 + (first), width),            \
+		 BOX(32, first),                     \
+		 .under = I_TAG,                     \
+		 .traits = BORROWED,                 \
+		 OF_BACKBONE,                        \
+		 .help = (says),                     \
+		 .ref = "9.7"}
 
-#define TYPE_ROW(row, bit, condition)                                                              \
-	[row] = {"ieee8021ah.etype", "Type", U16, HEX, AT(bit, 16), .words = &ethertypes,          \
-		 .traits = BORROWED, .fill = FILL_NEXT, condition,                                 \
-		 .help = "What the frame carries", .ref = "9.4"}
+#define TYPE_ROW(row, bit, condition)              \
+	[row] = {"ieee8021ah.etype",               \
+		 "Type",                           \
+		 U16,                              \
+		 HEX,                              \
+		 AT(bit, 16),                      \
+		 .words = &ethertypes,             \
+		 .traits = BORROWED,               \
+		 .fill = FILL_NEXT,                \
+		 condition,                        \
+		 .help = "What the frame carries", \
+		 .ref = "9.4"}
 
 static const struct field fields[] = {
 	[IEEE8021AD] = {"ieee8021ad", "IEEE 802.1ad", PROTO, .form = form_line},

@@ -5,8 +5,20 @@
 #include "core/numbers.h"
 
 enum {
-	IEEE8021AH, I_TAG, PRIORITY, DROP, NCA, RES1, RES2, I_SID, C_DST, C_SRC, TYPE, PADDING,
-	PADDING_BAD, TRAILER,
+	IEEE8021AH,
+	I_TAG,
+	PRIORITY,
+	DROP,
+	NCA,
+	RES1,
+	RES2,
+	I_SID,
+	C_DST,
+	C_SRC,
+	TYPE,
+	PADDING,
+	PADDING_BAD,
+	TRAILER,
 };
 
 #define HEADER 18
@@ -19,9 +31,16 @@ static void form_tag(struct text *t, const struct record *r, const struct node *
 		text_format(t, ", I-SID: %u", (unsigned)id->u);
 }
 
-#define I_FIELD(row, name, what, first, width, says)                                               \
-	[row] = {"ieee8021ah." name, what, U32, DEC, AT(first, width), BOX(32, first),             \
-		 .under = I_TAG, .help = (says), .ref = "9.7"}
+#define I_FIELD(row, name, what, first, width, says) \
+	[row] = {"ieee8021ah." name,                 \
+		 what,                               \
+		 U32,                                \
+		 DEC,                                \
+		 AT(first, width),                   \
+		 BOX(32, first),                     \
+		 .under = I_TAG,                     \
+		 .help = (says),                     \
+		 .ref = "9.7"}
 
 static const struct field fields[] = {
 	[IEEE8021AH] = {"ieee8021ah", "IEEE 802.1ah", PROTO,

@@ -11,9 +11,27 @@
 		end##_ISATAP, end##_EMBED
 
 enum {
-	IPV6_HEADER, VERSION, IP_VERSION, BOGUS_VERSION, BAD_HEADER, TCLASS, DSCP, ECN, FLOW,
-	PLEN, PLEN_EXCEEDS, PLEN_ZERO, JUMBO_MISSING, NXT, HLIM, END_ROWS(SRC), END_ROWS(DST),
-	SPECIAL_ROWS(SRC), SPECIAL_ROWS(DST), SPECIAL_ROWS(ANY), EMBED_PREFIX,
+	IPV6_HEADER,
+	VERSION,
+	IP_VERSION,
+	BOGUS_VERSION,
+	BAD_HEADER,
+	TCLASS,
+	DSCP,
+	ECN,
+	FLOW,
+	PLEN,
+	PLEN_EXCEEDS,
+	PLEN_ZERO,
+	JUMBO_MISSING,
+	NXT,
+	HLIM,
+	END_ROWS(SRC),
+	END_ROWS(DST),
+	SPECIAL_ROWS(SRC),
+	SPECIAL_ROWS(DST),
+	SPECIAL_ROWS(ANY),
+	EMBED_PREFIX,
 };
 
 #define HEADER 40
@@ -360,10 +378,11 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 }
 
 static const struct hang hangs[] = {
-	{"ethertype", 0x86dd}, {"ip.proto", 41}, {"link", 229}, {"ip.version", 6},
-	{"null.type", 24}, {"null.type", 28}, {"null.type", 30}, {"ppp.protocol", 0x0057},
-	{"chdlc.protocol", 0x86dd}, {"fr.nlpid", 0x8e}, {"osinl.excl", 0x8e},
-	{"pwach.channel_type", 0x57}, {"gre.proto", 0x86dd}, {"vxlan.next_proto", 2}, {0}};
+	{"ethertype", 0x86dd}, {"ip.proto", 41},         {"link", 229},
+	{"ip.version", 6},     {"null.type", 24},        {"null.type", 28},
+	{"null.type", 30},     {"ppp.protocol", 0x0057}, {"chdlc.protocol", 0x86dd},
+	{"fr.nlpid", 0x8e},    {"osinl.excl", 0x8e},     {"pwach.channel_type", 0x57},
+	{"gre.proto", 0x86dd}, {"vxlan.next_proto", 2},  {0}};
 
 const struct proto proto_ipv6 = {
 	.brief = "IPv6",

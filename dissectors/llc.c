@@ -5,7 +5,14 @@
 #include "core/xdlc.h"
 
 enum {
-	LLC, DSAP, DSAP_SAP, DSAP_IG, SSAP, SSAP_SAP, SSAP_CR, XDLC_ROWS,
+	LLC,
+	DSAP,
+	DSAP_SAP,
+	DSAP_IG,
+	SSAP,
+	SSAP_SAP,
+	SSAP_CR,
+	XDLC_ROWS,
 	SNAP_ROWS,
 };
 

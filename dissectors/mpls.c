@@ -4,8 +4,18 @@
 #include "core/walk.h"
 
 enum {
-	MPLS, LABEL, EXP, BOTTOM, TTL, ENTRY, ENTRY_LABEL, ENTRY_EXP, ENTRY_BOTTOM, ENTRY_TTL,
-	INVALID_LINE, INVALID,
+	MPLS,
+	LABEL,
+	EXP,
+	BOTTOM,
+	TTL,
+	ENTRY,
+	ENTRY_LABEL,
+	ENTRY_EXP,
+	ENTRY_BOTTOM,
+	ENTRY_TTL,
+	INVALID_LINE,
+	INVALID,
 };
 
 /* What the channel needs to know of the stack. */
@@ -63,16 +73,31 @@ static void form_entry(struct text *t, const struct record *r, const struct node
 		    (unsigned)n[4].u);
 }
 
-#define ENTRY_ROWS(over, label, exp, bottom, ttl)                                                  \
-	[label] = {"mpls.label", "MPLS Label", U32, DEC_HEX, AT(0, 20), BOX(32, 0),                \
-		   .under = over, .form = form_label, .preset = 16,                                \
-		   .help = "Where the packet goes", .ref = "2.1"},                                 \
-	[exp] = {"mpls.exp", "MPLS Experimental Bits", U32, DEC, AT(20, 3), BOX(32, 20),           \
-		 .under = over, .help = "Its traffic class", .ref = "RFC 5462, 2"},                \
-	[bottom] = {"mpls.bottom", "MPLS Bottom Of Label Stack", U32, DEC, AT(23, 1), BOX(32,      \
-		    23), .under = over, .help = "No label follows", .ref = "2.1"},                 \
-	[ttl] = {"mpls.ttl", "MPLS TTL", U32, DEC, AT(24, 8), BOX(32, 24), .under = over,          \
-		 .preset = 64, .help = "Routers that may still forward it", .ref = "2.1"}
+#define ENTRY_ROWS(over, label, exp, bottom, ttl)                                          \
+	[label] = {"mpls.label",  "MPLS Label",                                            \
+		   U32,           DEC_HEX,                                                 \
+		   AT(0, 20),     BOX(32, 0),                                              \
+		   .under = over, .form = form_label,                                      \
+		   .preset = 16,  .help = "Where the packet goes",                         \
+		   .ref = "2.1"},                                                          \
+	[exp] = {"mpls.exp",                                                               \
+		 "MPLS Experimental Bits",                                                 \
+		 U32,                                                                      \
+		 DEC,                                                                      \
+		 AT(20, 3),                                                                \
+		 BOX(32, 20),                                                              \
+		 .under = over,                                                            \
+		 .help = "Its traffic class",                                              \
+		 .ref = "RFC 5462, 2"},                                                    \
+	[bottom] = {"mpls.bottom", "MPLS Bottom Of Label Stack",                           \
+		    U32,           DEC,                                                    \
+		    AT(23, 1),     BOX(32, 23),                                            \
+		    .under = over, .help = "No label follows",                             \
+		    .ref = "2.1"},                                                         \
+	[ttl] = {"mpls.ttl",    "MPLS TTL",   U32,                                         \
+		 DEC,           AT(24, 8),    BOX(32, 24),                                 \
+		 .under = over, .preset = 64, .help = "Routers that may still forward it", \
+		 .ref = "2.1"}
 
 static const struct field fields[] = {
 	[MPLS] = {"mpls", "MultiProtocol Label Switching Header", PROTO, .form = form_entry},

@@ -5,14 +5,69 @@
 #include "core/walk.h"
 
 enum {
-	PPPOED, VERSION, TYPE, CODE, SESSION, LENGTH, TAGS, SERVICE_NAME, AC_NAME, HOST_UNIQ,
-	AC_COOKIE, VENDOR, VENDOR_OTHER, VENDOR_TAGS, CIRCUIT_ID, REMOTE_ID, RATE_UP, RATE_DOWN,
-	MIN_UP, MIN_DOWN, ATTAINABLE_UP, ATTAINABLE_DOWN, MAX_UP, MAX_DOWN, MIN_UP_LP, MIN_DOWN_LP,
-	MAX_DELAY_UP, DELAY_UP, MAX_DELAY_DOWN, DELAY_DOWN, VENDOR_TAG, VENDOR_TAG_LEN,
-	VENDOR_UNKNOWN, LOOP_ENCAP, DATA_LINK, ENCAP_1, ENCAP_2, CREDITS, FCN, BCN, METRICS,
-	MDR_UNITS, CDR_UNITS, RECEIVE_ONLY, LINK_QUALITY, RESOURCE, LATENCY, CURRENT_RATE,
-	MAX_RATE, SEQ_NUM, CREDIT_SCALE, RELAY_SESSION, HURL, MOTM, MAX_PAYLOAD, IP_ROUTE,
-	SERVICE_ERROR, SYSTEM_ERROR, GENERIC_ERROR, TAG, TAG_LEN, UNKNOWN_DATA, WRONG_LENGTH,
+	PPPOED,
+	VERSION,
+	TYPE,
+	CODE,
+	SESSION,
+	LENGTH,
+	TAGS,
+	SERVICE_NAME,
+	AC_NAME,
+	HOST_UNIQ,
+	AC_COOKIE,
+	VENDOR,
+	VENDOR_OTHER,
+	VENDOR_TAGS,
+	CIRCUIT_ID,
+	REMOTE_ID,
+	RATE_UP,
+	RATE_DOWN,
+	MIN_UP,
+	MIN_DOWN,
+	ATTAINABLE_UP,
+	ATTAINABLE_DOWN,
+	MAX_UP,
+	MAX_DOWN,
+	MIN_UP_LP,
+	MIN_DOWN_LP,
+	MAX_DELAY_UP,
+	DELAY_UP,
+	MAX_DELAY_DOWN,
+	DELAY_DOWN,
+	VENDOR_TAG,
+	VENDOR_TAG_LEN,
+	VENDOR_UNKNOWN,
+	LOOP_ENCAP,
+	DATA_LINK,
+	ENCAP_1,
+	ENCAP_2,
+	CREDITS,
+	FCN,
+	BCN,
+	METRICS,
+	MDR_UNITS,
+	CDR_UNITS,
+	RECEIVE_ONLY,
+	LINK_QUALITY,
+	RESOURCE,
+	LATENCY,
+	CURRENT_RATE,
+	MAX_RATE,
+	SEQ_NUM,
+	CREDIT_SCALE,
+	RELAY_SESSION,
+	HURL,
+	MOTM,
+	MAX_PAYLOAD,
+	IP_ROUTE,
+	SERVICE_ERROR,
+	SYSTEM_ERROR,
+	GENERIC_ERROR,
+	TAG,
+	TAG_LEN,
+	UNKNOWN_DATA,
+	WRONG_LENGTH,
 };
 
 #define HEADER 6
@@ -89,12 +144,13 @@ static const struct word rate_units[] = {{0, "kilobits per second"},
 					 {3, "terabits per second"}};
 
 #define TEXT(row, name, what, says)                                                                \
-	[row] = {"pppoed.tags." name, what, STRING, .under = TAGS, .traits = ZSTRING,              \
-		 .help = says, .ref = "RFC 2516, A"}
-#define OCTETS(row, name, what, says, where)                                                       \
+	[row] = {                                                                                  \
+		"pppoed.tags." name, what, STRING, .under = TAGS, .traits = ZSTRING, .help = says, \
+		.ref = "RFC 2516, A"}
+#define OCTETS(row, name, what, says, where) \
 	[row] = {"pppoed.tags." name, what, BYTES, .under = TAGS, .help = says, .ref = where}
-#define RATE(row, name, what, says)                                                                \
-	[row] = {"pppoed.tags." name, what, U32, DEC, .under = VENDOR_TAGS, .help = says,          \
+#define RATE(row, name, what, says)                                                         \
+	[row] = {"pppoed.tags." name,   what, U32, DEC, .under = VENDOR_TAGS, .help = says, \
 		 .ref = "TR-101, 3.9.4"}
 
 static const struct field fields[] = {

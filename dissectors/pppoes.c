@@ -5,7 +5,17 @@
 #include "core/walk.h"
 
 enum {
-	PPPOES, VERSION, TYPE, CODE, SESSION, LENGTH, LENGTH_BAD, TAGS, FCN, BCN, CREDITS,
+	PPPOES,
+	VERSION,
+	TYPE,
+	CODE,
+	SESSION,
+	LENGTH,
+	LENGTH_BAD,
+	TAGS,
+	FCN,
+	BCN,
+	CREDITS,
 };
 
 #define HEADER 6

@@ -5,8 +5,20 @@
 #include "core/numbers.h"
 
 enum {
-	SLL, PKTTYPE, HATYPE, HALEN, SRC_ETH, SRC_IPV4, SRC_OTHER, UNUSED, ETYPE, LTYPE, GRETYPE,
-	PADDING, PADDING_BAD, TRAILER,
+	SLL,
+	PKTTYPE,
+	HATYPE,
+	HALEN,
+	SRC_ETH,
+	SRC_IPV4,
+	SRC_OTHER,
+	UNUSED,
+	ETYPE,
+	LTYPE,
+	GRETYPE,
+	PADDING,
+	PADDING_BAD,
+	TRAILER,
 };
 
 #define HEADER 6 /* as far as the address */

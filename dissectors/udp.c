@@ -6,8 +6,22 @@
 #include "flow/conv.h"
 
 enum {
-	UDP, SRCPORT, DSTPORT, ANY_SRCPORT, ANY_DSTPORT, LENGTH, LENGTH_BAD, CHECKSUM,
-	STATUS_ABSENT, STATUS, STREAM, TIMES, SINCE_FIRST, SINCE_LAST, PAYLOAD, TRACEROUTE,
+	UDP,
+	SRCPORT,
+	DSTPORT,
+	ANY_SRCPORT,
+	ANY_DSTPORT,
+	LENGTH,
+	LENGTH_BAD,
+	CHECKSUM,
+	STATUS_ABSENT,
+	STATUS,
+	STREAM,
+	TIMES,
+	SINCE_FIRST,
+	SINCE_LAST,
+	PAYLOAD,
+	TRACEROUTE,
 };
 
 struct state {
@@ -56,7 +70,8 @@ static const struct field fields[] = {
 	[SINCE_LAST] = {"udp.time_delta", "Time since previous frame", RELTIME,
 			FROM(struct state, since_last), .under = TIMES,
 			.help = "Since the conversation's packet before this one"},
-	[PAYLOAD] = {"udp.payload", "UDP payload", BYTES, .traits = ONCE, .help = "What the packet carries"},
+	[PAYLOAD] = {"udp.payload", "UDP payload", BYTES, .traits = ONCE,
+		     .help = "What the packet carries"},
 	[TRACEROUTE] = EXPERT("udp.possible_traceroute", "Possible traceroute", CHAT, G_SEQUENCE),
 };
 
@@ -91,8 +106,8 @@ static void note(struct walk *w, struct layer *l)
 	s->stream = 0;
 	if (!wanted(w, STREAM) && !wanted(w, SINCE_FIRST) && !wanted(w, SINCE_LAST))
 		return;
-	conv = conv_get(w, &udp_streams, (uint16_t)VALUE(l, SRCPORT), (uint16_t)VALUE(l, DSTPORT), 0,
-			&from_a);
+	conv = conv_get(w, &udp_streams, (uint16_t)VALUE(l, SRCPORT), (uint16_t)VALUE(l, DSTPORT),
+			0, &from_a);
 	s->stream = conv->stream;
 	if (l->quoted || l->bytes.wire <= HEADER)
 		return;

@@ -5,7 +5,17 @@
 #include "core/numbers.h"
 
 enum {
-	VLAN, PRIORITY, DEI, ID, TYPE, LEN, LEN_PAST_END, PADDING, PADDING_BAD, TRAILER, TOO_MANY,
+	VLAN,
+	PRIORITY,
+	DEI,
+	ID,
+	TYPE,
+	LEN,
+	LEN_PAST_END,
+	PADDING,
+	PADDING_BAD,
+	TRAILER,
+	TOO_MANY,
 };
 
 #define HEADER 2

@@ -195,13 +195,13 @@ END_TEST
 
 START_TEST(utf8_refuses_what_isnt)
 {
-	static const char *const wrong[] = {"\xc0\x80", "\xe0\x80\x80", "\xed\xa0\x80",
-					    "\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80", "\xc3"};
+	static const char *const wrong[] = {
+		"\xc0\x80",         "\xe0\x80\x80",         "\xed\xa0\x80",
+		"\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80", "\xc3"};
 	uint32_t c;
 
 	for (size_t i = 0; i < COUNT(wrong); i++)
-		ck_assert_uint_eq(
-			utf8_take((const uint8_t *)wrong[i], strlen(wrong[i]), &c), 0);
+		ck_assert_uint_eq(utf8_take((const uint8_t *)wrong[i], strlen(wrong[i]), &c), 0);
 	ck_assert_uint_eq(utf8_take((const uint8_t *)"\xf0\x9f\x8c\x90", 4, &c), 4);
 	ck_assert_uint_eq(c, 0x1f310);
 }
@@ -271,7 +271,8 @@ START_TEST(names_come_from_the_systems_tables)
 	write_file("names.csv", "Registry,Assignment,Organization Name,Organization Address\n"
 				"MA-L,AABB01,LOUD NETWORKS CO.,somewhere\n"
 				"MA-L,AABB02,\"Quiet, \"\"Small\"\" & Sons \",elsewhere\n");
-	write_file("names.services", "# comment\ndomain\t53/tcp\ndomain 53/udp # DNS\nhttp 80/tcp\n");
+	write_file("names.services",
+		   "# comment\ndomain\t53/tcp\ndomain 53/udp # DNS\nhttp 80/tcp\n");
 	names_read_vendors(n, "names.csv");
 	names_read_services(n, "names.services");
 	remove("names.csv");
@@ -288,12 +289,20 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = {
-		cursor_reads_in_order, cursor_overrun_empties, cursor_take_keeps_both_lengths,
-		bits_round_trip, numbers_as_printf_writes_them, ip6_as_inet_ntop_writes_it,
-		times_as_gmtime_writes_them, gate_shows_what_steers, gate_sees_every_octet,
-		utf8_refuses_what_isnt, arena_gives_memory_of_its_own, checksums_of_the_rfcs,
-		words_are_found, names_come_from_the_systems_tables};
+	const TTest *const tests[] = {cursor_reads_in_order,
+				      cursor_overrun_empties,
+				      cursor_take_keeps_both_lengths,
+				      bits_round_trip,
+				      numbers_as_printf_writes_them,
+				      ip6_as_inet_ntop_writes_it,
+				      times_as_gmtime_writes_them,
+				      gate_shows_what_steers,
+				      gate_sees_every_octet,
+				      utf8_refuses_what_isnt,
+				      arena_gives_memory_of_its_own,
+				      checksums_of_the_rfcs,
+				      words_are_found,
+				      names_come_from_the_systems_tables};
 	Suite *suite = suite_create("core");
 	TCase *tcase = tcase_create("core");
 	SRunner *runner = srunner_create(suite);

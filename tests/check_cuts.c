@@ -76,8 +76,8 @@ static void check_frame(struct session *s, const struct frame *f, const char *pa
 		struct shape cut = walk_prefix(s, f, n, false);
 		struct shape torn = walk_prefix(s, f, n, true);
 
-		ck_assert_msg(is_within(&cut, &whole), "%s frame %u cut at %u has other fields", path,
-			      (unsigned)f->number, n);
+		ck_assert_msg(is_within(&cut, &whole), "%s frame %u cut at %u has other fields",
+			      path, (unsigned)f->number, n);
 		free(cut.ids);
 		free(torn.ids);
 	}

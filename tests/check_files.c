@@ -122,7 +122,8 @@ START_TEST(what_is_written_is_read)
 }
 END_TEST
 
-/* A file cut at every octet gives the whole frames before the cut, and one message with its place. */
+/* A file cut at every octet gives the whole frames before the cut, and one message with its place.
+ */
 START_TEST(cut_files_give_what_is_whole)
 {
 	const char *path = captures.gl_pathv[_i];
@@ -155,14 +156,14 @@ END_TEST
 /* A length field of 4 GiB costs nothing: memory comes as bytes come. */
 START_TEST(lying_lengths_cost_nothing)
 {
-	static const uint8_t huge_record[] = {0xd4, 0xc3, 0xb2, 0xa1, 2, 0, 4, 0, 0, 0, 0, 0, 0, 0,
-					      0,    0,    0,    0,    4, 0, 1, 0, 0, 0, 1, 0, 0, 0,
-					      0,    0,    0,    0,    0xff, 0xff, 0xff, 0xff,
-					      0xff, 0xff, 0xff, 0xff};
+	static const uint8_t huge_record[] = {
+		0xd4, 0xc3, 0xb2, 0xa1, 2,    0,    4,    0,    0,    0,    0,    0,   0, 0,
+		0,    0,    0,    0,    4,    0,    1,    0,    0,    0,    1,    0,   0, 0,
+		0,    0,    0,    0,    0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff};
 	static const uint8_t huge_block[] = {
-		0x0a, 0x0d, 0x0d, 0x0a, 28, 0, 0, 0, 0x4d, 0x3c, 0x2b, 0x1a, 1, 0, 0, 0, 0xff, 0xff,
-		0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 28, 0, 0, 0, 0x99, 0, 0, 0, 0xfc, 0xff, 0xff, 0xff,
-		0, 0, 0, 0};
+		0x0a, 0x0d, 0x0d, 0x0a, 28,   0,    0,    0,    0x4d, 0x3c, 0x2b, 0x1a, 1, 0,
+		0,    0,    0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 28,   0,    0, 0,
+		0x99, 0,    0,    0,    0xfc, 0xff, 0xff, 0xff, 0,    0,    0,    0};
 	struct rusage usage;
 
 	write_file("lie.tmp", huge_record, sizeof huge_record);

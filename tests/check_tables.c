@@ -50,10 +50,11 @@ START_TEST(rows_are_whole)
 		ck_assert_msg(f->kind < N_KINDS, "%s has no kind", at(p, r));
 		ck_assert_msg(f->under < p->n_fields && (f->under < r),
 			      "%s stands before what it is under", at(p, r));
-		ck_assert_msg(f->kind == HEADING || f->kind == PROTO || (f->traits & (HIDDEN | NOTE)) ||
-				      f->help,
+		ck_assert_msg(f->kind == HEADING || f->kind == PROTO ||
+				      (f->traits & (HIDDEN | NOTE)) || f->help,
 			      "%s has no help", at(p, r));
-		ck_assert_msg(!f->when || f->when->row < p->n_fields, "%s depends on no row", at(p, r));
+		ck_assert_msg(!f->when || f->when->row < p->n_fields, "%s depends on no row",
+			      at(p, r));
 		ck_assert_msg(f->size_of < p->n_fields, "%s is sized by no row", at(p, r));
 	}
 }
@@ -143,7 +144,8 @@ START_TEST(words_are_sorted)
 			const struct word *w = &words->list[i];
 
 			ck_assert_msg(w->text, "%s: word %u is empty", at(p, r), i);
-			ck_assert_msg(!w->to || w->to >= w->from, "%s: %s is no range", at(p, r), w->text);
+			ck_assert_msg(!w->to || w->to >= w->from, "%s: %s is no range", at(p, r),
+				      w->text);
 			if (i)
 				ck_assert_msg(w->from > (w[-1].to ? w[-1].to : w[-1].from),
 					      "%s: %s is out of order", at(p, r), w->text);
@@ -196,7 +198,8 @@ START_TEST(names_dont_collide)
 		if (f->kind == HEADING)
 			continue;
 		for (size_t j = (size_t)_i; j < n_protocols; j++)
-			for (unsigned k = j == (size_t)_i ? r + 1 : 0; k < protocols[j]->n_fields; k++) {
+			for (unsigned k = j == (size_t)_i ? r + 1 : 0; k < protocols[j]->n_fields;
+			     k++) {
 				const struct field *g = &protocols[j]->fields[k];
 
 				if (strcmp(f->name, g->name))
@@ -204,7 +207,8 @@ START_TEST(names_dont_collide)
 				ck_assert_msg(same_kind(f, g) && f->base == g->base,
 					      "%s: another row of that name is of another kind",
 					      at(p, r));
-				ck_assert_msg(j == (size_t)_i || ((f->traits | g->traits) & (OWN_NAME | BORROWED)),
+				ck_assert_msg(j == (size_t)_i || ((f->traits | g->traits) &
+								  (OWN_NAME | BORROWED)),
 					      "%s: another protocol has that name", at(p, r));
 			}
 	}
@@ -243,11 +247,17 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = {
-		protocols_are_whole,   rows_are_whole,        rows_are_in_order,
-		fixed_rows_fit,        fixed_rows_round_trip, words_are_sorted,
-		ends_lie_in_the_fixed_header, options_are_sorted,    names_dont_collide,
-		children_have_one_place, wishes_are_granted};
+	const TTest *const tests[] = {protocols_are_whole,
+				      rows_are_whole,
+				      rows_are_in_order,
+				      fixed_rows_fit,
+				      fixed_rows_round_trip,
+				      words_are_sorted,
+				      ends_lie_in_the_fixed_header,
+				      options_are_sorted,
+				      names_dont_collide,
+				      children_have_one_place,
+				      wishes_are_granted};
 	Suite *suite = suite_create("tables");
 	TCase *tcase = tcase_create("tables");
 	SRunner *runner = srunner_create(suite);

@@ -16,15 +16,15 @@ struct input {
 	unsigned n_paths;
 	unsigned opened; /* of the paths */
 	bool merge;
-	bool primed;     /* when merging: every file's next frame was read */
+	bool primed; /* when merging: every file's next frame was read */
 	void (*complain)(void *, const char *, enum input_problem, const struct fault *);
 	void *arg;
-	uint32_t ifaces; /* numbers interfaces */
-	uint64_t frames; /* given so far */
+	uint32_t ifaces;         /* numbers interfaces */
+	uint64_t frames;         /* given so far */
 	struct open_file *files; /* merging: all; else the one at hand */
 	unsigned n_files;
-	unsigned last;   /* the file that the last frame came from */
-	bool stale;      /* when merging: its next frame is still the last one given */
+	unsigned last; /* the file that the last frame came from */
+	bool stale;    /* when merging: its next frame is still the last one given */
 };
 
 struct input *input_open(const char *const *paths, unsigned n, bool merge,

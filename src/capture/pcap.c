@@ -102,7 +102,8 @@ static int pcap_next(struct reader *r, struct frame *f, struct fault *fault)
 	}
 	have = stream_need(&r->in, (size_t)r->record_head + f->cap_len);
 	if (have < (size_t)r->record_head + f->cap_len)
-		return reader_cut(r, fault, "a record", r->record_head + (uint64_t)f->cap_len, have);
+		return reader_cut(r, fault, "a record", r->record_head + (uint64_t)f->cap_len,
+				  have);
 	f->bytes = stream_bytes(&r->in) + r->record_head;
 	stream_skip(&r->in, (size_t)r->record_head + f->cap_len);
 	return 1;
@@ -119,8 +120,9 @@ bool pcap_start(struct reader *r, struct fault *fault)
 		if (r->in.fault.text[0])
 			reader_cut(r, fault, "a header", FILE_HEAD, have);
 		else
-			fault_set(fault, have ? "has only %zu bytes: that is no capture file"
-					      : "is empty: not even the header of a capture file",
+			fault_set(fault,
+				  have ? "has only %zu bytes: that is no capture file"
+				       : "is empty: not even the header of a capture file",
 				  have);
 		return false;
 	}

@@ -17,7 +17,7 @@ struct block {
 	uint32_t len;        /* of the whole block */
 	const uint8_t *body; /* between the two lengths */
 	uint32_t body_len;
-	uint64_t offset;     /* of its first octet in the file */
+	uint64_t offset; /* of its first octet in the file */
 };
 
 static int fail(struct fault *fault, const struct block *b, const char *expected)
@@ -209,7 +209,8 @@ static int read_stamped(struct reader *r, const struct block *b, struct frame *f
 	return rc;
 }
 
-static int read_simple(struct reader *r, const struct block *b, struct frame *f, struct fault *fault)
+static int read_simple(struct reader *r, const struct block *b, struct frame *f,
+		       struct fault *fault)
 {
 	if (b->body_len < 4)
 		return fail(fault, b, "the packet's head is too short");
@@ -240,17 +241,19 @@ static int start_section(struct reader *r, const struct block *b, struct fault *
 {
 	if (b->body_len < 16)
 		return fail(fault, b, "the section header is too short");
-	if (file16(r, b->body + 4) != 1 || (file16(r, b->body + 6) && file16(r, b->body + 6) != 2)) {
+	if (file16(r, b->body + 4) != 1 ||
+	    (file16(r, b->body + 6) && file16(r, b->body + 6) != 2)) {
 		fault_set(fault,
-			  "at byte %" PRIu64 ": the section is of version %u.%u; peel reads 1.0 and 1.2",
+			  "at byte %" PRIu64
+			  ": the section is of version %u.%u; peel reads 1.0 and 1.2",
 			  b->offset, file16(r, b->body + 4), file16(r, b->body + 6));
 		return -1;
 	}
 	r->n_ifaces = 0;
 	if (!r->sections++ && b->body_len > 16) {
 		r->section_options_len = b->body_len - 16;
-		r->section_options = (uint8_t *)arena_copy(&r->arena, b->body + 16,
-							   r->section_options_len);
+		r->section_options =
+			(uint8_t *)arena_copy(&r->arena, b->body + 16, r->section_options_len);
 		r->section_options_swapped = r->swapped;
 	}
 	return 0;
@@ -260,7 +263,8 @@ static int start_section(struct reader *r, const struct block *b, struct fault *
  * A custom block tells whose it is and brings data of a form that only its owner
  * knows.  tshark counts it among the frames, and so do we.
  */
-static int read_custom(struct reader *r, const struct block *b, struct frame *f, struct fault *fault)
+static int read_custom(struct reader *r, const struct block *b, struct frame *f,
+		       struct fault *fault)
 {
 	if (b->body_len < 4)
 		return fail(fault, b, "the enterprise number is missing");
@@ -314,7 +318,8 @@ static int next_head(struct reader *r, struct block *b, struct fault *fault)
 	return 1;
 }
 
-static int check_tail(struct reader *r, const struct block *b, const uint8_t *p, struct fault *fault)
+static int check_tail(struct reader *r, const struct block *b, const uint8_t *p,
+		      struct fault *fault)
 {
 	if (file32(r, p) == b->len)
 		return 1;

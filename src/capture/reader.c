@@ -43,7 +43,8 @@ struct iface *reader_add_iface(struct reader *r)
 	return i;
 }
 
-int reader_cut(struct reader *r, struct fault *fault, const char *what, uint64_t want, uint64_t have)
+int reader_cut(struct reader *r, struct fault *fault, const char *what, uint64_t want,
+	       uint64_t have)
 {
 	if (r->in.fault.text[0])
 		fault_set(fault, "at byte %" PRIu64 ": %s", r->in.offset + have, r->in.fault.text);

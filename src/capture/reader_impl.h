@@ -16,13 +16,13 @@ uint32_t frame_limit(uint32_t link);
 
 struct reader {
 	struct stream in;
-	char *path;         /* owned */
+	char *path; /* owned */
 	enum reader_format format;
-	bool swapped;       /* the file's byte order isn't the host's */
+	bool swapped;          /* the file's byte order isn't the host's */
 	struct iface **ifaces; /* those of the running section; owned by `arena` */
 	uint32_t n_ifaces, cap_ifaces;
 	uint32_t *iface_counter; /* interfaces of the whole run so far; the caller's */
-	struct arena arena; /* ifaces and their options: as long as the reader */
+	struct arena arena;      /* ifaces and their options: as long as the reader */
 	int (*next)(struct reader *, struct frame *, struct fault *);
 	/* pcap */
 	uint32_t record_head; /* octets before each frame: 16, or 24 */
@@ -30,11 +30,11 @@ struct reader {
 	bool lengths_maybe;   /* ... or where the captured length would be the larger */
 	uint32_t units;       /* nanoseconds in one unit of the time stamp's second part */
 	/* pcapng */
-	uint32_t sections;    /* section headers met */
+	uint32_t sections;        /* section headers met */
 	uint8_t *section_options; /* those of the first section's header; owned by `arena` */
 	uint32_t section_options_len;
 	bool section_options_swapped;
-	struct arena packet;  /* what was read of the packet's options: until the next frame */
+	struct arena packet; /* what was read of the packet's options: until the next frame */
 };
 
 /* A number as the file's byte order has it. */
@@ -58,7 +58,8 @@ static inline uint32_t file32(const struct reader *r, const uint8_t *p)
 struct iface *reader_add_iface(struct reader *r);
 
 /* -1, and says that the file ends `have` octets into something of `want` octets. */
-int reader_cut(struct reader *r, struct fault *fault, const char *what, uint64_t want, uint64_t have);
+int reader_cut(struct reader *r, struct fault *fault, const char *what, uint64_t want,
+	       uint64_t have);
 
 bool pcap_start(struct reader *r, struct fault *fault);
 bool pcapng_start(struct reader *r, struct fault *fault);

@@ -12,13 +12,14 @@
 struct packed;
 
 struct stream {
-	uint8_t *window;   /* what was read and not yet skipped lies at window + from; owned */
-	size_t from, to;   /* unread bytes are window[from..to) */
-	size_t cap;        /* bytes that the window has room for */
-	uint64_t offset;   /* of window + from in the (unpacked) stream */
-	struct packed *packed; /* between file and window; NULL: bytes are taken as they are; owned */
-	int fd;            /* owned unless it is standard input */
-	bool ended;        /* no more bytes to come */
+	uint8_t *window; /* what was read and not yet skipped lies at window + from; owned */
+	size_t from, to; /* unread bytes are window[from..to) */
+	size_t cap;      /* bytes that the window has room for */
+	uint64_t offset; /* of window + from in the (unpacked) stream */
+	struct packed
+		*packed;    /* between file and window; NULL: bytes are taken as they are; owned */
+	int fd;             /* owned unless it is standard input */
+	bool ended;         /* no more bytes to come */
 	struct fault fault; /* why it ended early; "" when it ended well */
 };
 

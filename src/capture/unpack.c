@@ -20,8 +20,8 @@
 struct chunk {
 	const uint8_t *in; /* packed */
 	size_t in_len;
-	size_t used;       /* of them */
-	uint8_t *out;      /* room for what is unpacked */
+	size_t used;  /* of them */
+	uint8_t *out; /* room for what is unpacked */
 	size_t out_len;
 };
 
@@ -134,31 +134,34 @@ static void lz4_close(struct unpacker *u)
 #endif
 
 static const struct format formats[] = {
-	{.name = "gzip",
-	 .magic = {0x1f, 0x8b},
-	 .magic_len = 2,
+	{
+		.name = "gzip",
+		.magic = {0x1f, 0x8b},
+		.magic_len = 2,
 #ifdef HAVE_ZLIB
-	 .open = gzip_open,
-	 .more = gzip_more,
-	 .close = gzip_close,
+		.open = gzip_open,
+		.more = gzip_more,
+		.close = gzip_close,
 #endif
 	},
-	{.name = "zstd",
-	 .magic = {0x28, 0xb5, 0x2f, 0xfd},
-	 .magic_len = 4,
+	{
+		.name = "zstd",
+		.magic = {0x28, 0xb5, 0x2f, 0xfd},
+		.magic_len = 4,
 #ifdef HAVE_ZSTD
-	 .open = zstd_open,
-	 .more = zstd_more,
-	 .close = zstd_close,
+		.open = zstd_open,
+		.more = zstd_more,
+		.close = zstd_close,
 #endif
 	},
-	{.name = "lz4",
-	 .magic = {0x04, 0x22, 0x4d, 0x18},
-	 .magic_len = 4,
+	{
+		.name = "lz4",
+		.magic = {0x04, 0x22, 0x4d, 0x18},
+		.magic_len = 4,
 #ifdef HAVE_LZ4
-	 .open = lz4_open,
-	 .more = lz4_more,
-	 .close = lz4_close,
+		.open = lz4_open,
+		.more = lz4_more,
+		.close = lz4_close,
 #endif
 	},
 };

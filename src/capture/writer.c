@@ -2,8 +2,8 @@
 /* Writing pcap and pcapng files: what was read is kept, and every write is checked. */
 #include "config.h"
 
-#include "capture/writer.h"
 #include "capture/pcapng.h"
+#include "capture/writer.h"
 #include "core/arena.h"
 #include "core/out.h"
 #include <errno.h>
@@ -24,9 +24,9 @@ struct writer {
 	uint32_t link;       /* of a pcap file */
 	uint32_t *iface_ids; /* by the interface's number in the run: 1 + its number here; owned */
 	uint32_t n_iface_ids;
-	uint32_t ifaces;     /* described so far */
-	uint64_t records;    /* added so far */
-	uint64_t *ends;      /* where each record that may be unwritten ends in the file; owned */
+	uint32_t ifaces;  /* described so far */
+	uint64_t records; /* added so far */
+	uint64_t *ends;   /* where each record that may be unwritten ends in the file; owned */
 	uint32_t n_ends, cap_ends;
 	uint8_t *section_options; /* to be kept, as they stood in a file; NULL: none; owned */
 	uint32_t section_options_len;
@@ -42,9 +42,10 @@ static int open_existing(const char *path, struct fault *fault)
 	struct stat st;
 
 	if (fd < 0) {
-		fault_set(fault, errno == ELOOP ? "is a symbolic link, which is not followed: name "
-						  "the file itself, or - for standard output"
-						: "can't be replaced: %s",
+		fault_set(fault,
+			  errno == ELOOP ? "is a symbolic link, which is not followed: name "
+					   "the file itself, or - for standard output"
+					 : "can't be replaced: %s",
 			  strerror(errno));
 		return -1;
 	}
@@ -181,8 +182,9 @@ static unsigned number_len(uint32_t block, uint16_t code)
 	if (code >= OPT_CUSTOM_FIRST)
 		return 4;
 	if (block == BLOCK_EPB)
-		return code == EPB_FLAGS || code == EPB_QUEUE ? 4
-		       : code == EPB_DROPCOUNT || code == EPB_PACKETID ? 8 : 0;
+		return code == EPB_FLAGS || code == EPB_QUEUE          ? 4
+		       : code == EPB_DROPCOUNT || code == EPB_PACKETID ? 8
+								       : 0;
 	if (block == BLOCK_IDB)
 		return code == IF_SPEED ? 8 : 0;
 	return 0;

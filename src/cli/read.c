@@ -106,8 +106,7 @@ static bool open_writer(struct run *run)
 		complain_about(o->write_to, "is being read: write to another file");
 		return false;
 	}
-	run->writer =
-		writer_open(o->write_to, o->write_format, input_reader(run->input), &fault);
+	run->writer = writer_open(o->write_to, o->write_format, input_reader(run->input), &fault);
 	if (!run->writer)
 		complain_about(run->write_name, "%s", fault.text);
 	return run->writer != NULL;

@@ -56,14 +56,21 @@ static bool parse_time(const char *s, enum time_column *time)
 		const char *name;
 		enum time_column time;
 	} names[] = {
-		{"r", TIME_RELATIVE},        {"a", TIME_ABSOLUTE},
-		{"ad", TIME_ABSOLUTE_DATE},  {"adoy", TIME_ABSOLUTE_DOY},
-		{"d", TIME_DELTA},           {"dd", TIME_DELTA_DISPLAYED},
-		{"e", TIME_EPOCH},           {"u", TIME_UTC},
-		{"ud", TIME_UTC_DATE},       {"udoy", TIME_UTC_DOY},
+		{"r", TIME_RELATIVE},
+		{"a", TIME_ABSOLUTE},
+		{"ad", TIME_ABSOLUTE_DATE},
+		{"adoy", TIME_ABSOLUTE_DOY},
+		{"d", TIME_DELTA},
+		{"dd", TIME_DELTA_DISPLAYED},
+		{"e", TIME_EPOCH},
+		{"u", TIME_UTC},
+		{"ud", TIME_UTC_DATE},
+		{"udoy", TIME_UTC_DOY},
 		/* tcpdump's -tt, -ttt, -tttt and -ttttt arrive here without their first letter. */
-		{"t", TIME_EPOCH},           {"tt", TIME_DELTA},
-		{"ttt", TIME_ABSOLUTE_DATE}, {"tttt", TIME_RELATIVE},
+		{"t", TIME_EPOCH},
+		{"tt", TIME_DELTA},
+		{"ttt", TIME_ABSOLUTE_DATE},
+		{"tttt", TIME_RELATIVE},
 	};
 
 	for (size_t i = 0; i < COUNT(names); i++)

@@ -7,24 +7,24 @@
 #include "show/options.h"
 
 struct read_options {
-	const char **files;      /* owned, as are the next two */
+	const char **files; /* owned, as are the next two */
 	unsigned n_files;
-	const char **fields;     /* -e; what show.fields points to */
+	const char **fields; /* -e; what show.fields points to */
 	unsigned n_fields;
-	const char **only;       /* -O; what show.only points to */
+	const char **only; /* -O; what show.only points to */
 	unsigned n_only;
-	char *only_text;         /* -O's argument, cut into names; owned */
+	char *only_text; /* -O's argument, cut into names; owned */
 	struct show_options show;
-	const char *form;        /* a name that printer_open() knows */
+	const char *form; /* a name that printer_open() knows */
 	bool merge;
-	uint64_t most;           /* -c: frames to show; UINT64_MAX: all */
-	bool quiet;              /* -q */
-	bool count;              /* --count */
-	bool by_line;            /* -l */
-	const char *write_to;    /* -w; NULL: nowhere */
+	uint64_t most;                   /* -c: frames to show; UINT64_MAX: all */
+	bool quiet;                      /* -q */
+	bool count;                      /* --count */
+	bool by_line;                    /* -l */
+	const char *write_to;            /* -w; NULL: nowhere */
 	enum reader_format write_format; /* -F */
-	bool print;              /* --print, -P: print although -w is given */
-	bool names_ports;        /* -N t */
+	bool print;                      /* --print, -P: print although -w is given */
+	bool names_ports;                /* -N t */
 };
 
 /*

@@ -10,7 +10,7 @@
 
 struct arena_block {
 	struct arena_block *next;
-	size_t size;                      /* bytes in `data` */
+	size_t size;                       /* bytes in `data` */
 	_Alignas(max_align_t) char data[]; /* what is handed out */
 };
 
@@ -43,7 +43,8 @@ char *need_copy(const char *s)
 	return give_up_if_null(strdup(s));
 }
 
-/* Makes `now` a block with room for n bytes: the next old one that is large enough, or a new one. */
+/* Makes `now` a block with room for n bytes: the next old one that is large enough, or a new one.
+ */
 static void next_block(struct arena *a, size_t n)
 {
 	struct arena_block **at = a->now ? &a->now->next : &a->first;

@@ -20,7 +20,7 @@ static inline void put_bits(uint8_t *p, uint32_t first, uint32_t width, bool le,
 	v = v << shift & mask;
 	for (uint32_t i = from; i < to; i++) {
 		uint32_t place = 8 * (le ? i - from : to - 1 - i);
-		uint8_t keep = (uint8_t)~(mask >> place);
+		uint8_t keep = (uint8_t) ~(mask >> place);
 
 		p[i] = (uint8_t)((p[i] & keep) | (uint8_t)(v >> place));
 	}

@@ -20,12 +20,17 @@ struct ether_rows {
 };
 
 /* The rows that are Ethernet's own wherever they stand, and the notes on them. */
-#define ETHER_PADDING_ROW                                                                          \
-	{ "eth.padding", "Padding", BYTES, .traits = BORROWED,                                     \
-		.help = "Zeros that make the frame long enough", .ref = "IEEE 802.3, 3.2.8" }
-#define ETHER_NOTE(name, text, how_grave, of_group)                                                \
-	{ (name), (text), NONE, .traits = NOTE | BORROWED, .preset = (how_grave),                  \
-		.from = (of_group) }
+#define ETHER_PADDING_ROW                                                                         \
+	{                                                                                         \
+		"eth.padding", "Padding", BYTES, .traits = BORROWED,                              \
+						 .help = "Zeros that make the frame long enough", \
+						 .ref = "IEEE 802.3, 3.2.8"                       \
+	}
+#define ETHER_NOTE(name, text, how_grave, of_group)                                     \
+	{                                                                               \
+		(name), (text), NONE, .traits = NOTE | BORROWED, .preset = (how_grave), \
+				      .from = (of_group)                                \
+	}
 #define ETHER_PADDING_NOTE                                                                  \
 	ETHER_NOTE("eth.padding_bad",                                                       \
 		   "Padding identification may be inaccurate and impact trailer dissector", \

@@ -3,10 +3,10 @@
 #include "core/marks.h"
 
 static const struct word groups[] = {
-	{G_CHECKSUM, "Checksum"},   {G_SEQUENCE, "Sequence"},     {G_RESPONSE, "Response"},
-	{G_REQUEST, "Request"},     {G_UNDECODED, "Undecoded"},   {G_REASSEMBLE, "Reassemble"},
-	{G_MALFORMED, "Malformed"}, {G_DEBUG, "Debug"},           {G_PROTOCOL, "Protocol"},
-	{G_SECURITY, "Security"},   {G_COMMENTS, "Comment"},      {G_DECRYPTION, "Decryption"},
+	{G_CHECKSUM, "Checksum"},     {G_SEQUENCE, "Sequence"},     {G_RESPONSE, "Response"},
+	{G_REQUEST, "Request"},       {G_UNDECODED, "Undecoded"},   {G_REASSEMBLE, "Reassemble"},
+	{G_MALFORMED, "Malformed"},   {G_DEBUG, "Debug"},           {G_PROTOCOL, "Protocol"},
+	{G_SECURITY, "Security"},     {G_COMMENTS, "Comment"},      {G_DECRYPTION, "Decryption"},
 	{G_ASSUMPTION, "Assumption"}, {G_DEPRECATED, "Deprecated"},
 };
 
@@ -19,17 +19,31 @@ const struct words expert_groups = {groups, COUNT(groups)};
 const struct words expert_severities = {severities, COUNT(severities)};
 
 static const struct field expert_fields[] = {
-	[WS_EXPERT] = {.name = "_ws.expert", .label = "Expert Info", .kind = PROTO,
+	[WS_EXPERT] = {.name = "_ws.expert",
+		       .label = "Expert Info",
+		       .kind = PROTO,
 		       .traits = GENERATED,
 		       .line = "Expert Info[ ({=_ws.expert.severity}/{=_ws.expert.group})]"
 			       "[: {_ws.expert.message}]"},
-	[EXPERT_MESSAGE] = {.name = "_ws.expert.message", .label = "Message", .kind = STRING,
-			    .traits = HIDDEN, .help = "What the dissector has to say"},
-	[EXPERT_SEVERITY] = {.name = "_ws.expert.severity", .label = "Severity level", .kind = U32,
-			     .base = PLAIN, .traits = GENERATED, WORDS(severities),
+	[EXPERT_MESSAGE] = {.name = "_ws.expert.message",
+			    .label = "Message",
+			    .kind = STRING,
+			    .traits = HIDDEN,
+			    .help = "What the dissector has to say"},
+	[EXPERT_SEVERITY] = {.name = "_ws.expert.severity",
+			     .label = "Severity level",
+			     .kind = U32,
+			     .base = PLAIN,
+			     .traits = GENERATED,
+			     WORDS(severities),
 			     .help = "How grave it is"},
-	[EXPERT_GROUP] = {.name = "_ws.expert.group", .label = "Group", .kind = U32, .base = PLAIN,
-			  .traits = GENERATED, WORDS(groups), .help = "What it is about"},
+	[EXPERT_GROUP] = {.name = "_ws.expert.group",
+			  .label = "Group",
+			  .kind = U32,
+			  .base = PLAIN,
+			  .traits = GENERATED,
+			  WORDS(groups),
+			  .help = "What it is about"},
 };
 
 const struct proto proto_ws_expert = {

@@ -10,7 +10,8 @@ struct names;
 /* Knows no names at first; never NULL. */
 struct names *names_open(void);
 
-/* Reads the IEEE's table of vendors (Debian's ieee-data: oui.csv); without the file it knows few. */
+/* Reads the IEEE's table of vendors (Debian's ieee-data: oui.csv); without the file it knows few.
+ */
 void names_read_vendors(struct names *n, const char *oui_csv);
 
 /* Reads names of services (services(5)); without the file it knows none. */

@@ -7,11 +7,11 @@
 #include "core/text.h"
 
 struct out {
-	struct text text;  /* what waits to be written */
-	int fd;            /* not owned */
-	uint64_t written;  /* bytes that the system took */
-	bool by_line;      /* write after every frame: a terminal, or -l */
-	bool failed;       /* a write failed; nothing more is written */
+	struct text text;   /* what waits to be written */
+	int fd;             /* not owned */
+	uint64_t written;   /* bytes that the system took */
+	bool by_line;       /* write after every frame: a terminal, or -l */
+	bool failed;        /* a write failed; nothing more is written */
 	struct fault fault; /* why */
 };
 

@@ -46,7 +46,8 @@ static unsigned depth_in(const struct proto *p, unsigned row, unsigned scope)
 static bool asked_for(const struct proto *p, unsigned row)
 {
 	for (unsigned r = 1; r < p->n_fields; r++)
-		if (p->fields[r].size_of == row || (p->fields[r].when && p->fields[r].when->row == row))
+		if (p->fields[r].size_of == row ||
+		    (p->fields[r].when && p->fields[r].when->row == row))
 			return true;
 	return false;
 }

@@ -12,10 +12,10 @@ struct walk;
 struct step {
 	const struct field *field;
 	uint16_t row;
-	uint8_t depth;  /* below the group's own node, from 1 */
-	bool silent;    /* nobody wants it, but a later row needs to know of it */
-	bool far_when;  /* its condition is about a row of the header, not of the group */
-	bool remember;  /* a later row asks for its value */
+	uint8_t depth; /* below the group's own node, from 1 */
+	bool silent;   /* nobody wants it, but a later row needs to know of it */
+	bool far_when; /* its condition is about a row of the header, not of the group */
+	bool remember; /* a later row asks for its value */
 };
 
 /* The rows that are put together: those of the header, of an option, of a hook's group. */
@@ -28,13 +28,13 @@ struct table;
 
 struct plan {
 	const struct proto *proto;
-	uint32_t first_id;       /* number of its row 0 over all protocols */
-	bool *want;              /* by row */
-	bool any;                /* some row but those of generated state is wanted */
-	bool any_options;        /* some row below its options is wanted */
-	bool deeper;             /* something is wanted in what it may carry */
+	uint32_t first_id; /* number of its row 0 over all protocols */
+	bool *want;        /* by row */
+	bool any;          /* some row but those of generated state is wanted */
+	bool any_options;  /* some row below its options is wanted */
+	bool deeper;       /* something is wanted in what it may carry */
 	struct step *steps;
-	struct scope *scopes;    /* by row */
+	struct scope *scopes; /* by row */
 	const struct table *next;
 	const struct plan *fixed;
 	const struct table *also[COUNT(((struct next *)0)->also)];

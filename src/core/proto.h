@@ -20,11 +20,11 @@ struct walk;
 
 /* What a field's value is.  The name says what Wireshark calls it without FT_. */
 enum kind {
-	NONE,     /* no value: a heading, a mark */
-	PROTO,    /* the protocol itself: row 0 of every table */
-	BOOL,     /* one bit (or any number of them: true when one is set) */
-	CHAR,     /* an octet that is a character */
-	U8,       /* unsigned numbers, named by the octets they fill ... */
+	NONE,  /* no value: a heading, a mark */
+	PROTO, /* the protocol itself: row 0 of every table */
+	BOOL,  /* one bit (or any number of them: true when one is set) */
+	CHAR,  /* an octet that is a character */
+	U8,    /* unsigned numbers, named by the octets they fill ... */
 	U16,
 	U24,
 	U32,
@@ -32,7 +32,7 @@ enum kind {
 	U48,
 	U56,
 	U64,
-	I8,       /* ... and signed ones */
+	I8, /* ... and signed ones */
 	I16,
 	I24,
 	I32,
@@ -56,22 +56,22 @@ enum kind {
 
 /* How a number (or BYTES, a time) is written. */
 enum base {
-	PLAIN,    /* no base: what isn't a number */
-	DEC,      /* 21 */
-	HEX,      /* 0x15 */
-	OCT,      /* 025 */
-	DEC_HEX,  /* 21 (0x15) */
-	HEX_DEC,  /* 0x15 (21) */
-	OUI,      /* 21, and the vendor's name beside it */
-	PORT,     /* 21, and the service's name beside it with -N t */
-	NAME_OF,  /* a STRING that names the address at its place: no bytes of its own */
+	PLAIN,     /* no base: what isn't a number */
+	DEC,       /* 21 */
+	HEX,       /* 0x15 */
+	OCT,       /* 025 */
+	DEC_HEX,   /* 21 (0x15) */
+	HEX_DEC,   /* 0x15 (21) */
+	OUI,       /* 21, and the vendor's name beside it */
+	PORT,      /* 21, and the service's name beside it with -N t */
+	NAME_OF,   /* a STRING that names the address at its place: no bytes of its own */
 	VENDOR_OF, /* a STRING: the vendor of the MAC address at its place; absent when unknown */
-	DASHES,   /* BYTES: 01-02, as against 01:02 */
-	DOTS,     /* BYTES: 01.02 */
-	LOCAL,    /* ABSTIME in the user's zone */
-	UTC,      /* ABSTIME in UTC */
-	DOY_UTC,  /* ABSTIME by the day of the year, in UTC */
-	NTP_UTC,  /* ABSTIME in UTC, whose zero is written NULL */
+	DASHES,    /* BYTES: 01-02, as against 01:02 */
+	DOTS,      /* BYTES: 01.02 */
+	LOCAL,     /* ABSTIME in the user's zone */
+	UTC,       /* ABSTIME in UTC */
+	DOY_UTC,   /* ABSTIME by the day of the year, in UTC */
+	NTP_UTC,   /* ABSTIME in UTC, whose zero is written NULL */
 };
 
 /* A value and what it means; `to` is for ranges (0: just `from`). */
@@ -87,35 +87,58 @@ struct words {
 	unsigned n;
 };
 
-#define WORDS(array) .words = &(const struct words){array, COUNT(array)}
+#define WORDS(array)                   \
+	.words = &(const struct words) \
+	{                              \
+		array, COUNT(array)    \
+	}
 
 /* The row is there only when another row of the header has (or, inverted, lacks) a value. */
 struct when {
 	uint16_t row;           /* whose value decides; of a STATE row 1 when it is there, or 0 */
-	bool not;               /* inverted */
+	bool not ;              /* inverted */
 	uint8_t n;              /* number of `values`; 0: any value but 0 */
 	const uint32_t *values; /* the values that decide */
 };
 
-#define WHEN(row) .when = &(const struct when){row, false, 0, 0}
-#define UNLESS(row) .when = &(const struct when){row, true, 0, 0}
-#define WHEN_IN(row, ...)                                                                          \
-	.when = &(const struct when){row, false, COUNT(((const uint32_t[]){__VA_ARGS__})),         \
-				     (const uint32_t[]){__VA_ARGS__}}
-#define WHEN_NOT_IN(row, ...)                                                                      \
-	.when = &(const struct when){row, true, COUNT(((const uint32_t[]){__VA_ARGS__})),          \
-				     (const uint32_t[]){__VA_ARGS__}}
+#define WHEN(row)                    \
+	.when = &(const struct when) \
+	{                            \
+		row, false, 0, 0     \
+	}
+#define UNLESS(row)                  \
+	.when = &(const struct when) \
+	{                            \
+		row, true, 0, 0      \
+	}
+#define WHEN_IN(row, ...)                                                                \
+	.when = &(const struct when)                                                     \
+	{                                                                                \
+		row, false, COUNT(((const uint32_t[]){__VA_ARGS__})), (const uint32_t[]) \
+		{                                                                        \
+			__VA_ARGS__                                                      \
+		}                                                                        \
+	}
+#define WHEN_NOT_IN(row, ...)                                                           \
+	.when = &(const struct when)                                                    \
+	{                                                                               \
+		row, true, COUNT(((const uint32_t[]){__VA_ARGS__})), (const uint32_t[]) \
+		{                                                                       \
+			__VA_ARGS__                                                     \
+		}                                                                       \
+	}
 
 /* A row's traits. */
 enum {
 	HIDDEN = 1 << 0,    /* for filters: not in the detail tree */
 	GENERATED = 1 << 1, /* concluded, not read: in [brackets] */
 	LE = 1 << 2,        /* least significant octet first */
-	SEQ = 1 << 3,       /* its place is behind the row before it (`at` counts bits from there) */
-	REPEAT = 1 << 4,    /* again and again until its container ends */
-	REST = 1 << 5,      /* reaches to the end of its container */
-	STATE = 1 << 6,     /* the value stands in the layer's state (see FROM) */
-	/* Registered as a protocol of its own: ek gives it no prefix; or not the proto's `prefix`. */
+	SEQ = 1 << 3,    /* its place is behind the row before it (`at` counts bits from there) */
+	REPEAT = 1 << 4, /* again and again until its container ends */
+	REST = 1 << 5,   /* reaches to the end of its container */
+	STATE = 1 << 6,  /* the value stands in the layer's state (see FROM) */
+	/* Registered as a protocol of its own: ek gives it no prefix; or not the proto's `prefix`.
+	 */
 	OWN_NAME = 1 << 7,
 	NOTE = 1 << 8,      /* an expert note */
 	ZSTRING = 1 << 9,   /* a STRING that ends at its first NUL */
@@ -153,11 +176,11 @@ enum group {
 
 /* What the crafter puts where nobody says. */
 enum fill {
-	PRESET,       /* the row's `preset` */
-	FILL_LENGTH,  /* octets of the header and all that follows it */
-	FILL_HEADER,  /* octets of the header */
+	PRESET,        /* the row's `preset` */
+	FILL_LENGTH,   /* octets of the header and all that follows it */
+	FILL_HEADER,   /* octets of the header */
 	FILL_CHECKSUM, /* by the protocol's `seal` */
-	FILL_NEXT,    /* what the next layer hangs at */
+	FILL_NEXT,     /* what the next layer hangs at */
 };
 
 /*
@@ -171,26 +194,26 @@ enum fill {
  * A row of no width and without STATE is placed by a hook.
  */
 struct field {
-	const char *name;    /* Wireshark's filter name: "ip.ttl" */
-	const char *label;   /* what the detail tree calls it: "Time to Live" */
-	uint8_t kind;        /* enum kind */
-	uint8_t base;        /* enum base */
-	uint16_t at;         /* place: bits */
-	uint16_t bits;       /* width: bits */
-	uint16_t under;      /* the row that it is part of; 0: the protocol itself */
-	uint16_t traits;     /* HIDDEN ... */
-	uint8_t box;         /* bits that the drawing ".... .1.." spans; 0: the kind's own width */
-	uint8_t lead;        /* bits of that drawing before the field; needed when `box` is set */
-	uint8_t fill;        /* enum fill */
-	uint8_t factor;      /* with FACTOR: what one unit is */
-	uint8_t hole;        /* bits of the number that aren't its own: read as 0, drawn as dots */
-	uint16_t size_of;    /* row that tells this one's width, in units of `factor` octets (or 1) */
-	int16_t size_bias;   /* octets to add to that */
-	uint32_t preset;     /* what the crafter puts when nobody says; severity of a NOTE */
-	uint32_t from;       /* offset in the layer's state; group of a NOTE */
+	const char *name;  /* Wireshark's filter name: "ip.ttl" */
+	const char *label; /* what the detail tree calls it: "Time to Live" */
+	uint8_t kind;      /* enum kind */
+	uint8_t base;      /* enum base */
+	uint16_t at;       /* place: bits */
+	uint16_t bits;     /* width: bits */
+	uint16_t under;    /* the row that it is part of; 0: the protocol itself */
+	uint16_t traits;   /* HIDDEN ... */
+	uint8_t box;       /* bits that the drawing ".... .1.." spans; 0: the kind's own width */
+	uint8_t lead;      /* bits of that drawing before the field; needed when `box` is set */
+	uint8_t fill;      /* enum fill */
+	uint8_t factor;    /* with FACTOR: what one unit is */
+	uint8_t hole;      /* bits of the number that aren't its own: read as 0, drawn as dots */
+	uint16_t size_of;  /* row that tells this one's width, in units of `factor` octets (or 1) */
+	int16_t size_bias; /* octets to add to that */
+	uint32_t preset;   /* what the crafter puts when nobody says; severity of a NOTE */
+	uint32_t from;     /* offset in the layer's state; group of a NOTE */
 	const struct words *words; /* what values mean; NULL: numbers say it all */
-	const char *unit;    /* " bytes": written behind the number */
-	const struct when *when; /* condition for the row to be there; NULL: always */
+	const char *unit;          /* " bytes": written behind the number */
+	const struct when *when;   /* condition for the row to be there; NULL: always */
 	/*
 	 * The detail tree's line when label and value won't do: {ip.src} stands for the
 	 * value of that field below this one, {=ip.proto} for its words, {?ip.proto} for
@@ -198,10 +221,11 @@ struct field {
 	 * field in it isn't there.
 	 */
 	const char *line;
-	/* Writes what stands behind the label, when neither the standard form nor `line` will do. */
+	/* Writes what stands behind the label, when neither the standard form nor `line` will do.
+	 */
 	void (*form)(struct text *, const struct record *, const struct node *);
-	const char *help;    /* one line for peel fields and peel explain */
-	const char *ref;     /* section of the specification */
+	const char *help; /* one line for peel fields and peel explain */
+	const char *ref;  /* section of the specification */
 };
 
 /* A place `at` bits into the header, `bits` wide. */
@@ -216,10 +240,10 @@ struct field {
 #define ABSENT UINT64_MAX
 
 /* An expert note: a row that the expert() call names. */
-#define EXPERT(filter_name, text, how_grave, of_group)                                             \
-	{                                                                                          \
-		.name = (filter_name), .label = (text), .kind = NONE, .traits = NOTE,              \
-		.preset = (how_grave), .from = (of_group)                                          \
+#define EXPERT(filter_name, text, how_grave, of_group)                                \
+	{                                                                             \
+		.name = (filter_name), .label = (text), .kind = NONE, .traits = NOTE, \
+		.preset = (how_grave), .from = (of_group)                             \
 	}
 
 /* Says which kind of option (or chunk, or block) heads its bytes with which row. */
@@ -234,27 +258,27 @@ struct option {
 
 /* A list of type-length-value elements. */
 struct options {
-	uint8_t type_at;     /* bit where the type begins, from the element's first bit */
-	uint8_t type_bits;   /* its width */
-	uint8_t len_at;      /* bit where the length begins */
-	uint8_t len_bits;    /* its width */
-	uint8_t head;        /* octets of type, length and what stands between and behind them */
-	uint8_t unit;        /* octets that the length counts in */
-	bool whole;          /* the length counts the head, too */
-	uint8_t pad;         /* elements are padded to a multiple of so many octets; 0 or 1: not */
-	uint8_t n_single;    /* codes below this are one octet without a length ... */
+	uint8_t type_at;   /* bit where the type begins, from the element's first bit */
+	uint8_t type_bits; /* its width */
+	uint8_t len_at;    /* bit where the length begins */
+	uint8_t len_bits;  /* its width */
+	uint8_t head;      /* octets of type, length and what stands between and behind them */
+	uint8_t unit;      /* octets that the length counts in */
+	bool whole;        /* the length counts the head, too */
+	uint8_t pad;       /* elements are padded to a multiple of so many octets; 0 or 1: not */
+	uint8_t n_single;  /* codes below this are one octet without a length ... */
 	const uint8_t *single; /* ... or, when set, just those listed, n_single of them */
-	uint16_t end;        /* the code that ends the list; NO_END: none does */
-	uint16_t all;        /* row over the whole list; 0: none */
-	uint16_t each;       /* row whose children stand in every element; 0: none */
-	uint16_t unknown;    /* row for a code that isn't listed */
+	uint16_t end;          /* the code that ends the list; NO_END: none does */
+	uint16_t all;          /* row over the whole list; 0: none */
+	uint16_t each;         /* row whose children stand in every element; 0: none */
+	uint16_t unknown;      /* row for a code that isn't listed */
 	uint16_t bad_length; /* expert row for a length that can't be; 0: the packet is malformed */
 	uint16_t bad;        /* HEADING over that note, which ends the list; 0: none */
 	uint16_t length;     /* row of an element's length: gets the note that it isn't `len` */
-	uint16_t stray;      /* HEADING for octets behind code 0 that aren't 0; 0: read as elements */
-	uint16_t stray_note; /* expert row for them */
+	uint16_t stray; /* HEADING for octets behind code 0 that aren't 0; 0: read as elements */
+	uint16_t stray_note;       /* expert row for them */
 	const struct option *list; /* sorted by code */
-	unsigned n;          /* number of them */
+	unsigned n;                /* number of them */
 };
 
 #define NO_END UINT16_MAX
@@ -267,37 +291,40 @@ struct hang {
 
 /* Which child comes next. */
 struct next {
-	const char *table;  /* the table of children; NULL: no child, or a hook walks it */
-	uint16_t row;       /* the value of this row picks ... */
-	uint16_t other;     /* ... or of this one (ports): the lower of both first */
-	const char *fixed;  /* or always this protocol, by name */
-	const char *via;    /* what frame.protocols says in between: "ethertype"; NULL: nothing */
-	const char *also[20]; /* further tables that a hook looks into: lookup(w, l, 0, value) ... */
+	const char *table; /* the table of children; NULL: no child, or a hook walks it */
+	uint16_t row;      /* the value of this row picks ... */
+	uint16_t other;    /* ... or of this one (ports): the lower of both first */
+	const char *fixed; /* or always this protocol, by name */
+	const char *via;   /* what frame.protocols says in between: "ethertype"; NULL: nothing */
+	const char
+		*also[20]; /* further tables that a hook looks into: lookup(w, l, 0, value) ... */
 };
 
 struct proto {
-	const char *brief;   /* Wireshark's short name, for marks and the Protocol column: "IPv4" */
-	bool no_column;      /* leaves the Protocol column to others */
-	const char *spec;    /* "RFC 768" */
+	const char *brief; /* Wireshark's short name, for marks and the Protocol column: "IPv4" */
+	bool no_column;    /* leaves the Protocol column to others */
+	const char *spec;  /* "RFC 768" */
 	const struct field *fields; /* row 0 is the protocol itself */
 	uint16_t n_fields;
-	uint16_t fixed;      /* octets of header without which nothing can be said */
-	bool by_vendor;      /* guesses by the vendors of MAC addresses */
-	uint16_t src, dst;   /* rows with the addresses of the two ends; 0: none */
+	uint16_t fixed;        /* octets of header without which nothing can be said */
+	bool by_vendor;        /* guesses by the vendors of MAC addresses */
+	uint16_t src, dst;     /* rows with the addresses of the two ends; 0: none */
 	uint16_t sport, dport; /* rows with their ports; 0: none */
-	bool inside;         /* its node stands inside the parent's, not beside it */
-	const char *inside_of; /* the same, but only below this protocol: IPv6's extension headers */
-	bool bare;           /* has no node: its fields stand in that of the layer that walks it */
-	const char *prefix;  /* ek: whose fields its rows are; NULL: its own */
-	uint8_t least;       /* octets without which nothing of it is shown */
-	bool apart;          /* its children stand at the root of the tree, even when it is quoted */
+	bool inside;           /* its node stands inside the parent's, not beside it */
+	const char
+		*inside_of; /* the same, but only below this protocol: IPv6's extension headers */
+	bool bare;          /* has no node: its fields stand in that of the layer that walks it */
+	const char *prefix; /* ek: whose fields its rows are; NULL: its own */
+	uint8_t least;      /* octets without which nothing of it is shown */
+	bool apart;         /* its children stand at the root of the tree, even when it is quoted */
 	/* Octets of the header; called with `fixed` octets at hand.  NULL: `fixed`. */
 	uint32_t (*header_len)(const struct layer *);
-	/* Octets of header and payload by the protocol's own length field; 0: unknown.  NULL: all. */
+	/* Octets of header and payload by the protocol's own length field; 0: unknown.  NULL: all.
+	 */
 	uint32_t (*total_len)(const struct layer *);
 	struct next next;
-	const struct hang *hangs;       /* ended by an entry without a table */
-	const struct options *options;  /* TLVs between `fixed` and the header's end; NULL: none */
+	const struct hang *hangs;      /* ended by an entry without a table */
+	const struct options *options; /* TLVs between `fixed` and the header's end; NULL: none */
 	/* Whether the bytes are this protocol's at all; NULL: the parent is believed. */
 	bool (*claims)(const struct layer *);
 	/*

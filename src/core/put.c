@@ -211,7 +211,8 @@ static const char *words(struct walk *w, const char *before, const char *format,
 	return copy;
 }
 
-static void label(struct walk *w, uint32_t node, enum text_use use, const char *format, va_list args)
+static void label(struct walk *w, uint32_t node, enum text_use use, const char *format,
+		  va_list args)
 {
 	struct node *n;
 	bool behind;
@@ -303,7 +304,8 @@ const char *address_words(struct walk *w, enum kind kind, const uint8_t *p)
 static struct node *push_mark(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,
 			      uint64_t u)
 {
-	struct node *n = plan->want[row] ? push(w, plan, row, depth, (struct place){0, 0, 0}) : NULL;
+	struct node *n =
+		plan->want[row] ? push(w, plan, row, depth, (struct place){0, 0, 0}) : NULL;
 
 	if (n)
 		n->u = u;
@@ -333,7 +335,8 @@ static void label_note(struct walk *w, struct node *n, const struct field *note,
 static void push_says(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,
 		      const char *says)
 {
-	struct node *n = plan->want[row] ? push(w, plan, row, depth, (struct place){0, 0, 0}) : NULL;
+	struct node *n =
+		plan->want[row] ? push(w, plan, row, depth, (struct place){0, 0, 0}) : NULL;
 
 	if (!n)
 		return;

@@ -31,10 +31,10 @@ struct node {
 	uint32_t len;              /* octets covered; 0 for what has no place */
 	uint32_t size;             /* octets at `p` for kinds of variable size */
 	union {
-		uint64_t u;        /* numbers, booleans, IPV4, FRAMENUM, times (as int64_t) */
-		const uint8_t *p;  /* BYTES, STRING, ETHER, EUI64, IPV6, GUID, OID, HEADING */
+		uint64_t u;       /* numbers, booleans, IPV4, FRAMENUM, times (as int64_t) */
+		const uint8_t *p; /* BYTES, STRING, ETHER, EUI64, IPV6, GUID, OID, HEADING */
 	};
-	const char *text;          /* words for the label (see text_use); NULL: none */
+	const char *text; /* words for the label (see text_use); NULL: none */
 };
 
 #define NO_NODE UINT32_MAX
@@ -51,16 +51,16 @@ struct layer {
 	uint32_t node;              /* its node; NO_NODE when nobody wants it */
 	uint8_t source;             /* which source the bytes are in */
 	uint8_t depth;              /* depth of its fields' nodes */
-	uint16_t stop;              /* the last row of a header that isn't believed; 0: all is fine */
-	bool nameless;              /* frame.protocols doesn't name it: it gave its bytes back */
-	bool quoted;                /* inside a packet that another packet quotes (ICMP errors) */
-	bool more;                  /* not a new packet: what was left of the layer before it */
-	struct cursor left;         /* of such a layer: what is left of it in turn */
-	bool follows;               /* its summary words follow those before, not replace them */
-	const char *via;            /* what frame.protocols says before it; NULL: nothing */
-	const char *says;           /* its words in the summary line; NULL: its `info` knows */
-	const char *column;         /* what the Protocol column says; NULL: what the table says */
-	uint64_t *state;            /* what its `note` concluded: a struct of uint64_t; NULL: nothing */
+	uint16_t stop;      /* the last row of a header that isn't believed; 0: all is fine */
+	bool nameless;      /* frame.protocols doesn't name it: it gave its bytes back */
+	bool quoted;        /* inside a packet that another packet quotes (ICMP errors) */
+	bool more;          /* not a new packet: what was left of the layer before it */
+	struct cursor left; /* of such a layer: what is left of it in turn */
+	bool follows;       /* its summary words follow those before, not replace them */
+	const char *via;    /* what frame.protocols says before it; NULL: nothing */
+	const char *says;   /* its words in the summary line; NULL: its `info` knows */
+	const char *column; /* what the Protocol column says; NULL: what the table says */
+	uint64_t *state;    /* what its `note` concluded: a struct of uint64_t; NULL: nothing */
 };
 
 /* This layer or the nearest one that carries it, of that protocol; NULL: there is none. */
@@ -84,21 +84,21 @@ struct address {
 struct record {
 	const struct session *session;
 	const struct frame *frame;
-	struct node *nodes;          /* the tree, each parent before its children */
+	struct node *nodes; /* the tree, each parent before its children */
 	uint32_t n_nodes;
 	const struct layer **layers; /* in the order they were met */
 	uint32_t n_layers;
 	struct source sources[MAX_SOURCES];
 	uint8_t n_sources;
-	struct address src, dst;     /* of the outermost packet's innermost network layer so far */
-	struct address from, to;     /* the same of the packet at hand, be it a quoted one */
+	struct address src, dst; /* of the outermost packet's innermost network layer so far */
+	struct address from, to; /* the same of the packet at hand, be it a quoted one */
 	struct address link_src, link_dst; /* of its link layer */
-	uint16_t sport, dport;       /* of its transport layer */
-	int64_t since_first;         /* nanoseconds since the run's first frame */
-	int64_t since_previous;      /* ... since the frame before this one; 0 for the first */
-	int64_t since_displayed;     /* ... since the last one that was displayed */
-	bool cut;                    /* more fields than a record may hold: the rest is left out */
-	uint8_t trouble;             /* enum trouble that ended the walk */
+	uint16_t sport, dport;             /* of its transport layer */
+	int64_t since_first;               /* nanoseconds since the run's first frame */
+	int64_t since_previous;  /* ... since the frame before this one; 0 for the first */
+	int64_t since_displayed; /* ... since the last one that was displayed */
+	bool cut;                /* more fields than a record may hold: the rest is left out */
+	uint8_t trouble;         /* enum trouble that ended the walk */
 	const struct layer *trouble_in; /* the layer that met it */
 };
 

@@ -98,11 +98,11 @@ void text_duration(struct text *t, uint64_t seconds, unsigned milliseconds);
 
 /* How a point in time is written. */
 enum time_form {
-	TIME_ISO_Z,  /* 2013-11-25T14:55:58.382163000Z */
-	TIME_WORDS,  /* Nov 25, 2013 14:55:58.382163000 UTC */
-	TIME_DATE,   /* 2013-11-25 14:55:58.382163000 */
-	TIME_CLOCK,  /* 14:55:58.382163000 */
-	TIME_DOY,    /* 2013/329:14:55:58.382163000 */
+	TIME_ISO_Z,   /* 2013-11-25T14:55:58.382163000Z */
+	TIME_WORDS,   /* Nov 25, 2013 14:55:58.382163000 UTC */
+	TIME_DATE,    /* 2013-11-25 14:55:58.382163000 */
+	TIME_CLOCK,   /* 14:55:58.382163000 */
+	TIME_DOY,     /* 2013/329:14:55:58.382163000 */
 	TIME_COMPACT, /* 20131125, for names of indices */
 };
 

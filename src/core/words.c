@@ -26,9 +26,9 @@ const char *word_for(const struct words *words, uint64_t value)
 unsigned kind_size(enum kind kind)
 {
 	static const uint8_t sizes[N_KINDS] = {
-		[CHAR] = 1, [U8] = 1,  [U16] = 2,   [U24] = 3,    [U32] = 4,   [U40] = 5,
-		[U48] = 6,  [U56] = 7, [U64] = 8,   [I8] = 1,     [I16] = 2,   [I24] = 3,
-		[I32] = 4,  [I64] = 8, [FLOAT] = 4, [DOUBLE] = 8, [ETHER] = 6, [EUI64] = 8,
+		[CHAR] = 1, [U8] = 1,    [U16] = 2,   [U24] = 3,    [U32] = 4,   [U40] = 5,
+		[U48] = 6,  [U56] = 7,   [U64] = 8,   [I8] = 1,     [I16] = 2,   [I24] = 3,
+		[I32] = 4,  [I64] = 8,   [FLOAT] = 4, [DOUBLE] = 8, [ETHER] = 6, [EUI64] = 8,
 		[IPV4] = 4, [IPV6] = 16, [GUID] = 16,
 	};
 

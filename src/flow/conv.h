@@ -10,21 +10,21 @@
 struct conv_key {
 	uint8_t a[16], b[16]; /* addresses, zeros behind shorter ones; a <= b */
 	uint16_t a_port, b_port;
-	uint8_t kind;         /* enum kind of the addresses */
-	uint8_t spare[3];     /* zero */
+	uint8_t kind;     /* enum kind of the addresses */
+	uint8_t spare[3]; /* zero */
 };
 
 struct conv {
 	struct tracked tracked; /* first */
 	struct convs *table;
-	struct conv *next;      /* with the same hash */
+	struct conv *next; /* with the same hash */
 	uint64_t hash;
 	struct conv_key key;
-	uint32_t stream;        /* counted from 0 in the order of their first packets */
-	uint64_t first_frame;   /* number of the first packet's frame */
-	int64_t first_time;     /* nanoseconds since 1970 */
-	int64_t last_time;      /* of the packet before this one */
-	void *own;              /* what the protocol remembers; freed with the conversation */
+	uint32_t stream;      /* counted from 0 in the order of their first packets */
+	uint64_t first_frame; /* number of the first packet's frame */
+	int64_t first_time;   /* nanoseconds since 1970 */
+	int64_t last_time;    /* of the packet before this one */
+	void *own;            /* what the protocol remembers; freed with the conversation */
 };
 
 /*

@@ -4,9 +4,9 @@
 
 /* What one end has sent. */
 struct end {
-	uint32_t base;  /* initial sequence number, or the best guess at it */
-	bool based;     /* `base` is known */
-	int8_t scale;   /* shift count, SCALE_UNKNOWN, SCALE_NONE */
+	uint32_t base; /* initial sequence number, or the best guess at it */
+	bool based;    /* `base` is known */
+	int8_t scale;  /* shift count, SCALE_UNKNOWN, SCALE_NONE */
 };
 
 struct connection {

@@ -35,12 +35,12 @@ enum { SCALE_UNKNOWN = -1, SCALE_NONE = -2 };
 /* One segment, as its header says. */
 struct tcp_segment {
 	uint32_t seq, ack;
-	uint32_t len;      /* octets of payload */
+	uint32_t len; /* octets of payload */
 	uint16_t flags;
-	uint16_t window;   /* as it stands there, not scaled */
-	int16_t scale;     /* of the window scale option; -1: there is none */
+	uint16_t window; /* as it stands there, not scaled */
+	int16_t scale;   /* of the window scale option; -1: there is none */
 	uint16_t sport, dport;
-	bool quoted;       /* by ICMP: its numbers tell nothing of the connection's first ones */
+	bool quoted; /* by ICMP: its numbers tell nothing of the connection's first ones */
 };
 
 /* What the connection makes of it. */

@@ -19,10 +19,10 @@ static const struct {
 	const char *protocol;
 	const char *paint;
 } paints[] = {
-	{"arp", YELLOW},   {"icmp", MAGENTA},  {"icmpv6", MAGENTA}, {"igmp", MAGENTA},
-	{"tcp", GREEN},    {"udp", CYAN},      {"udplite", CYAN},   {"sctp", BLUE},
-	{"dccp", BLUE},    {"dns", CYAN},      {"http", GREEN},     {"tls", BLUE},
-	{"stp", GREY},     {"lldp", GREY},     {"ospf", YELLOW},    {"bgp", YELLOW},
+	{"arp", YELLOW}, {"icmp", MAGENTA}, {"icmpv6", MAGENTA}, {"igmp", MAGENTA},
+	{"tcp", GREEN},  {"udp", CYAN},     {"udplite", CYAN},   {"sctp", BLUE},
+	{"dccp", BLUE},  {"dns", CYAN},     {"http", GREEN},     {"tls", BLUE},
+	{"stp", GREY},   {"lldp", GREY},    {"ospf", YELLOW},    {"bgp", YELLOW},
 };
 
 static const char *paint_of(const struct layer *l)

@@ -7,9 +7,9 @@
 
 /* What the output's own syntax reserves. */
 enum gate {
-	GATE_TEXT, /* lines on a terminal or in a text file */
-	GATE_JSON, /* inside a JSON string (RFC 8259, 7) */
-	GATE_XML,  /* inside an XML attribute or element */
+	GATE_TEXT,  /* lines on a terminal or in a text file */
+	GATE_JSON,  /* inside a JSON string (RFC 8259, 7) */
+	GATE_XML,   /* inside an XML attribute or element */
 	GATE_LATER, /* not yet: the caller has the whole pass when it is complete */
 };
 

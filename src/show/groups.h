@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Nodes of one name brought together, as objects without repeated keys need it.  For show/ alone. */
+/* Nodes of one name brought together, as objects without repeated keys need it.  For show/ alone.
+ */
 #ifndef SHOW_GROUPS_H
 #define SHOW_GROUPS_H
 
@@ -20,9 +21,9 @@ struct mark {
 struct groups {
 	struct member *list; /* a stack: the members of a level stand together */
 	uint32_t n, cap;
-	struct mark *marks;  /* by number of the name's first row */
-	uint32_t level;      /* counts levels through the run */
-	uint32_t *next;      /* by node: the next one of its name; NO_NODE: none */
+	struct mark *marks; /* by number of the name's first row */
+	uint32_t level;     /* counts levels through the run */
+	uint32_t *next;     /* by node: the next one of its name; NO_NODE: none */
 	uint32_t cap_next;
 };
 

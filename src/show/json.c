@@ -28,12 +28,12 @@ static void newline(struct text *t, unsigned indent)
 static unsigned type_number(const struct field *f)
 {
 	static const uint8_t numbers[N_KINDS] = {
-		[PROTO] = 1,  [BOOL] = 2,     [CHAR] = 3,     [U8] = 4,      [U16] = 5,
-		[U24] = 6,    [U32] = 7,      [U40] = 8,      [U48] = 9,     [U56] = 10,
-		[U64] = 11,   [I8] = 12,      [I16] = 13,     [I24] = 14,    [I32] = 15,
-		[I64] = 19,   [FLOAT] = 22,   [DOUBLE] = 23,  [ABSTIME] = 24, [RELTIME] = 25,
-		[STRING] = 26, [ETHER] = 29,  [BYTES] = 30,   [IPV4] = 32,   [IPV6] = 33,
-		[FRAMENUM] = 35, [GUID] = 37, [OID] = 38,     [EUI64] = 39,
+		[PROTO] = 1,     [BOOL] = 2,   [CHAR] = 3,    [U8] = 4,       [U16] = 5,
+		[U24] = 6,       [U32] = 7,    [U40] = 8,     [U48] = 9,      [U56] = 10,
+		[U64] = 11,      [I8] = 12,    [I16] = 13,    [I24] = 14,     [I32] = 15,
+		[I64] = 19,      [FLOAT] = 22, [DOUBLE] = 23, [ABSTIME] = 24, [RELTIME] = 25,
+		[STRING] = 26,   [ETHER] = 29, [BYTES] = 30,  [IPV4] = 32,    [IPV6] = 33,
+		[FRAMENUM] = 35, [GUID] = 37,  [OID] = 38,    [EUI64] = 39,
 	};
 
 	return f->traits & ZSTRING ? 27 : numbers[f->kind];

@@ -123,7 +123,6 @@ static const char *protocol_of(const struct record *r)
 	return !top ? "" : top->column ? top->column : top->proto->brief;
 }
 
-
 static void put_layer_words(struct text *t, const struct record *r, const struct layer *l)
 {
 	if (l->says)

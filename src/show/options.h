@@ -25,20 +25,20 @@ enum occurrence { OCCUR_ALL, OCCUR_FIRST, OCCUR_LAST };
 
 struct show_options {
 	enum time_column time;
-	bool color;               /* paint summary lines */
-	bool hex;                 /* -x: the bytes, too */
-	bool summary;             /* -P: the summary line beside the detail tree or the bytes */
+	bool color;                /* paint summary lines */
+	bool hex;                  /* -x: the bytes, too */
+	bool summary;              /* -P: the summary line beside the detail tree or the bytes */
 	const char *const *fields; /* -e: names, in order */
 	unsigned n_fields;
-	const char *const *only;  /* -O: protocols whose details -V shows; NULL: all */
+	const char *const *only; /* -O: protocols whose details -V shows; NULL: all */
 	unsigned n_only;
-	bool header;              /* -E header=y */
-	const char *separator;    /* -E separator= */
-	const char *aggregator;   /* -E aggregator= */
-	char quote;               /* -E quote=; '\0': none */
-	bool bom;                 /* -E bom=y */
+	bool header;            /* -E header=y */
+	const char *separator;  /* -E separator= */
+	const char *aggregator; /* -E aggregator= */
+	char quote;             /* -E quote=; '\0': none */
+	bool bom;               /* -E bom=y */
 	enum occurrence occurrence;
-	const char *file;         /* the first capture's name, for pdml */
+	const char *file; /* the first capture's name, for pdml */
 };
 
 #endif

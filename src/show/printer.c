@@ -9,9 +9,9 @@ static const struct {
 	const char *name;
 	const struct printer *printer;
 } forms[] = {
-	{"text", &text_printer},       {"tabs", &tabs_printer},   {"detail", &detail_printer},
+	{"text", &text_printer},       {"tabs", &tabs_printer},     {"detail", &detail_printer},
 	{"hex", &hex_printer},         {"fields", &fields_printer}, {"json", &json_printer},
-	{"jsonraw", &jsonraw_printer}, {"ek", &ek_printer},       {"pdml", &pdml_printer},
+	{"jsonraw", &jsonraw_printer}, {"ek", &ek_printer},         {"pdml", &pdml_printer},
 	{"psml", &psml_printer},       {"ndjson", &ndjson_printer},
 };
 

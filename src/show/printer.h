@@ -19,9 +19,8 @@ struct printer {
 	uint64_t frames; /* printed so far */
 };
 
-extern const struct printer text_printer, tabs_printer, detail_printer, hex_printer,
-	fields_printer, json_printer, jsonraw_printer, ek_printer, pdml_printer, psml_printer,
-	ndjson_printer;
+extern const struct printer text_printer, tabs_printer, detail_printer, hex_printer, fields_printer,
+	json_printer, jsonraw_printer, ek_printer, pdml_printer, psml_printer, ndjson_printer;
 
 /* Seven columns: what the summary line consists of. */
 enum column {
