@@ -556,8 +556,11 @@ static unsigned believed(const struct layer *l)
 
 static void note(struct walk *w, struct layer *l)
 {
-	struct state *s = new_state(w, l, sizeof *s);
+	struct state *s;
 
+	if (!rows_wanted(l))
+		return;
+	s = new_state(w, l, sizeof *s);
 	s->status = CHECKSUM_UNVERIFIED;
 }
 
@@ -674,9 +677,15 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		return;
 	}
 	if (is_fragment(l)) {
-		text_format(t, "Fragmented IP protocol (proto=%s %u, off=%u, ID=%04x)",
-			    name ? name : "Unknown", (unsigned)VALUE(l, PROTOCOL),
-			    (unsigned)VALUE(l, FRAG_OFFSET) * 8, (unsigned)VALUE(l, ID));
+		text_put(t, "Fragmented IP protocol (proto=");
+		text_put(t, name ? name : "Unknown");
+		text_char(t, ' ');
+		text_u64(t, VALUE(l, PROTOCOL));
+		text_put(t, ", off=");
+		text_u64(t, VALUE(l, FRAG_OFFSET) * 8);
+		text_put(t, ", ID=");
+		text_hex(t, VALUE(l, ID), 4);
+		text_char(t, ')');
 		return;
 	}
 	text_put(t, name ? name : "Unknown");

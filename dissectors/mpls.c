@@ -219,7 +219,6 @@ static const struct hang hangs[] = {{"ethertype", 0x8847},
 const struct proto proto_mpls = {
 	.brief = "MPLS",
 	.spec = "RFC 3032",
-	.by_vendor = true,
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = ENTRY_LEN,

@@ -140,12 +140,13 @@ enum {
 	/* Registered as a protocol of its own: ek gives it no prefix; or not the proto's `prefix`.
 	 */
 	OWN_NAME = 1 << 7,
-	NOTE = 1 << 8,      /* an expert note */
-	ZSTRING = 1 << 9,   /* a STRING that ends at its first NUL */
-	SPREAD = 1 << 10,   /* a number whose mask is not of one piece: shown without bits */
-	FACTOR = 1 << 11,   /* the value counts units of `factor`; shown multiplied */
-	ONCE = 1 << 12,     /* a hook puts it, but only once in a layer */
-	BORROWED = 1 << 13, /* another protocol's row, whose name it begins with: ek's prefix */
+	NOTE = 1 << 8,        /* an expert note */
+	ZSTRING = 1 << 9,     /* a STRING that ends at its first NUL */
+	SPREAD = 1 << 10,     /* a number whose mask is not of one piece: shown without bits */
+	FACTOR = 1 << 11,     /* the value counts units of `factor`; shown multiplied */
+	ONCE = 1 << 12,       /* a hook puts it, but only once in a layer */
+	BORROWED = 1 << 13,   /* another protocol's row, whose name it begins with: ek's prefix */
+	ALL_LAYERS = 1 << 14, /* tells of all layers of the frame: none may be left out */
 };
 
 /* How grave an expert note is, and of what group: Wireshark's own numbers. */
@@ -307,7 +308,6 @@ struct proto {
 	const struct field *fields; /* row 0 is the protocol itself */
 	uint16_t n_fields;
 	uint16_t fixed;        /* octets of header without which nothing can be said */
-	bool by_vendor;        /* guesses by the vendors of MAC addresses */
 	uint16_t src, dst;     /* rows with the addresses of the two ends; 0: none */
 	uint16_t sport, dport; /* rows with their ports; 0: none */
 	bool inside;           /* its node stands inside the parent's, not beside it */

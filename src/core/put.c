@@ -14,6 +14,11 @@ bool rows_wanted(const struct layer *l)
 	return l->plan->any;
 }
 
+bool any_wanted(const struct walk *w)
+{
+	return w->now->plan->any || w->expert->any;
+}
+
 /* A node of the layer at hand at the depth at hand; remembers it as the last one. */
 static struct node *put_node(struct walk *w, unsigned row, struct place where)
 {
@@ -78,12 +83,13 @@ static uint64_t pass_over(struct walk *w, struct cursor *c, const struct field *
 uint64_t put(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
 {
 	const struct field *f = &w->now->proto->fields[row];
-	struct cursor group = cursor_first(*c, n);
+	struct cursor group;
 	struct node value;
 	struct node *node;
 
 	if (!wanted(w, row) && !w->now->plan->scopes[row].n)
 		return pass_over(w, c, f, n);
+	group = cursor_first(*c, n);
 	if (n > c->left.cap) {
 		put_stump(w, c, row, n);
 		return 0;
@@ -388,10 +394,13 @@ static void note_under(struct walk *w, uint32_t node, unsigned note, const char 
 		       va_list args)
 {
 	const struct field *f = &w->now->proto->fields[note];
-	const char *says = format ? words(w, NULL, format, args) : f->label;
 	uint32_t first = w->r.n_nodes, to = first;
 	unsigned depth = w->depth;
+	const char *says;
 
+	if (!wanted(w, note) && !w->expert->any)
+		return;
+	says = format ? words(w, NULL, format, args) : f->label;
 	if (node != NO_NODE) {
 		to = (uint32_t)(node_next(&w->r, &w->r.nodes[node]) - w->r.nodes);
 		depth = w->r.nodes[node].depth + 1u;

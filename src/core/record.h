@@ -44,6 +44,7 @@ struct layer {
 	const struct plan *plan;    /* what the run wants of this protocol */
 	const struct proto *proto;  /* its table */
 	const struct layer *parent; /* what carries it; NULL for the frame itself */
+	struct layer *sibling;      /* what the parent wants walked behind it; NULL: nothing */
 	struct span bytes;          /* header and payload, as far as its own length field reaches */
 	struct span room;           /* the same before that length field was heard */
 	uint32_t at;                /* offset of `bytes` in its source */
@@ -55,7 +56,6 @@ struct layer {
 	bool nameless;      /* frame.protocols doesn't name it: it gave its bytes back */
 	bool quoted;        /* inside a packet that another packet quotes (ICMP errors) */
 	bool more;          /* not a new packet: what was left of the layer before it */
-	struct cursor left; /* of such a layer: what is left of it in turn */
 	bool follows;       /* its summary words follow those before, not replace them */
 	const char *via;    /* what frame.protocols says before it; NULL: nothing */
 	const char *says;   /* its words in the summary line; NULL: its `info` knows */

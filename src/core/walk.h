@@ -20,13 +20,15 @@ struct walk {
 	const struct plan *data; /* what shows bytes that nobody takes */
 	const struct plan *expert, *malformed, *cut_short; /* the marks: see core/marks.h */
 	bool summary;                                      /* summary lines are printed */
+	bool all_layers;  /* some row tells of all layers: not even data is left out */
 	uint32_t last;    /* the node that was put last by a hook; NO_NODE: it wasn't wanted */
 	uint16_t nesting; /* layers inside one another */
 	uint16_t quoted;  /* > 0: inside a quoted packet */
 	uint32_t budget;  /* nodes that this frame may still make */
 	uint32_t cap_nodes, cap_layers;
-	struct pending *queue, **queue_end; /* children to be walked when the hook is done */
+	struct layer *queue;                /* children to be walked when the hook is done */
 	struct stray *strays, **strays_end; /* those that stand at the root, whatever quotes them */
+	struct layer **queue_end;
 	int64_t first_time, previous_time, displayed_time; /* of frames before this one */
 	bool any_before;                                   /* there was a frame before this one */
 	uint64_t *seen; /* values of the rows met in the running group, by row */
@@ -37,6 +39,9 @@ bool wanted(const struct walk *w, unsigned row);
 
 /* Whether some listener wants any row of the layer. */
 bool rows_wanted(const struct layer *l);
+
+/* Whether anybody would see what hooks put for the layer at hand: rows, or notes. */
+bool any_wanted(const struct walk *w);
 
 /*
  * Reads n octets at the cursor as the row's kind says, puts its node, and those
