@@ -545,8 +545,6 @@ static unsigned believed(const struct layer *l)
 {
 	if (VALUE(l, VERSION) != 4)
 		return VERSION;
-	if (l->bytes.cap < HEADER_MIN)
-		return 0;
 	if (VALUE(l, HDR_LEN) * 4 < HEADER_MIN)
 		return HDR_LEN;
 	if (VALUE(l, LEN) && VALUE(l, LEN) < VALUE(l, HDR_LEN) * 4)
