@@ -2,7 +2,7 @@
 /* Internet Protocol version 4. */
 /* RFC 791; RFC 2474 (DS field), RFC 3168 (ECN). */
 #include "core/numbers.h"
-#include "core/walk.h"
+#include "flow/fragments.h"
 
 enum {
 	IP,
@@ -101,6 +101,7 @@ enum {
 	QS_NONCE,
 	QS_RESERVED,
 	OPT_BAD_LENGTH,
+	FRAGMENT_NUMBERS(FRAGMENTS),
 };
 
 struct state {
@@ -254,6 +255,14 @@ static void form_options(struct text *t, const struct record *r, const struct no
 			.traits = HIDDEN,                                                          \
 			.help = "A router on the way, as a name"}
 
+#define OFFSET_UNIT 8 /* octets */
+
+static void form_frag_offset(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	text_u64(t, n->u * OFFSET_UNIT);
+}
+
 static const struct field fields[] = {
 	[IP] = {"ip", "Internet Protocol Version 4", PROTO,
 		.line = "Internet Protocol Version 4[, Src: {ip.src}][, Dst: {ip.dst}]"},
@@ -288,8 +297,8 @@ static const struct field fields[] = {
 	[MF] = {"ip.flags.mf", "More fragments", BOOL, AT(50, 1), .under = FLAGS, WORDS(set_notset),
 		.help = "This is not the last fragment", .ref = "3.1"},
 	[FRAG_OFFSET] = {"ip.frag_offset", "Fragment Offset", U16, DEC, AT(51, 13),
-			 .traits = FACTOR, .factor = 8,
-			 .help = "Where the fragment belongs in the packet, in octets",
+			 .form = form_frag_offset,
+			 .help = "Where the fragment belongs in the packet, in units of 8 octets",
 			 .ref = "3.1"},
 	[TTL] = {"ip.ttl", "Time to Live", U8, DEC, AT(64, 8), .preset = 64,
 		 .help = "Routers that may still forward the packet", .ref = "3.1"},
@@ -432,6 +441,7 @@ static const struct field fields[] = {
 			 .help = "Always 0", .ref = "RFC 4782, 3.1"},
 	[OPT_BAD_LENGTH] =
 		EXPERT("ip.opt.len.invalid", "Invalid length for option", WARNING, G_PROTOCOL),
+	FRAGMENT_ROWS("ip", "IPv4", FRAGMENTS, BYTES, 0),
 };
 
 /* --- options --- */
@@ -631,10 +641,48 @@ static bool is_fragment(const struct layer *l)
 	return VALUE(l, FRAG_OFFSET) || VALUE(l, MF);
 }
 
+static const struct fragment_rows fragment_rows = FRAGMENT_ROW_NUMBERS("IPv4", FRAGMENTS);
+
+/* "UDP (17)" */
+static void put_protocol(struct text *t, const struct layer *l)
+{
+	const char *name = word_for(&ip_protocols, VALUE(l, PROTOCOL));
+
+	text_put(t, name ? name : "Unknown");
+	text_put(t, " (");
+	text_u64(t, VALUE(l, PROTOCOL));
+	text_char(t, ')');
+}
+
+/* All fragments of the packet when this is the one that was missing; NULL: others are. */
+static const struct whole *gather(struct walk *w, const struct layer *l, struct span bytes)
+{
+	static const char table_key;
+	uint64_t number = VALUE(l, ID) | VALUE(l, PROTOCOL) << 16;
+
+	if (l->quoted || bytes.cap < bytes.wire || VALUE(l, LEN) > l->room.wire)
+		return NULL;
+	return fragment_add(w, &table_key, number, (uint32_t)VALUE(l, FRAG_OFFSET) * OFFSET_UNIT,
+			    VALUE(l, MF), bytes);
+}
+
+static void walk_fragment(struct walk *w, struct layer *l, struct cursor c)
+{
+	const struct plan *child = next_by(l, VALUE(l, PROTOCOL));
+	const struct whole *whole = gather(w, l, c.left);
+
+	if (whole) {
+		l->whole = true;
+		walk_next(w, child, put_whole(w, &fragment_rows, whole));
+	} else if (VALUE(l, FRAG_OFFSET) || c.left.cap == c.left.wire) {
+		walk_next(w, NULL, c);
+	} else {
+		walk_next(w, child, c);
+	}
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	uint64_t offset = VALUE(l, FRAG_OFFSET);
-
 	if (l->stop) {
 		rest_bogus(w, l, *c);
 		return;
@@ -643,8 +691,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	check_length(w, l);
 	if (!c->left.wire)
 		return;
-	if (offset || (VALUE(l, MF) && c->left.cap == c->left.wire))
-		walk_next(w, NULL, *c);
+	if (is_fragment(l))
+		walk_fragment(w, l, *c);
 	else
 		walk_next(w, next_by(l, VALUE(l, PROTOCOL)), *c);
 }
@@ -674,7 +722,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		info_bogus(t, l);
 		return;
 	}
-	if (is_fragment(l)) {
+	if (is_fragment(l) && !l->whole) {
 		text_put(t, "Fragmented IP protocol (proto=");
 		text_put(t, name ? name : "Unknown");
 		text_char(t, ' ');
@@ -686,10 +734,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		text_char(t, ')');
 		return;
 	}
-	text_put(t, name ? name : "Unknown");
-	text_put(t, " (");
-	text_u64(t, VALUE(l, PROTOCOL));
-	text_char(t, ')');
+	put_protocol(t, l);
 }
 
 static const struct hang hangs[] = {{"ethertype", 0x0800},

@@ -62,6 +62,16 @@ char *arena_copy(struct arena *a, const void *p, size_t n)
 	return copy;
 }
 
+char *arena_join(struct arena *a, const char *s, const char *t)
+{
+	size_t n = strlen(s), m = strlen(t);
+	char *both = arena_take(a, n + m + 1);
+
+	memcpy(both, s, n);
+	memcpy(both + n, t, m + 1);
+	return both;
+}
+
 void arena_empty(struct arena *a)
 {
 	a->now = a->first;

@@ -41,6 +41,9 @@ static inline void *arena_take(struct arena *a, size_t n)
 /* A copy of n bytes, with a NUL behind them. */
 char *arena_copy(struct arena *a, const void *p, size_t n);
 
+/* Two strings as one. */
+char *arena_join(struct arena *a, const char *s, const char *t);
+
 /* Makes all memory of the arena free for reuse; keeps its blocks warm. */
 void arena_empty(struct arena *a);
 

@@ -161,6 +161,12 @@ void put_value(struct walk *w, unsigned row, uint32_t at, uint32_t len, uint64_t
 		n->u = value;
 }
 
+void source_of_last(struct walk *w, uint8_t source)
+{
+	if (w->last != NO_NODE)
+		w->r.nodes[w->last].source = source;
+}
+
 void put_bytes(struct walk *w, unsigned row, uint32_t at, uint32_t len, const void *p,
 	       uint32_t size)
 {

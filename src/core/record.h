@@ -55,6 +55,7 @@ struct layer {
 	uint16_t stop;      /* the last row of a header that isn't believed; 0: all is fine */
 	bool nameless;      /* frame.protocols doesn't name it: it gave its bytes back */
 	bool quoted;        /* inside a packet that another packet quotes (ICMP errors) */
+	bool whole;         /* the last fragment: it brings the whole packet */
 	bool more;          /* not a new packet: what was left of the layer before it */
 	bool follows;       /* its summary words follow those before, not replace them */
 	const char *via;    /* what frame.protocols says before it; NULL: nothing */

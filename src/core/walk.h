@@ -148,6 +148,9 @@ void new_receiver(struct walk *w, struct address a);
 /* Octets that `child` would take of these bytes by its own length field; all if it has none. */
 uint32_t extent(const struct plan *child, struct span bytes);
 
+/* The node put last lies in that source, not in the layer's. */
+void source_of_last(struct walk *w, uint8_t source);
+
 /* New bytes that were put together (reassembled, unpacked); gives a cursor on them. */
 struct cursor add_source(struct walk *w, const char *name, const uint8_t *p, uint32_t len);
 
