@@ -64,47 +64,56 @@ const struct plan *pick(const struct layer *l)
 	return next_by(l, VALUE_OF(l, l->proto->next.row));
 }
 
-struct layer *new_layer(struct walk *w, const struct plan *plan, struct cursor bytes)
+struct layer *new_layer(struct walk *w, const struct plan *plan, const struct cursor *bytes)
 {
 	struct layer *l = take(w, sizeof *l);
 
 	*l = (struct layer){
 		.plan = plan,
 		.proto = plan->proto,
-		.bytes = bytes.left,
-		.room = bytes.left,
-		.at = bytes.at,
+		.bytes = bytes->left,
+		.room = bytes->left,
+		.at = bytes->at,
 		.node = NO_NODE,
-		.source = bytes.source,
+		.source = bytes->source,
 	};
 	return l;
 }
 
-static struct layer *queue(struct walk *w, const struct plan *child, struct cursor bytes)
+static inline void queue(struct walk *w, struct layer *l)
 {
-	struct layer *l = new_layer(w, child, bytes);
-
 	*w->queue_end = l;
 	w->queue_end = &l->sibling;
-	return l;
+}
+
+/* Queues the child, or data where there is none; empty data and data nobody wants to see isn't. */
+static inline void queue_child(struct walk *w, const struct plan *child, const struct cursor *bytes,
+			       const char *via)
+{
+	struct layer *l;
+
+	if (!child || !claims(child, bytes->left))
+		child = w->data;
+	if (child == w->data && (!bytes->left.cap || !(child->any || w->all_layers)))
+		return;
+	l = new_layer(w, child, bytes);
+	l->via = via;
+	queue(w, l);
 }
 
 void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, const char *via)
 {
-	if (!child || !claims(child, bytes.left))
-		child = w->data;
-	if (child != w->data || (bytes.left.cap && (child->any || w->all_layers)))
-		queue(w, child, bytes)->via = via;
+	queue_child(w, child, &bytes, via);
 }
 
 void walk_next(struct walk *w, const struct plan *child, struct cursor bytes)
 {
-	walk_past(w, child, bytes, NULL);
+	queue_child(w, child, &bytes, NULL);
 }
 
 void walk_via(struct walk *w, const struct plan *child, struct cursor bytes)
 {
-	walk_past(w, child, bytes, w->now->proto->next.via);
+	queue_child(w, child, &bytes, w->now->proto->next.via);
 }
 
 void walk_more(struct walk *w, struct cursor bytes)
@@ -113,12 +122,12 @@ void walk_more(struct walk *w, struct cursor bytes)
 
 	if (!bytes.left.cap)
 		return;
+	l = new_layer(w, w->now->plan, &bytes);
+	l->more = true;
 	if (!w->now->more) {
-		queue(w, w->now->plan, bytes)->more = true;
+		queue(w, l);
 		return;
 	}
-	l = new_layer(w, w->now->plan, bytes);
-	l->more = true;
 	l->sibling = w->now->sibling;
 	w->now->sibling = l;
 }

@@ -7,7 +7,7 @@
 #include "core/walk.h"
 
 /* A layer for the bytes, which nobody has looked at yet; it lives as long as the frame. */
-struct layer *new_layer(struct walk *w, const struct plan *plan, struct cursor bytes);
+struct layer *new_layer(struct walk *w, const struct plan *plan, const struct cursor *bytes);
 
 /* One that only a table's one-line functions look at. */
 struct layer glimpse(const struct plan *plan, struct span bytes);

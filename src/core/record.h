@@ -93,9 +93,7 @@ struct record {
 	uint8_t n_sources;
 	struct address src, dst; /* of the outermost packet's innermost network layer so far */
 	struct address from, to; /* the same of the packet at hand, be it a quoted one */
-	struct address link_src, link_dst; /* of its link layer */
-	uint16_t sport, dport;             /* of its transport layer */
-	int64_t since_first;               /* nanoseconds since the run's first frame */
+	int64_t since_first;     /* nanoseconds since the run's first frame */
 	int64_t since_previous;  /* ... since the frame before this one; 0 for the first */
 	int64_t since_displayed; /* ... since the last one that was displayed */
 	bool cut;                /* more fields than a record may hold: the rest is left out */

@@ -37,7 +37,7 @@ void text_fill(struct text *t, char c, size_t n)
  * The eight decimal digits of v (below 10^8) as octets 0 to 9, the first one lowest:
  * halves, then pairs, then digits are divided side by side in one register.
  */
-static uint64_t eight_digits(uint32_t v)
+static inline uint64_t eight_digits(uint32_t v)
 {
 	uint64_t halves = v / 10000 | (uint64_t)(v % 10000) << 32;
 	uint64_t hundreds = (halves * 10486 >> 20) & UINT64_C(0x7f0000007f);
@@ -48,7 +48,7 @@ static uint64_t eight_digits(uint32_t v)
 }
 
 /* Writes the last n (1 to 8) of eight digits; overwrites eight octets at `to`. */
-static void put_digits(char *to, uint64_t digits, unsigned n)
+static inline void put_digits(char *to, uint64_t digits, unsigned n)
 {
 	uint64_t text = htole64((digits + UINT64_C(0x3030303030303030)) >> (64 - 8 * n));
 
@@ -56,33 +56,40 @@ static void put_digits(char *to, uint64_t digits, unsigned n)
 }
 
 /* How many of eight digits are left without the zeros in front; at least one. */
-static unsigned significant(uint64_t digits)
+static inline unsigned significant(uint64_t digits)
 {
 	return 8 - (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8;
+}
+
+static inline unsigned put_short(char *to, uint32_t v)
+{
+	uint64_t digits = eight_digits(v);
+	unsigned n = significant(digits);
+
+	put_digits(to, digits, n);
+	return n;
 }
 
 /* Writes v in decimal, all eight digits after each eight; gives their number. */
 static unsigned put_decimal(char *to, uint64_t v)
 {
-	uint64_t digits;
-	unsigned n = 0;
+	unsigned n;
 
-	if (v >= TEN_TO_8) {
-		n = put_decimal(to, v / TEN_TO_8);
-		put_digits(to + n, eight_digits((uint32_t)(v % TEN_TO_8)), 8);
-		return n + 8;
-	}
-	digits = eight_digits((uint32_t)v);
-	n = significant(digits);
-	put_digits(to, digits, n);
-	return n;
+	if (v < TEN_TO_8)
+		return put_short(to, (uint32_t)v);
+	n = v / TEN_TO_8 < TEN_TO_8 ? put_short(to, (uint32_t)(v / TEN_TO_8))
+				    : put_decimal(to, v / TEN_TO_8);
+	put_digits(to + n, eight_digits((uint32_t)(v % TEN_TO_8)), 8);
+	return n + 8;
 }
 
 #define DECIMAL_ROOM 32 /* octets that writing a number may touch */
 
 void text_u64_long(struct text *t, uint64_t v)
 {
-	t->len += put_decimal(text_room(t, DECIMAL_ROOM), v);
+	char *to = text_room(t, DECIMAL_ROOM);
+
+	t->len += v < TEN_TO_8 ? put_short(to, (uint32_t)v) : put_decimal(to, v);
 }
 
 void text_i64(struct text *t, int64_t v)

@@ -79,10 +79,6 @@ static void note_ends(struct walk *w, const struct layer *l)
 		new_sender(w, address_of(l, p->src));
 		new_receiver(w, address_of(l, p->dst));
 	}
-	if (p->sport && !l->quoted) {
-		w->r.sport = (uint16_t)VALUE_OF(l, p->sport);
-		w->r.dport = (uint16_t)VALUE_OF(l, p->dport);
-	}
 }
 
 /* Header and total length, as the protocol's own fields claim them and the container grants. */
@@ -98,10 +94,11 @@ static void measure(struct layer *l)
 
 static void trouble(struct walk *w, enum trouble what)
 {
-	const struct layer *in = w->now->proto->bare ? w->now->parent : w->now;
+	const struct layer *in;
 
 	if (!what || w->r.trouble)
 		return;
+	in = w->now->proto->bare ? w->now->parent : w->now;
 	while (in->quoted && in->parent->quoted)
 		in = in->parent;
 	w->r.trouble = (uint8_t)what;
@@ -317,7 +314,7 @@ void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes)
 {
 	if (!child || !claims(child, bytes.left))
 		child = w->data;
-	walk_layer(w, new_layer(w, child, bytes), w->depth);
+	walk_layer(w, new_layer(w, child, &bytes), w->depth);
 }
 
 void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes)
@@ -403,8 +400,7 @@ static void begin_record(struct walk *w, const struct frame *f, struct span byte
 	r->n_nodes = r->n_layers = 0;
 	r->sources[0] = (struct source){"Frame", bytes};
 	r->n_sources = 1;
-	r->src = r->dst = r->from = r->to = r->link_src = r->link_dst = (struct address){0};
-	r->sport = r->dport = 0;
+	r->src = r->dst = r->from = r->to = (struct address){0};
 	r->cut = false;
 	r->trouble = FINE;
 	r->trouble_in = NULL;
@@ -427,7 +423,7 @@ static void begin_walk(struct walk *w)
 static void walk_frame(struct walk *w, struct span bytes)
 {
 	struct cursor c = {.left = bytes};
-	struct layer *l = new_layer(w, w->root, c);
+	struct layer *l = new_layer(w, w->root, &c);
 	const struct plan *child = next_by(l, w->r.frame->link);
 
 	if (w->root->any || w->all_layers || !child) {
