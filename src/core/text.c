@@ -261,11 +261,14 @@ void text_format(struct text *t, const char *format, ...)
 
 void text_seconds(struct text *t, int64_t ns, unsigned digits)
 {
+	/* Nanoseconds in the last digit's unit. */
+	static const uint32_t unit[] = {1000000000, 100000000, 10000000, 1000000, 100000,
+					10000,      1000,      100,      10,      1};
 	uint64_t u = ns < 0 ? -(uint64_t)ns : (uint64_t)ns;
 	uint32_t fraction = (uint32_t)(u % NS_PER_S);
 	char *to;
 
-	if (ns < 0)
+	if (ns < 0 && u / unit[digits])
 		text_char(t, '-');
 	text_u64(t, u / NS_PER_S);
 	if (!digits)
