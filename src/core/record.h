@@ -55,7 +55,8 @@ struct layer {
 	bool nameless;      /* frame.protocols doesn't name it: it gave its bytes back */
 	bool quoted;        /* inside a packet that another packet quotes (ICMP errors) */
 	bool more;          /* not a new packet: what was left of the layer before it */
-	struct cursor left; /* of such a layer: what is left of it in turn */
+	struct cursor left; /* what its `rest` left */
+	bool part;          /* bare, and walked by walk_part() */
 	bool follows;       /* its summary words follow those before, not replace them */
 	const char *via;    /* what frame.protocols says before it; NULL: nothing */
 	const char *says;   /* its words in the summary line; NULL: its `info` knows */

@@ -16,6 +16,7 @@ struct pending {
 	struct cursor bytes;
 	const char *via;
 	bool more; /* it isn't a child, but what is left of the layer itself */
+	bool part; /* it isn't a child, but a part that another table reads */
 };
 
 /* The same for a child that stands apart from its parent: at the root, behind what quotes it. */
@@ -227,10 +228,12 @@ static void measure(struct layer *l)
 
 static void trouble(struct walk *w, enum trouble what)
 {
-	const struct layer *in = w->now->proto->bare ? w->now->parent : w->now;
+	const struct layer *in = w->now;
 
 	if (!what || w->r.trouble)
 		return;
+	while (in->proto->bare)
+		in = in->parent;
 	while (in->quoted && in->parent->quoted)
 		in = in->parent;
 	w->r.trouble = (uint8_t)what;
@@ -271,9 +274,13 @@ static void walk_payload(struct walk *w, struct layer *l)
 	struct cursor c = layer_cursor(l, l->header);
 
 	if (l->proto->rest) {
-		w->last = has_node(w, l) ? l->node : NO_NODE;
+		if (!l->part)
+			w->last = has_node(w, l) ? l->node : NO_NODE;
 		l->proto->rest(w, l, &c);
-		trouble(w, c.bad);
+		if (l->part)
+			l->left = c;
+		else
+			trouble(w, c.bad);
 	} else if ((l->plan->next || l->plan->fixed) && c.left.wire) {
 		walk_via(w, pick(l), c);
 	}
@@ -306,7 +313,7 @@ static void walk_parts(struct walk *w, struct layer *l)
 	if (l->proto->note)
 		l->proto->note(w, l);
 	walk_header(w, l);
-	if (!w->r.trouble)
+	if (!w->r.trouble || l->part)
 		walk_payload(w, l);
 }
 
@@ -431,7 +438,7 @@ static struct layer *walk_layer(struct walk *w, const struct pending *p, unsigne
 
 	if (w->nesting >= MAX_NESTING)
 		return NULL;
-	if (!w->summary && !plan->any && !plan->deeper)
+	if (!w->summary && !plan->any && !plan->deeper && !p->part)
 		return NULL;
 	w->nesting++;
 	w->queue = NULL;
@@ -439,6 +446,7 @@ static struct layer *walk_layer(struct walk *w, const struct pending *p, unsigne
 	w->now = l = new_layer(w, plan, p->bytes, base);
 	l->via = p->via;
 	l->more = l->follows = p->more;
+	l->part = p->part;
 	walk_self(w, l);
 	walk_children(w, base);
 	if (w->quoted && w->r.trouble == MALFORMED)
@@ -458,6 +466,17 @@ void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes)
 	if (!child || !claims(child, bytes.left))
 		child = w->data;
 	walk_layer(w, &(struct pending){.plan = child, .bytes = bytes}, w->depth);
+}
+
+struct cursor walk_part(struct walk *w, const struct plan *part, struct cursor bytes)
+{
+	const struct layer *l = walk_layer(
+		w, &(struct pending){.plan = part, .bytes = bytes, .part = true}, w->depth);
+
+	if (l)
+		return l->left;
+	cursor_take(&bytes, bytes.left.wire);
+	return bytes;
 }
 
 void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes)

@@ -130,6 +130,12 @@ void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, co
 void walk_more(struct walk *w, struct cursor bytes);
 /* Walks them at once, inside the group at hand. */
 void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes);
+/*
+ * Has a bare protocol read a part of the layer at hand, whether or not somebody wants
+ * its rows.  Its `rest` finds in w->last the node put last here; gives the cursor as
+ * that hook leaves it, whose trouble is the caller's matter.
+ */
+struct cursor walk_part(struct walk *w, const struct plan *part, struct cursor bytes);
 /* The same for a packet that this one quotes: it leaves the summary line and state alone. */
 void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes);
 
