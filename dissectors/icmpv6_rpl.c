@@ -1148,7 +1148,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		put_option(w, c, code);
 }
 
-static const struct hang hangs[] = {{"icmpv6.part", 2}, {0}};
+static const struct hang hangs[] = {{"icmpv6.type", 155}, {0}};
 
 const struct proto proto_icmpv6_rpl = {
 	.brief = "ICMPv6",
