@@ -2,7 +2,7 @@
 /* ICMPv6: multicast listeners and routers. */
 /* RFC 2710 and 3810 (listener discovery), RFC 4286 (router discovery). */
 #include "core/flags.h"
-#include "core/walk.h"
+#include "core/labels.h"
 
 enum {
 	MLD,
@@ -138,14 +138,6 @@ static void read_mld(struct walk *w, const struct layer *l, struct cursor *c)
 	put_value(w, MLD_QQI, at, 1, float_code(code, 4));
 	for (uint64_t n = put(w, c, MLD_N, 2); n && !c->bad; n--)
 		put(w, c, MLD_SOURCE, 16);
-}
-
-/* The next 16 octets in words; NULL when they aren't there. */
-static const char *peek_address(struct walk *w, struct cursor c)
-{
-	struct span s = cursor_take(&c, 16);
-
-	return s.cap == 16 && w->labels ? address_words(w, IPV6, s.p) : NULL;
 }
 
 static void put_record(struct walk *w, struct cursor *c)

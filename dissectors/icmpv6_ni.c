@@ -2,7 +2,7 @@
 /* ICMPv6: node information. */
 /* RFC 4620. */
 #include "core/flags.h"
-#include "core/walk.h"
+#include "core/labels.h"
 
 enum {
 	INFORMATION,
@@ -81,38 +81,6 @@ static const struct field fields[] = {
 			 .help = "An address of the node", .ref = "RFC 4620, 6.5"},
 };
 
-/* A name of labels (RFC 1035, 3.1), not compressed; NULL when it doesn't end in time. */
-static const char *take_name(struct walk *w, struct cursor *c)
-{
-	uint32_t limit = c->left.wire, n = 0;
-	char *name = take(w, limit + 1);
-	unsigned len;
-
-	while ((len = u8(c)) && !c->bad) {
-		struct span label = cursor_take(c, len);
-
-		if (len >= limit - n || label.cap < len) {
-			cursor_fail(c, UINT32_MAX);
-			break;
-		}
-		if (n)
-			name[n++] = '.';
-		memcpy(name + n, label.p, len);
-		n += len;
-	}
-	name[n] = '\0';
-	return c->bad ? NULL : name;
-}
-
-static void put_name(struct walk *w, struct cursor *c, unsigned row)
-{
-	uint32_t at = c->at;
-	const char *name = take_name(w, c);
-
-	if (name)
-		put_string(w, row, at, c->at - at, name);
-}
-
 enum { SUBJECT_IPV6, SUBJECT_FQDN, SUBJECT_IPV4 };
 
 static void read_query(struct walk *w, struct cursor *c, unsigned code)
@@ -122,7 +90,7 @@ static void read_query(struct walk *w, struct cursor *c, unsigned code)
 	if (code == SUBJECT_IPV6)
 		put(w, c, NI_IPV6, 16);
 	else if (code == SUBJECT_FQDN)
-		put_name(w, c, NI_FQDN);
+		put_labels(w, c, NI_FQDN, c->left.wire);
 	else if (code == SUBJECT_IPV4)
 		put(w, c, NI_IPV4, 4);
 }
@@ -133,7 +101,7 @@ static void read_reply(struct walk *w, struct cursor *c, unsigned qtype)
 {
 	if (qtype == NODE_NAME && c->left.wire) {
 		put(w, c, NI_TTL, 4);
-		put_name(w, c, NI_NAME);
+		put_labels(w, c, NI_NAME, c->left.wire);
 		return;
 	}
 	if (qtype != NODE_ADDRESSES && qtype != NODE_ADDRESSES_4)

@@ -2,7 +2,7 @@
 /* Messages of RPL, the routing protocol of low-power networks, in ICMPv6. */
 /* RFC 6550, 6; RFC 6551 (metrics); RFC 6997 (point to point) */
 #include "core/flags.h"
-#include "core/walk.h"
+#include "core/labels.h"
 
 enum {
 	RPL,
@@ -646,31 +646,11 @@ static uint32_t left(const struct cursor *c, uint32_t end)
 	return c->at < end ? end - c->at : 0;
 }
 
-/* An address of which only `octets` octets are there, the last ones or the first; NULL: fewer. */
-static const uint8_t *put_address(struct walk *w, struct cursor *c, unsigned row, uint32_t octets,
-				  bool last)
-{
-	uint8_t *p = take(w, 16);
-	uint32_t at = c->at;
-	struct span s = cursor_take(c, octets);
-
-	if (c->bad)
-		return NULL;
-	if (s.cap < octets) {
-		cursor_fail(c, octets);
-		return NULL;
-	}
-	memset(p, 0, 16);
-	memcpy(p + (last ? 16 - octets : 0), s.p, octets);
-	put_bytes(w, row, at, octets, p, 16);
-	return p;
-}
-
 /* A prefix, and its words behind the option's name. */
 static void put_prefix(struct walk *w, struct cursor *c, const struct head *h, unsigned row,
 		       uint32_t octets, int bits)
 {
-	const uint8_t *p = put_address(w, c, row, octets, false);
+	const uint8_t *p = put_part_address(w, c, row, octets, false);
 
 	if (p && w->labels)
 		label_tail_of(w, h->group, " %s/%d", address_words(w, IPV6, p), bits);
@@ -868,7 +848,7 @@ static void body_transit(struct walk *w, struct cursor *c, const struct head *h)
 	put_rows(w, c, parts);
 	if (c->bad || !left(c, h->end))
 		return;
-	p = put_address(w, c, TRANSIT_PARENT, 16, false);
+	p = put_part_address(w, c, TRANSIT_PARENT, 16, false);
 	if (p && w->labels)
 		label_tail_of(w, h->group, " %s", address_words(w, IPV6, p));
 }
@@ -950,7 +930,7 @@ static void body_discovery(struct walk *w, struct cursor *c, const struct head *
 	group = open_group(w, c, RD_VECTOR, left(c, h->end));
 	label_whole(w, "Address Vector (%u Address%s)", n, n == 1 ? "" : "es");
 	while (n-- && !c->bad)
-		put_address(w, c, RD_ADDRESS, size, true);
+		put_part_address(w, c, RD_ADDRESS, size, true);
 	shut_group(w, group, NULL);
 }
 

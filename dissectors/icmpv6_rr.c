@@ -2,7 +2,7 @@
 /* ICMPv6: router renumbering. */
 /* RFC 2894. */
 #include "core/flags.h"
-#include "core/walk.h"
+#include "core/labels.h"
 
 enum {
 	RENUMBERING,
@@ -181,14 +181,6 @@ static const struct field fields[] = {
 	[RM_PREFIX] = {"icmpv6.rr.rm.matchedprefix", "MatchedPrefix", IPV6, .under = RM,
 		       .help = "The prefix", .ref = "RFC 2894, 3.2.2"},
 };
-
-/* The next 16 octets in words; NULL when they aren't there. */
-static const char *peek_address(struct walk *w, struct cursor c)
-{
-	struct span s = cursor_take(&c, 16);
-
-	return s.cap == 16 && w->labels ? address_words(w, IPV6, s.p) : NULL;
-}
 
 static void put_match(struct walk *w, struct cursor *c)
 {
