@@ -3,7 +3,7 @@
 /* RFC 4443, and one RFC for each message: see the rows. */
 #include "core/checksum.h"
 #include "core/flags.h"
-#include "flow/conv.h"
+#include "flow/echo.h"
 
 enum {
 	ICMPV6,
@@ -313,15 +313,6 @@ static void form_code(struct text *t, const struct record *r, const struct node 
 	}
 }
 
-static void form_resptime(struct text *t, const struct record *r, const struct node *n)
-{
-	double ms;
-
-	(void)r;
-	memcpy(&ms, &n->u, sizeof ms);
-	text_format(t, "%.3f ms", ms);
-}
-
 static const struct field fields[] = {
 	[ICMPV6] = {"icmpv6", "Internet Control Message Protocol v6", PROTO},
 	/* Parts of octets that hooks take apart stand below this row, which is never put. */
@@ -487,53 +478,33 @@ static void read_quote(struct walk *w, struct layer *l, struct cursor *c)
 
 /* --- echo --- */
 
-/* The last request of an identifier and number that still waits for its reply. */
-struct waiting {
-	uint64_t frame; /* 0: none does */
-	int64_t time;
-};
-
-/* What is remembered of it between two hosts, whichever of them asks. */
-static struct waiting *waiting_for(struct walk *w, uint16_t ident, uint16_t sequence)
+static void put_response(struct walk *w, struct layer *l, const struct echo *echo)
 {
-	static const char table_key;
-	const struct record *r = &w->r;
-	bool downward = memcmp(r->from.p, r->to.p, r->from.len) > 0;
-	bool from_a;
-
-	return conv_get(w, &table_key, downward ? sequence : ident, downward ? ident : sequence,
-			sizeof(struct waiting), &from_a)
-		->own;
-}
-
-static void put_response(struct walk *w, const struct layer *l, struct waiting *request)
-{
-	double ms = (double)(w->r.frame->time - request->time) / 1e6;
-	uint64_t bits;
+	uint64_t frame, ms;
 
 	if (VALUE(l, TYPE) == ECHO_REQUEST) {
-		request->frame = w->r.frame->number;
-		request->time = w->r.frame->time;
+		echo_request(w, echo);
 		return;
 	}
-	if (!request->frame)
+	frame = echo_reply(w, echo, &ms);
+	if (!frame)
 		return;
-	memcpy(&bits, &ms, sizeof bits);
-	put_value(w, RESP_TO, 0, 0, request->frame);
-	put_value(w, RESPTIME, 0, 0, bits);
-	l->state[offsetof(struct state, resp_to) / 8] = request->frame;
-	request->frame = 0;
+	put_value(w, RESP_TO, 0, 0, frame);
+	put_value(w, RESPTIME, 0, 0, ms);
+	l->state[offsetof(struct state, resp_to) / 8] = frame;
 }
 
 static void read_echo(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct cursor peek = *c;
-	uint16_t ident = u16(&peek), sequence = u16(&peek);
+	struct echo echo = {0};
 
+	echo.ident = u16(&peek);
+	echo.sequence = u16(&peek);
 	put(w, c, ECHO_ID, 2);
 	put(w, c, ECHO_SEQUENCE, 2);
 	if (!c->bad && !l->quoted && w->r.from.len)
-		put_response(w, l, waiting_for(w, ident, sequence));
+		put_response(w, l, &echo);
 	if (c->left.cap)
 		walk_inside(w, w->data, *c);
 }
