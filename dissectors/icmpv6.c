@@ -579,13 +579,7 @@ static void read_ext_reply(struct walk *w, struct layer *l, struct cursor *c)
 static void read_options(struct walk *w, struct layer *l, struct cursor *c)
 {
 	if (c->left.wire)
-		*c = walk_part(w, also_by(l, 2, PART_OPTIONS), *c);
-}
-
-/* A message of whose kind there are many: each kind has a file. */
-static void read_part(struct walk *w, struct layer *l, struct cursor *c)
-{
-	*c = walk_part(w, also_by(l, 3, VALUE(l, TYPE)), *c);
+		*c = walk_part(w, also_by(l, 3, PART_OPTIONS), *c);
 }
 
 static void read_unknown(struct walk *w, struct layer *l, struct cursor *c)
@@ -611,20 +605,6 @@ static const struct message {
 	[PARAMETER] = {{{POINTER, 4}}, read_quote},
 	[ECHO_REQUEST] = {{{0, 0}}, read_echo},
 	[ECHO_REPLY] = {{{0, 0}}, read_echo},
-	[MLD_QUERY] = {{{0, 0}}, read_part},
-	[MLD_REPORT] = {{{0, 0}}, read_part},
-	[MLD_DONE] = {{{0, 0}}, read_part},
-	[ROUTER_SOLICIT] = {{{0, 0}}, read_part},
-	[ROUTER_ADVERT] = {{{0, 0}}, read_part},
-	[NEIGHBOUR_SOLICIT] = {{{0, 0}}, read_part},
-	[NEIGHBOUR_ADVERT] = {{{0, 0}}, read_part},
-	[REDIRECT] = {{{0, 0}}, read_part},
-	[RENUMBERING] = {{{0, 0}}, read_part},
-	[NODE_QUERY] = {{{0, 0}}, read_part},
-	[NODE_REPLY] = {{{0, 0}}, read_part},
-	[INVERSE_SOLICIT] = {{{0, 0}}, read_part},
-	[INVERSE_ADVERT] = {{{0, 0}}, read_part},
-	[MLD2_REPORT] = {{{0, 0}}, read_part},
 	[AGENT_REQUEST] = {{{MIP_ID, 2}, {RESERVED, 2}}, NULL},
 	[AGENT_REPLY] = {{{MIP_ID, 2}, {RESERVED, 2}}, read_agents},
 	[PREFIX_SOLICIT] = {{{MIP_ID, 2}, {RESERVED, 2}}, NULL},
@@ -633,11 +613,7 @@ static const struct message {
 	[CERT_ADVERT] = {{{SEND_ID, 2}, {SEND_ALL, 2}, {SEND_COMPONENT, 2}, {RESERVED, 2}},
 			 read_options},
 	[EXP_MOBILITY] = {{{0, 0}}, read_handover},
-	[MULTICAST_ADVERT] = {{{0, 0}}, read_part},
-	[MULTICAST_SOLICIT] = {{{0, 0}}, NULL},
-	[MULTICAST_END] = {{{0, 0}}, NULL},
 	[FMIP6] = {{{0, 0}}, read_handover},
-	[RPL_CONTROL] = {{{0, 0}}, read_part},
 	[LOCATOR_UPDATE] = {{{0, 0}}, read_locators},
 	[ADDRESS_REQUEST] =
 		{{{DA_STATUS, 1}, {DA_RSV, 1}, {DA_LIFETIME, 2}, {DA_EUI64, 8}, {DA_ADDRESS, 16}},
@@ -645,29 +621,26 @@ static const struct message {
 	[ADDRESS_CONFIRM] =
 		{{{DA_STATUS, 1}, {DA_RSV, 1}, {DA_LIFETIME, 2}, {DA_EUI64, 8}, {DA_ADDRESS, 16}},
 		 NULL},
-	[MPL_CONTROL] = {{{0, 0}}, read_part},
 	[EXT_ECHO_REQUEST] = {{{ECHO_ID, 2}, {EXT_SEQUENCE, 1}}, read_ext_request},
 	[EXT_ECHO_REPLY] = {{{ECHO_ID, 2}, {EXT_SEQUENCE, 1}}, read_ext_reply},
 };
 
-static bool is_known(uint64_t type)
-{
-	return type >= UNREACHABLE && type < COUNT(messages) &&
-	       (type <= PARAMETER || type >= ECHO_REQUEST);
-}
-
+/* What reads the message: this file's table, or another file that hangs by the type. */
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	const struct message *m;
+	uint64_t type = VALUE(l, TYPE);
+	const struct plan *part = also_by(l, 2, type);
+	const struct message *m = type < COUNT(messages) ? &messages[type] : NULL;
 
-	if (!is_known(VALUE(l, TYPE))) {
+	if (part) {
+		*c = walk_part(w, part, *c);
+	} else if (!m || !(m->parts[0].row || m->read)) {
 		read_unknown(w, l, c);
-		return;
+	} else {
+		put_rows(w, c, m->parts);
+		if (m->read && !c->bad)
+			m->read(w, l, c);
 	}
-	m = &messages[VALUE(l, TYPE)];
-	put_rows(w, c, m->parts);
-	if (m->read && !c->bad)
-		m->read(w, l, c);
 }
 
 /* --- the summary line --- */
@@ -736,7 +709,7 @@ const struct proto proto_icmpv6 = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = HEAD,
-	.next = {.also = {"ip.version", "icmp.ext", "icmpv6.part", "icmpv6.type"}},
+	.next = {.also = {"ip.version", "icmp.ext", "icmpv6.type", "icmpv6.part"}},
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,

@@ -29,7 +29,13 @@ enum {
 	MRD_ROBUSTNESS,
 };
 
-enum { MLD_QUERY = 130, MLD2_REPORT = 143, MULTICAST_ADVERT = 151 };
+enum {
+	MLD_QUERY = 130,
+	MLD2_REPORT = 143,
+	MULTICAST_ADVERT = 151,
+	MULTICAST_SOLICIT,
+	MULTICAST_END
+};
 
 static const struct word record_types[] = {
 	{1, "Include"},
@@ -185,15 +191,18 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	case MULTICAST_ADVERT:
 		read_router(w, c);
 		break;
+	case MULTICAST_SOLICIT:
+	case MULTICAST_END:
+		break;
 	default:
 		read_mld(w, l, c);
 		break;
 	}
 }
 
-static const struct hang hangs[] = {{"icmpv6.type", 130}, {"icmpv6.type", 131},
-				    {"icmpv6.type", 132}, {"icmpv6.type", 143},
-				    {"icmpv6.type", 151}, {0}};
+static const struct hang hangs[] = {
+	{"icmpv6.type", 130}, {"icmpv6.type", 131}, {"icmpv6.type", 132}, {"icmpv6.type", 143},
+	{"icmpv6.type", 151}, {"icmpv6.type", 152}, {"icmpv6.type", 153}, {0}};
 
 const struct proto proto_icmpv6_mld = {
 	.brief = "ICMPv6",
