@@ -532,6 +532,46 @@ static void form_checksum(struct text *t, const struct record *r, const struct n
 	[row] = {"sctp.cause_" name, what,         kind,           base, \
 		 .under = CAUSE,     .help = says, .ref = "3.3.10"}
 
+#define GAP_ROWS(start, end, tsns, many, prefix, gaps, what, sack)                         \
+	[start] = {"sctp." prefix "_start",                                                \
+		   "Start",                                                                \
+		   U16,                                                                    \
+		   DEC,                                                                    \
+		   .under = GAP,                                                           \
+		   .help = "Behind the cumulative TSN",                                    \
+		   .ref = "3.3.4"},                                                        \
+	[start##_TSN] = {"sctp." prefix "_start_tsn",                                      \
+			 "Start TSN",                                                      \
+			 U32,                                                              \
+			 DEC,                                                              \
+			 .under = start,                                                   \
+			 .traits = GENERATED,                                              \
+			 .help = "The first one of the run"},                              \
+	[end] = {"sctp." prefix "_end",                                                    \
+		 "End",                                                                    \
+		 U16,                                                                      \
+		 DEC,                                                                      \
+		 .under = GAP,                                                             \
+		 .help = "Behind the cumulative TSN",                                      \
+		 .ref = "3.3.4"},                                                          \
+	[end##_TSN] = {"sctp." prefix "_end_tsn",                                          \
+		       "End TSN",                                                          \
+		       U32,                                                                \
+		       DEC,                                                                \
+		       .under = end,                                                       \
+		       .traits = GENERATED,                                                \
+		       .help = "The last one of the run"},                                 \
+	[tsns] = {"sctp." gaps,                                                            \
+		  "Number of TSNs in " what " acknowledgement blocks",                     \
+		  U32,                                                                     \
+		  DEC,                                                                     \
+		  .under = CHUNK,                                                          \
+		  .traits = GENERATED,                                                     \
+		  .help = "How many came out of order"},                                   \
+	[many] = EXPERT("sctp." gaps ".100",                                               \
+			"More than 100 TSNs were " what "-acknowledged in this " sack ".", \
+			WARNING, G_SEQUENCE)
+
 static const struct field fields[] = {
 	[SCTP] = {"sctp", "Stream Control Transmission Protocol", PROTO,
 		  .line = "Stream Control Transmission Protocol"
@@ -717,45 +757,6 @@ static const struct field fields[] = {
 	PUT(DUPLICATES, "sack_number_of_duplicated_tsns", "Number of duplicated TSNs", U16, DEC,
 	    "What came twice", "3.3.4"),
 	[GAP] = {"text", "Gap Acknowledgement", HEADING, .under = CHUNK},
-#define GAP_ROWS(start, end, tsns, many, prefix, gaps, what, sack)                         \
-	[start] = {"sctp." prefix "_start",                                                \
-		   "Start",                                                                \
-		   U16,                                                                    \
-		   DEC,                                                                    \
-		   .under = GAP,                                                           \
-		   .help = "Behind the cumulative TSN",                                    \
-		   .ref = "3.3.4"},                                                        \
-	[start##_TSN] = {"sctp." prefix "_start_tsn",                                      \
-			 "Start TSN",                                                      \
-			 U32,                                                              \
-			 DEC,                                                              \
-			 .under = start,                                                   \
-			 .traits = GENERATED,                                              \
-			 .help = "The first one of the run"},                              \
-	[end] = {"sctp." prefix "_end",                                                    \
-		 "End",                                                                    \
-		 U16,                                                                      \
-		 DEC,                                                                      \
-		 .under = GAP,                                                             \
-		 .help = "Behind the cumulative TSN",                                      \
-		 .ref = "3.3.4"},                                                          \
-	[end##_TSN] = {"sctp." prefix "_end_tsn",                                          \
-		       "End TSN",                                                          \
-		       U32,                                                                \
-		       DEC,                                                                \
-		       .under = end,                                                       \
-		       .traits = GENERATED,                                                \
-		       .help = "The last one of the run"},                                 \
-	[tsns] = {"sctp." gaps,                                                            \
-		  "Number of TSNs in " what " acknowledgement blocks",                     \
-		  U32,                                                                     \
-		  DEC,                                                                     \
-		  .under = CHUNK,                                                          \
-		  .traits = GENERATED,                                                     \
-		  .help = "How many came out of order"},                                   \
-	[many] = EXPERT("sctp." gaps ".100",                                               \
-			"More than 100 TSNs were " what "-acknowledged in this " sack ".", \
-			WARNING, G_SEQUENCE)
 	GAP_ROWS(GAP_START, GAP_END, GAP_TSNS, GAP_TSNS_MANY, "sack_gap_block",
 		 "sack_number_of_tsns_gap_acked", "gap", "SACK"),
 	GAP_ROWS(NR_START, NR_END, NR_TSNS, NR_TSNS_MANY, "nr_sack_gap_block",
