@@ -205,19 +205,6 @@ static const struct trace_field trace_fields[] = {
 
 #define SNAPSHOT 22
 
-/* The node of a row among the children of the group; NO_NODE: it isn't there. */
-static uint32_t node_in(const struct walk *w, uint32_t group, unsigned row)
-{
-	const struct node *n;
-
-	if (group == NO_NODE)
-		return NO_NODE;
-	for (n = &w->r.nodes[group]; n < w->r.nodes + w->r.n_nodes; n++)
-		if (n->field == &fields[row])
-			return (uint32_t)(n - w->r.nodes);
-	return NO_NODE;
-}
-
 static bool has_bit(uint32_t type, unsigned bit)
 {
 	return type >> (23 - bit) & 1;

@@ -260,43 +260,9 @@ enum { FLAG_E = 1, FLAG_B = 2, FLAG_U = 4 };
 #define REMEMBERED 64 /* TSNs that a direction remembers */
 #define MANY_TSNS 100
 
-static const struct word chunk_types[] = {
-	{0, "DATA"},
-	{1, "INIT"},
-	{2, "INIT_ACK"},
-	{3, "SACK"},
-	{4, "HEARTBEAT"},
-	{5, "HEARTBEAT_ACK"},
-	{6, "ABORT"},
-	{7, "SHUTDOWN"},
-	{8, "SHUTDOWN_ACK"},
-	{9, "ERROR"},
-	{10, "COOKIE_ECHO"},
-	{11, "COOKIE_ACK"},
-	{12, "ECNE"},
-	{13, "CWR"},
-	{14, "SHUTDOWN_COMPLETE"},
-	{15, "AUTH"},
-	{16, "NR_SACK"},
-	{64, "I_DATA"},
-	{128, "ASCONF_ACK"},
-	{129, "PKTDROP"},
-	{130, "RE_CONFIG"},
-	{132, "PAD"},
-	{192, "FORWARD_TSN"},
-	{193, "ASCONF"},
-	{194, "I_FORWARD_TSN"},
-	{255, "IETF_EXTENSION"},
-};
-
 static const struct word chunk_stop[] = {
 	{0, "Stop processing of the packet"},
 	{1, "Skip chunk and continue processing of the packet"},
-};
-
-static const struct word reporting[] = {
-	{0, "Do not report"},
-	{1, "Do report"},
 };
 
 static const struct word payload_protocols[] = {
@@ -404,35 +370,6 @@ static const struct word message_words[] = {
 	{1, "Unordered messages"},
 };
 
-static const struct word parameter_types[] = {
-	{0x1, "Heartbeat info"},
-	{0x5, "IPv4 address"},
-	{0x6, "IPv6 address"},
-	{0x7, "State cookie"},
-	{0x8, "Unrecognized parameter"},
-	{0x9, "Cookie preservative"},
-	{0xb, "Hostname address"},
-	{0xc, "Supported address types"},
-	{0xd, "Outgoing SSN reset request"},
-	{0xe, "Incoming SSN reset request"},
-	{0xf, "SSN/TSN reset request"},
-	{0x10, "Re-configuration response"},
-	{0x11, "Add outgoing streams request"},
-	{0x12, "Add incoming streams request"},
-	{0x8000, "ECN"},
-	{0x8002, "Random"},
-	{0x8003, "Authenticated Chunk list"},
-	{0x8004, "Requested HMAC Algorithm"},
-	{0x8008, "Supported Extensions"},
-	{0xc000, "Forward TSN supported"},
-	{0xc001, "Add IP address"},
-	{0xc002, "Delete IP address"},
-	{0xc003, "Error cause indication"},
-	{0xc004, "Set primary address"},
-	{0xc005, "Success report"},
-	{0xc006, "Adaptation Layer Indication"},
-};
-
 static const struct word parameter_stop[] = {
 	{0, "Stop processing of chunk"},
 	{1, "Skip parameter and continue processing of the chunk"},
@@ -452,13 +389,6 @@ static const struct word results[] = {
 	{4, "Error - Request already in progress"},
 	{5, "Error - Bad sequence number"},
 	{6, "In progress"},
-};
-
-static const struct word hmacs[] = {
-	{0, "Reserved"},
-	{1, "SHA-1"},
-	{2, "Reserved"},
-	{3, "SHA-256"},
 };
 
 static const struct word cause_codes[] = {
@@ -597,12 +527,13 @@ static const struct field fields[] = {
 		    .help = "Whether the checksum is right"},
 	[CHUNK] = {"text", "Chunk", HEADING},
 	[CHUNK_TYPE] = {"sctp.chunk_type", "Chunk type", U8, DEC, AT(0, 8), .under = CHUNK,
-			WORDS(chunk_types), .help = "Which chunk", .ref = "3.2"},
+			.words = &sctp_chunks, .help = "Which chunk", .ref = "3.2"},
 	[CHUNK_BIT_1] = {"sctp.chunk_bit_1", "Bit", BOOL, AT(0, 1), .under = CHUNK_TYPE,
 			 WORDS(chunk_stop), .help = "What to do with an unknown chunk",
 			 .ref = "3.2"},
 	[CHUNK_BIT_2] = {"sctp.chunk_bit_2", "Bit", BOOL, AT(1, 1), .under = CHUNK_TYPE,
-			 WORDS(reporting), .help = "Whether to tell the sender", .ref = "3.2"},
+			 .words = &sctp_reporting, .help = "Whether to tell the sender",
+			 .ref = "3.2"},
 	[FLAGS] = {"sctp.chunk_flags", "Chunk flags", U8, HEX, AT(8, 8), .under = CHUNK,
 		   .help = "Depends on the type", .ref = "3.2"},
 	FLAG(I_BIT, "data_i_bit", "I-Bit", 4, "Acknowledge without delay", "3.3.1", immediate_words,
@@ -665,7 +596,7 @@ static const struct field fields[] = {
 	PART(KEY_ID, "shared_key_id", "Shared key identifier", U16, DEC, 32, 16, C_AUTH,
 	     "Which key", "RFC 4895, 4.1"),
 	[AUTH_HMAC_ID] = {"sctp.hmac_id", "HMAC identifier", U16, DEC, AT(48, 16), IN(C_AUTH),
-			  .under = CHUNK, WORDS(hmacs), .help = "Which hash",
+			  .under = CHUNK, .words = &sctp_hmacs, .help = "Which hash",
 			  .ref = "RFC 4895, 4.1"},
 	PUT(HMAC, "hmac", "HMAC", BYTES, PLAIN, "Over this chunk and those behind",
 	    "RFC 4895, 4.1"),
@@ -776,12 +707,13 @@ static const struct field fields[] = {
 				   "the chunk.",
 				   REMARK, G_MALFORMED),
 	[PTYPE] = {"sctp.parameter_type", "Parameter type", U16, HEX, .under = PARAMETER,
-		   WORDS(parameter_types), .help = "Which parameter", .ref = "3.2.1"},
+		   .words = &sctp_parameters, .help = "Which parameter", .ref = "3.2.1"},
 	[PTYPE_BIT_1] = {"sctp.parameter_bit_1", "Bit", BOOL, AT(0, 1), BOX(16, 0), .under = PTYPE,
 			 WORDS(parameter_stop), .help = "What to do with an unknown one",
 			 .ref = "3.2.1"},
 	[PTYPE_BIT_2] = {"sctp.parameter_bit_2", "Bit", BOOL, AT(1, 1), BOX(16, 1), .under = PTYPE,
-			 WORDS(reporting), .help = "Whether to tell the sender", .ref = "3.2.1"},
+			 .words = &sctp_reporting, .help = "Whether to tell the sender",
+			 .ref = "3.2.1"},
 	P_PUT(PLENGTH, "parameter_length", "Parameter length", U16, DEC, "Octets without padding",
 	      "3.2.1"),
 	P_PUT(HEARTBEAT_INFO, "parameter_heartbeat_information", "Heartbeat information", BYTES,
@@ -829,11 +761,13 @@ static const struct field fields[] = {
 	P_PUT(RANDOM, "random_number", "Random number", BYTES, PLAIN, "For the keys",
 	      "RFC 4895, 3.1"),
 	[AUTH_CHUNK] = {"sctp.chunk_type_to_auth", "Chunk type", U8, DEC, .under = PARAMETER,
-			WORDS(chunk_types), .help = "To be authenticated", .ref = "RFC 4895, 3.2"},
-	[HMAC_ID] = {"sctp.hmac_id", "HMAC identifier", U16, DEC, .under = PARAMETER, WORDS(hmacs),
-		     .help = "A hash that the sender knows", .ref = "RFC 4895, 3.3"},
+			.words = &sctp_chunks, .help = "To be authenticated",
+			.ref = "RFC 4895, 3.2"},
+	[HMAC_ID] = {"sctp.hmac_id", "HMAC identifier", U16, DEC, .under = PARAMETER,
+		     .words = &sctp_hmacs, .help = "A hash that the sender knows",
+		     .ref = "RFC 4895, 3.3"},
 	[EXT_CHUNK] = {"sctp.supported_chunk_type", "Supported chunk type", U8, DEC,
-		       .under = PARAMETER, WORDS(chunk_types), .help = "That the sender knows",
+		       .under = PARAMETER, .words = &sctp_chunks, .help = "That the sender knows",
 		       .ref = "RFC 5061, 4.2.7"},
 	P_PUT(CORRELATION, "correlation_id", "Correlation_id", U32, HEX, "Tells changes apart",
 	      "RFC 5061, 4.2"),
@@ -853,7 +787,7 @@ static const struct field fields[] = {
 	E_PUT(MISSING_COUNT, "nr_of_missing_parameters", "Number of missing parameters", U32, DEC,
 	      "How many are missing"),
 	[MISSING_TYPE] = {"sctp.cause_missing_parameter_type", "Missing parameter type", U16, HEX,
-			  .under = CAUSE, WORDS(parameter_types), .help = "Which one",
+			  .under = CAUSE, .words = &sctp_parameters, .help = "Which one",
 			  .ref = "3.3.10.2"},
 	E_PUT(STALENESS, "measure_of_staleness", "Measure of staleness in usec", U32, DEC,
 	      "How long ago the cookie expired"),
@@ -961,51 +895,7 @@ static const struct sent *note_tsn(const struct walk *w, struct half *half, uint
 
 /* --- nodes of one's own making --- */
 
-/* Opens a group whose row shows a value that was concluded. */
-static uint32_t open_value(struct walk *w, unsigned row, uint32_t at, uint64_t value)
-{
-	struct cursor nothing = {.at = at, .source = w->now->source};
-	uint32_t group = open_group(w, &nothing, row, 0);
-
-	if (group != NO_NODE)
-		w->r.nodes[group].u = value;
-	return group;
-}
-
-/* The number of the row's node inside the group; NO_NODE: it isn't there. */
-static uint32_t node_in(const struct walk *w, uint32_t group, unsigned row)
-{
-	const struct node *n = NULL;
-
-	if (group != NO_NODE)
-		n = node_below(&w->r, &w->r.nodes[group], row);
-	return n ? (uint32_t)(n - w->r.nodes) : NO_NODE;
-}
-
 /* --- labels --- */
-
-static const char *plural(uint32_t n)
-{
-	return n == 1 ? "" : "s";
-}
-
-static const char *word_or(unsigned row, uint64_t value, const char *otherwise)
-{
-	const char *word = word_for(fields[row].words, value);
-
-	return word ? word : otherwise;
-}
-
-/* The padding behind n octets, as far as it is there. */
-static void put_padding(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
-{
-	uint32_t padding = (4 - n % 4) % 4;
-
-	if (padding > c->left.cap)
-		padding = c->left.cap;
-	if (padding)
-		put(w, c, row, padding);
-}
 
 /* --- parameters --- */
 
@@ -1023,7 +913,7 @@ static void put_list(struct walk *w, struct cursor *c, uint32_t group, unsigned 
 	while (cursor_has(c, size)) {
 		uint64_t v = put(w, c, row, size);
 
-		label_tail_of(w, group, "%s%s", before, word_or(row, v, "Unknown"));
+		label_tail_of(w, group, "%s%s", before, row_word(w, row, v, "Unknown"));
 		before = ", ";
 	}
 	label_tail_of(w, group, ")");
@@ -1232,7 +1122,7 @@ static void put_parameter(struct walk *w, struct cursor *c, uint32_t owner, bool
 	bool final = padded > len && padded == c->left.wire;
 	uint32_t group = open_group(w, c, PARAMETER, padded);
 
-	label_whole(w, "%s parameter", word_or(PTYPE, type, "Unknown"));
+	label_whole(w, "%s parameter", row_word(w, PTYPE, type, "Unknown"));
 	if (final && !nested)
 		expert(w, PARAMETER_FINAL, NULL);
 	put(w, c, PTYPE, 2);
@@ -1354,7 +1244,7 @@ static void put_cause(struct walk *w, struct cursor *c)
 	unsigned code = u16(&peek), len = u16(&peek);
 	uint32_t group = open_group(w, c, CAUSE, len);
 
-	label_whole(w, "%s cause", word_or(CAUSE_CODE, code, "Unknown"));
+	label_whole(w, "%s cause", row_word(w, CAUSE_CODE, code, "Unknown"));
 	put(w, c, CAUSE_CODE, 2);
 	put(w, c, CAUSE_LENGTH, 2);
 	value = cursor_first(*c, len < HEAD ? 0 : len - HEAD);
@@ -1756,13 +1646,13 @@ static bool put_chunk(struct walk *w, const struct layer *l, struct cursor *c, s
 		cursor_fail(c, HEAD);
 		return false;
 	}
-	text_format(&run->words, "%s ", word_or(CHUNK_TYPE, type, "RESERVED"));
+	text_format(&run->words, "%s ", row_word(w, CHUNK_TYPE, type, "RESERVED"));
 	if (!cut && len > c->left.cap) {
 		cursor_fail(c, len);
 		return false;
 	}
 	chunk = open_group(w, c, CHUNK, bogus ? HEAD : len);
-	label_whole(w, "%s chunk", word_or(CHUNK_TYPE, type, "RESERVED"));
+	label_whole(w, "%s chunk", row_word(w, CHUNK_TYPE, type, "RESERVED"));
 	if (cut) {
 		w->last = node_in(w, chunk, CHUNK_LENGTH);
 		expert(w, CHUNK_LENGTH_BAD,
@@ -1806,7 +1696,7 @@ static void put_chunk_in(struct walk *w, struct cursor *c, uint32_t owner)
 		put_chunk(w, NULL, c, &run);
 		if (!c->bad)
 			label_tail_of(w, owner, " (Type: %u (%s))", type,
-				      word_or(CHUNK_TYPE, type, "unknown"));
+				      row_word(w, CHUNK_TYPE, type, "unknown"));
 	}
 	text_close(&run.words);
 }
