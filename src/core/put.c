@@ -207,7 +207,45 @@ void shut_group(struct walk *w, uint32_t group, const struct cursor *c)
 		w->r.nodes[group].size = w->r.nodes[group].len;
 }
 
+uint32_t open_value(struct walk *w, unsigned row, uint32_t at, uint64_t value)
+{
+	struct cursor nothing = {.at = at, .source = w->now->source};
+	uint32_t group = open_group(w, &nothing, row, 0);
+
+	if (group != NO_NODE)
+		w->r.nodes[group].u = value;
+	return group;
+}
+
+void put_padding(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
+{
+	uint32_t padding = (4 - n % 4) % 4;
+
+	if (padding > c->left.cap)
+		padding = c->left.cap;
+	if (padding)
+		put(w, c, row, padding);
+}
+
+uint32_t node_in(const struct walk *w, uint32_t group, unsigned row)
+{
+	const struct field *f = &w->now->proto->fields[row];
+	const struct node *n = group != NO_NODE ? &w->r.nodes[group] : NULL;
+
+	for (const struct node *end = n ? node_next(&w->r, n) : NULL; n && n < end; n++)
+		if (n->field == f)
+			return (uint32_t)(n - w->r.nodes);
+	return NO_NODE;
+}
+
 /* --- words --- */
+
+const char *row_word(const struct walk *w, unsigned row, uint64_t value, const char *otherwise)
+{
+	const char *word = word_for(w->now->proto->fields[row].words, value);
+
+	return word ? word : otherwise;
+}
 
 /* Formats into the frame's memory, behind what stands there already. */
 static const char *words(struct walk *w, const char *before, const char *format, va_list args)

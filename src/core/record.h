@@ -57,6 +57,7 @@ struct layer {
 	bool quoted;        /* inside a packet that another packet quotes (ICMP errors) */
 	bool whole;         /* the last fragment: it brings the whole packet */
 	bool more;          /* not a new packet: what was left of the layer before it */
+	struct cursor *part; /* a part, walked by walk_part(): what its `rest` leaves; NULL: it is none */
 	bool follows;       /* its summary words follow those before, not replace them */
 	const char *via;    /* what frame.protocols says before it; NULL: nothing */
 	const char *says;   /* its words in the summary line; NULL: its `info` knows */

@@ -120,4 +120,10 @@ enum time_form {
  */
 void text_time(struct text *t, int64_t ns, enum time_form form, unsigned digits, bool local);
 
+/* The ending of a noun of which there are n. */
+static inline const char *plural(uint64_t n)
+{
+	return n == 1 ? "" : "s";
+}
+
 #endif

@@ -94,11 +94,12 @@ static void measure(struct layer *l)
 
 static void trouble(struct walk *w, enum trouble what)
 {
-	const struct layer *in;
+	const struct layer *in = w->now;
 
 	if (!what || w->r.trouble)
 		return;
-	in = w->now->proto->bare ? w->now->parent : w->now;
+	while (in->proto->bare)
+		in = in->parent;
 	while (in->quoted && in->parent->quoted)
 		in = in->parent;
 	w->r.trouble = (uint8_t)what;
@@ -140,9 +141,12 @@ static void walk_payload(struct walk *w, struct layer *l)
 	struct cursor c = layer_cursor(l, l->header);
 
 	if (l->proto->rest) {
-		w->last = has_node(w, l) ? l->node : NO_NODE;
+		if (!l->part)
+			w->last = has_node(w, l) ? l->node : NO_NODE;
 		l->proto->rest(w, l, &c);
-		if (c.bad)
+		if (l->part)
+			*l->part = c;
+		else if (c.bad)
 			trouble(w, c.bad);
 	} else if ((l->plan->next || l->plan->fixed) && c.left.wire) {
 		walk_via(w, pick(l), c);
@@ -176,7 +180,7 @@ static void walk_parts(struct walk *w, struct layer *l)
 	if (l->proto->note)
 		l->proto->note(w, l);
 	walk_header(w, l);
-	if (!w->r.trouble)
+	if (!w->r.trouble || l->part)
 		walk_payload(w, l);
 }
 
@@ -290,7 +294,7 @@ static void walk_layer(struct walk *w, struct layer *l, unsigned base)
 
 	if (w->nesting >= MAX_NESTING)
 		return;
-	if (!w->all_layers && !w->summary && !l->plan->any && !l->plan->deeper)
+	if (!w->all_layers && !w->summary && !l->plan->any && !l->plan->deeper && !l->part)
 		return;
 	w->nesting++;
 	w->queue = NULL;
@@ -315,6 +319,18 @@ void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes)
 	if (!child || !claims(child, bytes.left))
 		child = w->data;
 	walk_layer(w, new_layer(w, child, &bytes), w->depth);
+}
+
+struct cursor walk_part(struct walk *w, const struct plan *part, struct cursor bytes)
+{
+	struct cursor left = bytes;
+	struct layer *l = new_layer(w, part, &bytes);
+
+	cursor_take(&left, left.left.wire);
+	l->part = &left;
+	walk_layer(w, l, w->depth);
+	l->part = NULL;
+	return left;
 }
 
 void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes)

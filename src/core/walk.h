@@ -84,6 +84,15 @@ uint32_t open_group(struct walk *w, const struct cursor *c, unsigned row, uint32
 /* Closes it; with a cursor its length becomes what was read meanwhile. */
 void shut_group(struct walk *w, uint32_t group, const struct cursor *c);
 
+/* Opens a group whose row shows a value that was concluded. */
+uint32_t open_value(struct walk *w, unsigned row, uint32_t at, uint64_t value);
+/* Puts the octets that fill `n` octets up to words of four, as far as they are there. */
+void put_padding(struct walk *w, struct cursor *c, unsigned row, uint32_t n);
+/* The number of the row's node inside the group; NO_NODE: it isn't there. */
+uint32_t node_in(const struct walk *w, uint32_t group, unsigned row);
+/* What a row's words say of a value; `otherwise` where they say nothing. */
+const char *row_word(const struct walk *w, unsigned row, uint64_t value, const char *otherwise);
+
 /* Words for the node put last: the whole line, what stands behind its label, or behind all. */
 void label_whole(struct walk *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void label_value(struct walk *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -135,6 +144,12 @@ void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, co
 void walk_more(struct walk *w, struct cursor bytes);
 /* Walks them at once, inside the group at hand. */
 void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes);
+/*
+ * Has a bare protocol read a part of the layer at hand, whether or not somebody wants
+ * its rows.  Its `rest` finds in w->last the node put last here; gives the cursor as
+ * that hook leaves it, whose trouble is the caller's matter.
+ */
+struct cursor walk_part(struct walk *w, const struct plan *part, struct cursor bytes);
 /* The same for a packet that this one quotes: it leaves the summary line and state alone. */
 void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes);
 
