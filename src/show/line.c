@@ -103,24 +103,37 @@ static uint32_t least_for_column(const struct proto *p)
 	return p->least < 4 ? p->least : 4;
 }
 
-/* The innermost layer that says something in a column, quoted packets left out; NULL: none. */
-static const struct layer *top_layer(const struct record *r)
+/* Whether the layer says something in the Protocol column; quoted packets don't. */
+static bool has_column(const struct layer *l)
 {
-	for (uint32_t i = r->n_layers; i-- > 0;) {
-		const struct layer *l = r->layers[i];
-
-		if (counts(l) && (l->column || !l->proto->no_column) &&
-		    (l->more || l->bytes.cap >= least_for_column(l->proto)))
-			return l;
-	}
-	return NULL;
+	return counts(l) && (l->column || !l->proto->no_column) &&
+	       (l->more || l->bytes.cap >= least_for_column(l->proto));
 }
 
-static const char *protocol_of(const struct record *r)
+static const char *protocol_of(const struct layer *l)
 {
-	const struct layer *top = top_layer(r);
+	return l->column ? l->column : l->proto->brief;
+}
 
-	return !top ? "" : top->column ? top->column : top->proto->brief;
+/* The innermost layer's name, inside the names of those that go around others. */
+static void put_protocol(struct text *t, const struct record *r)
+{
+	const struct layer *top = NULL;
+	unsigned around = 0;
+
+	for (uint32_t i = 0; i < r->n_layers; i++) {
+		if (!has_column(r->layers[i]))
+			continue;
+		top = r->layers[i];
+		if (!top->around || r->trouble)
+			continue;
+		text_put(t, protocol_of(top));
+		text_put(t, " <");
+		around++;
+	}
+	if (top)
+		text_put(t, protocol_of(top));
+	text_fill(t, '>', around);
 }
 
 static void put_layer_words(struct text *t, const struct record *r, const struct layer *l)
@@ -177,7 +190,7 @@ void put_column(struct text *t, const struct record *r, enum column column,
 		put_address(t, &r->dst);
 		break;
 	case COL_PROTOCOL:
-		text_put(t, protocol_of(r));
+		put_protocol(t, r);
 		break;
 	case COL_LENGTH:
 		text_u64(t, r->frame->wire_len);
