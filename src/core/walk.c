@@ -89,15 +89,27 @@ static const struct plan *pick(const struct layer *l)
 	return next_by(l, VALUE_OF(l, l->proto->next.row));
 }
 
+/* The protocol that the child gives way to for these bytes; NULL: to none. */
+static const struct plan *instead(const struct plan *child, struct span bytes)
+{
+	struct layer l = glimpse(child, bytes);
+
+	return child->proto->instead ? child->proto->instead(&l) : NULL;
+}
+
 void walk_next(struct walk *w, const struct plan *child, struct cursor bytes)
 {
 	struct pending *p = take(w, sizeof *p);
+	const struct plan *other;
 
 	if (!child || !claims(child, bytes.left))
 		child = w->data;
 	if (child == w->data && !bytes.left.cap)
 		return;
-	*p = (struct pending){.plan = child, .bytes = bytes};
+	other = instead(child, bytes.left);
+	*p = (struct pending){.plan = other ? other : child, .bytes = bytes};
+	if (other)
+		p->via = child->proto->fields[0].name;
 	*w->queue_end = p;
 	w->queue_end = &p->next;
 }

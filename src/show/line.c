@@ -115,13 +115,23 @@ static const char *protocol_of(const struct layer *l)
 	return l->column ? l->column : l->proto->brief;
 }
 
+/* The layers whose words the summary line takes. */
+static uint32_t speakers(const struct record *r)
+{
+	for (uint32_t i = 0; i < r->n_layers; i++)
+		if (r->layers[i]->last_word && counts(r->layers[i]))
+			return i + 1;
+	return r->n_layers;
+}
+
 /* The innermost layer's name, inside the names of those that go around others. */
 static void put_protocol(struct text *t, const struct record *r)
 {
 	const struct layer *top = NULL;
 	unsigned around = 0;
+	uint32_t n = speakers(r);
 
-	for (uint32_t i = 0; i < r->n_layers; i++) {
+	for (uint32_t i = 0; i < n; i++) {
 		if (!has_column(r->layers[i]))
 			continue;
 		top = r->layers[i];
@@ -147,7 +157,7 @@ static void put_layer_words(struct text *t, const struct record *r, const struct
 /* The words of the innermost layer, and of those before it that it only adds to. */
 static void put_words(struct text *t, const struct record *r)
 {
-	uint32_t first = r->n_layers;
+	uint32_t n = speakers(r), first = n;
 
 	while (first > 0) {
 		const struct layer *l = r->layers[--first];
@@ -155,7 +165,7 @@ static void put_words(struct text *t, const struct record *r)
 		if (speaks(l) && !l->follows)
 			break;
 	}
-	for (uint32_t i = first; i < r->n_layers; i++)
+	for (uint32_t i = first; i < n; i++)
 		if (speaks(r->layers[i]))
 			put_layer_words(t, r, r->layers[i]);
 	if (r->trouble == TRUNCATED)
