@@ -83,12 +83,13 @@ static uint32_t total_len(const struct layer *l)
 	return len >= HEADER ? len : 0;
 }
 
-/* Octets that the header claims; 0 in a jumbogram (RFC 2675, 4) stands for all there are. */
+/* Octets that the header claims; 0 in IPv6's jumbograms (RFC 2675, 4) stands for all there are. */
 static uint32_t claimed(const struct layer *l)
 {
 	uint32_t len = (uint32_t)VALUE(l, LENGTH);
+	bool jumbo = l->room.wire > UINT16_MAX && l->parent != layer_up(l->parent, "ip");
 
-	return !len && l->room.wire > UINT16_MAX ? l->room.wire : len;
+	return !len && jumbo ? l->room.wire : len;
 }
 
 static void note(struct walk *w, struct layer *l)
