@@ -168,6 +168,8 @@ static void put_words(struct text *t, const struct record *r)
 	for (uint32_t i = first; i < n; i++)
 		if (speaks(r->layers[i]))
 			put_layer_words(t, r, r->layers[i]);
+	if (n && r->layers[n - 1]->last_word)
+		return;
 	if (r->trouble == TRUNCATED)
 		text_put(t, "[Packet size limited during capture]");
 	else if (r->trouble == MALFORMED)
