@@ -966,10 +966,10 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	if (type == ECM)
 		walk_packet(w, l, *c);
 	else if (!word_for(&type_words, type))
-		*c = layer_cursor(l, 0);
+		walk_next(w, NULL, layer_cursor(l, 0));
 	else
 		s = put_message(w, l, c);
-	if (type != ECM && !c->bad && c->left.cap)
+	if (c->at > l->at + HEAD && !c->bad && c->left.cap)
 		walk_inside(w, NULL, *c);
 	if (!w->summary)
 		return;
