@@ -395,6 +395,12 @@ static void note_version(struct state *s, const struct layer *l, unsigned code)
 	}
 }
 
+/* Protocols that took numbers of IGMP's. */
+static const struct plan *instead(const struct layer *l)
+{
+	return also_by(l, 0, VALUE(l, TYPE));
+}
+
 static void note(struct walk *w, struct layer *l)
 {
 	static const char *const columns[] = {"IGMPv0", "IGMPv1", "IGMPv2", "IGMPv3", "IGMPv3"};
@@ -615,7 +621,9 @@ const struct proto proto_igmp = {
 	.fixed = 1,
 	.least = 1,
 	.header_len = header_len,
+	.next = {.also = {"igmp.type"}},
 	.hangs = hangs,
+	.instead = instead,
 	.note = note,
 	.rest = rest,
 	.done = done,

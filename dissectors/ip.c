@@ -606,8 +606,26 @@ static void check_ttl(struct walk *w, const struct layer *l)
 	}
 }
 
+/* 0 where the sender left it to the network card: as many as there are. */
+static void guess_length(struct walk *w, const struct layer *l)
+{
+	struct node *n = own_node(w, LEN);
+
+	if (!n)
+		return;
+	n->u = l->room.wire;
+	n->generated = true;
+	w->last = (uint32_t)(n - w->r.nodes);
+	label_whole(w,
+		    "Total Length: %u bytes (reported as 0, presumed to be because of \"TCP "
+		    "segmentation offload\" (TSO))",
+		    l->room.wire);
+}
+
 static void check_length(struct walk *w, const struct layer *l)
 {
+	if (!VALUE(l, LEN))
+		guess_length(w, l);
 	if (VALUE(l, LEN) > l->room.wire && !l->quoted)
 		expert_on(w, LEN, BOGUS_LENGTH,
 			  "IPv4 total length exceeds packet length (%u bytes)", l->room.wire);

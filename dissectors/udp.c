@@ -15,6 +15,7 @@ enum {
 	LENGTH_BAD,
 	CHECKSUM,
 	STATUS_ABSENT,
+	CHECKSUM_ZERO,
 	STATUS,
 	STREAM,
 	TIMES,
@@ -32,10 +33,14 @@ struct state {
 
 static void form_checksum(struct text *t, const struct record *r, const struct node *n)
 {
-	(void)r;
 	text_put(t, "0x");
 	text_hex(t, n->u, 4);
-	text_put(t, n->u ? " [unverified]" : " [zero-value ignored]");
+	if (n->u)
+		text_put(t, " [unverified]");
+	else if (node_below(r, node_parent(r, n), CHECKSUM_ZERO))
+		text_put(t, " [zero-value illegal]");
+	else
+		text_put(t, " [zero-value ignored]");
 }
 
 static const struct field fields[] = {
@@ -59,6 +64,8 @@ static const struct field fields[] = {
 	[STATUS_ABSENT] = {"udp.checksum.status", "Checksum Status", U8, PLAIN,
 			   FROM(struct state, status_absent), .under = CHECKSUM,
 			   .words = &checksum_statuses, .help = "That there is no checksum"},
+	[CHECKSUM_ZERO] =
+		EXPERT("udp.checksum.zero", "Illegal checksum value (0)", ERROR, G_CHECKSUM),
 	[STATUS] = {"udp.checksum.status", "Checksum Status", U8, PLAIN, FROM(struct state, status),
 		    .words = &checksum_statuses, .help = "Whether the checksum is right"},
 	[STREAM] = {"udp.stream", "Stream index", U32, DEC, FROM(struct state, stream),
@@ -83,12 +90,23 @@ static uint32_t total_len(const struct layer *l)
 	return len >= HEADER ? len : 0;
 }
 
-/* Octets that the header claims; 0 in a jumbogram (RFC 2675, 4) stands for all there are. */
+/* Octets that the header claims; 0 in IPv6's jumbograms (RFC 2675, 4) stands for all there are. */
 static uint32_t claimed(const struct layer *l)
 {
 	uint32_t len = (uint32_t)VALUE(l, LENGTH);
+	bool jumbo = l->room.wire > UINT16_MAX && l->parent != layer_up(l->parent, "ip");
 
-	return !len && l->room.wire > UINT16_MAX ? l->room.wire : len;
+	return !len && jumbo ? l->room.wire : len;
+}
+
+/* RFC 8200, 8.1; tunnels may do without (RFC 6935), but nobody knows which are. */
+static bool needs_checksum(const struct layer *l)
+{
+	const struct layer *ip = l->parent;
+
+	while (ip && ip->proto->inside_of)
+		ip = ip->parent;
+	return !l->quoted && ip && layer_up(ip, "ipv6") == ip;
 }
 
 static void note(struct walk *w, struct layer *l)
@@ -105,7 +123,7 @@ static void note(struct walk *w, struct layer *l)
 	if (VALUE(l, CHECKSUM))
 		s->status = CHECKSUM_UNVERIFIED;
 	else
-		s->status_absent = CHECKSUM_ABSENT;
+		s->status_absent = needs_checksum(l) ? CHECKSUM_ILLEGAL : CHECKSUM_ABSENT;
 	s->stream = 0;
 	if (!wanted(w, STREAM) && !wanted(w, SINCE_FIRST) && !wanted(w, SINCE_LAST))
 		return;
@@ -139,6 +157,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	uint32_t len = claimed(l);
 
 	check_length(w, l);
+	if (len >= HEADER && !VALUE(l, CHECKSUM) && needs_checksum(l))
+		expert_on(w, CHECKSUM, CHECKSUM_ZERO, NULL);
 	if (len <= HEADER || (l->quoted && !c->left.cap))
 		return;
 	if (!c->left.cap) {

@@ -26,6 +26,7 @@ enum {
 	RESERVED,
 };
 
+#define PORT 4789
 #define GPE_PORT 4790
 #define RESERVED_FLAGS 0x77b7
 #define GPE_RESERVED_FLAGS 0xc2
@@ -110,13 +111,13 @@ static uint64_t put_gpe(struct walk *w, struct cursor *c)
 	return next;
 }
 
-/* The extension has a port of its own. */
+/* The extension has a port of its own, behind which the plain protocol's comes first. */
 static bool is_gpe(const struct layer *l)
 {
 	const struct layer *udp = layer_up(l, "udp");
 	struct cursor ports = udp ? layer_cursor(udp, 0) : (struct cursor){0};
 
-	return u16(&ports) == GPE_PORT || u16(&ports) == GPE_PORT;
+	return u16(&ports) != PORT && u16(&ports) != PORT;
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
@@ -141,7 +142,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	(void)l;
 }
 
-static const struct hang hangs[] = {{"udp.port", 4789}, {"udp.port", GPE_PORT}, {0}};
+static const struct hang hangs[] = {{"udp.port", PORT}, {"udp.port", GPE_PORT}, {0}};
 
 const struct proto proto_vxlan = {
 	.brief = "VxLAN",

@@ -86,18 +86,31 @@ static inline void queue(struct walk *w, struct layer *l)
 	w->queue_end = &l->sibling;
 }
 
+/* The protocol that the child gives way to for these bytes; NULL: to none. */
+static inline const struct plan *instead(const struct plan *child, struct span bytes)
+{
+	struct layer l;
+
+	if (!child->proto->instead)
+		return NULL;
+	l = glimpse(child, bytes);
+	return child->proto->instead(&l);
+}
+
 /* Queues the child, or data where there is none; empty data and data nobody wants to see isn't. */
 static inline void queue_child(struct walk *w, const struct plan *child, const struct cursor *bytes,
 			       const char *via)
 {
+	const struct plan *other;
 	struct layer *l;
 
 	if (!child || !claims(child, bytes->left))
 		child = w->data;
 	if (child == w->data && (!bytes->left.cap || !(child->any || w->all_layers)))
 		return;
-	l = new_layer(w, child, bytes);
-	l->via = via;
+	other = instead(child, bytes->left);
+	l = new_layer(w, other ? other : child, bytes);
+	l->via = other && !via ? child->proto->fields[0].name : via;
 	queue(w, l);
 }
 

@@ -15,6 +15,7 @@
 
 struct layer;
 struct node;
+struct plan;
 struct record;
 struct walk;
 
@@ -327,6 +328,11 @@ struct proto {
 	const struct options *options; /* TLVs between `fixed` and the header's end; NULL: none */
 	/* Whether the bytes are this protocol's at all; NULL: the parent is believed. */
 	bool (*claims)(const struct layer *);
+	/*
+	 * The protocol, found in `next`, whose the bytes are after all; NULL: none, they are
+	 * this one's, which frame.protocols names in any case.
+	 */
+	const struct plan *(*instead)(const struct layer *);
 	/*
 	 * The last row to be shown of a header that contradicts itself (be it complete or
 	 * not); 0: all of it is fine.  Otherwise `rest` is called at the packet's first octet,

@@ -58,6 +58,8 @@ struct layer {
 	bool whole;         /* the last fragment: it brings the whole packet */
 	bool more;          /* not a new packet: what was left of the layer before it */
 	struct cursor *part; /* a part, walked by walk_part(): what its `rest` leaves; NULL: it is none */
+	bool around;        /* its name embraces that of what it carries: "GTP <DNS>" */
+	bool last_word;     /* what it carries leaves its words in the summary line alone */
 	bool follows;       /* its summary words follow those before, not replace them */
 	const char *via;    /* what frame.protocols says before it; NULL: nothing */
 	const char *says;   /* its words in the summary line; NULL: its `info` knows */

@@ -96,24 +96,47 @@ static uint32_t least_for_column(const struct proto *p)
 	return p->least < 4 ? p->least : 4;
 }
 
-/* The innermost layer that says something in a column, quoted packets left out; NULL: none. */
-static const struct layer *top_layer(const struct record *r)
+/* Whether the layer says something in the Protocol column; quoted packets don't. */
+static bool has_column(const struct layer *l)
 {
-	for (uint32_t i = r->n_layers; i-- > 0;) {
-		const struct layer *l = r->layers[i];
-
-		if (counts(l) && (l->column || !l->proto->no_column) &&
-		    (l->more || l->bytes.cap >= least_for_column(l->proto)))
-			return l;
-	}
-	return NULL;
+	return counts(l) && (l->column || !l->proto->no_column) &&
+	       (l->more || l->bytes.cap >= least_for_column(l->proto));
 }
 
-static const char *protocol_of(const struct record *r)
+static const char *protocol_of(const struct layer *l)
 {
-	const struct layer *top = top_layer(r);
+	return l->column ? l->column : l->proto->brief;
+}
 
-	return !top ? "" : top->column ? top->column : top->proto->brief;
+/* The layers whose words the summary line takes. */
+static uint32_t speakers(const struct record *r)
+{
+	for (uint32_t i = 0; i < r->n_layers; i++)
+		if (r->layers[i]->last_word && counts(r->layers[i]))
+			return i + 1;
+	return r->n_layers;
+}
+
+/* The innermost layer's name, inside the names of those that go around others. */
+static void put_protocol(struct text *t, const struct record *r)
+{
+	const struct layer *top = NULL;
+	unsigned around = 0;
+	uint32_t n = speakers(r);
+
+	for (uint32_t i = 0; i < n; i++) {
+		if (!has_column(r->layers[i]))
+			continue;
+		top = r->layers[i];
+		if (!top->around || r->trouble)
+			continue;
+		text_put(t, protocol_of(top));
+		text_put(t, " <");
+		around++;
+	}
+	if (top)
+		text_put(t, protocol_of(top));
+	text_fill(t, '>', around);
 }
 
 static void put_layer_words(struct text *t, const struct record *r, const struct layer *l)
@@ -127,7 +150,7 @@ static void put_layer_words(struct text *t, const struct record *r, const struct
 /* The words of the innermost layer, and of those before it that it only adds to. */
 static void put_words(struct text *t, const struct record *r)
 {
-	uint32_t first = r->n_layers;
+	uint32_t n = speakers(r), first = n;
 
 	while (first > 0) {
 		const struct layer *l = r->layers[--first];
@@ -135,9 +158,11 @@ static void put_words(struct text *t, const struct record *r)
 		if (speaks(l) && !l->follows)
 			break;
 	}
-	for (uint32_t i = first; i < r->n_layers; i++)
+	for (uint32_t i = first; i < n; i++)
 		if (speaks(r->layers[i]))
 			put_layer_words(t, r, r->layers[i]);
+	if (n && r->layers[n - 1]->last_word)
+		return;
 	if (r->trouble == TRUNCATED)
 		text_put(t, "[Packet size limited during capture]");
 	else if (r->trouble == MALFORMED)
@@ -170,7 +195,7 @@ void put_column(struct text *t, const struct record *r, enum column column,
 		put_address(t, &r->dst);
 		break;
 	case COL_PROTOCOL:
-		text_put(t, protocol_of(r));
+		put_protocol(t, r);
 		break;
 	case COL_LENGTH:
 		text_u64(t, r->frame->wire_len);
@@ -219,7 +244,7 @@ void put_summary(struct text *t, const struct record *r, const struct show_optio
 	put_address(t, &r->dst);
 	pad(t, start, 12, false);
 	text_char(t, between);
-	text_put(t, protocol_of(r));
+	put_protocol(t, r);
 	text_char(t, between);
 	text_u64(t, r->frame->wire_len);
 	text_char(t, between);
