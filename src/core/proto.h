@@ -132,7 +132,7 @@ struct when {
 enum {
 	HIDDEN = 1 << 0,    /* for filters: not in the detail tree */
 	GENERATED = 1 << 1, /* concluded, not read: in [brackets] */
-	LE = 1 << 2,        /* least significant octet first */
+	LE = 1 << 2,        /* least significant octet first; `at` counts bits from the least */
 	SEQ = 1 << 3,    /* its place is behind the row before it (`at` counts bits from there) */
 	REPEAT = 1 << 4, /* again and again until its container ends */
 	REST = 1 << 5,   /* reaches to the end of its container */
