@@ -42,6 +42,10 @@ enum {
 	P_VENDOR_NS,
 	P_EXT,
 	P_RADIOTAP_AND_VENDOR,
+	WORD_OTHER,
+	O_RTAP,
+	O_VENDOR,
+	O_EXT,
 	PAST_END,
 	MACTIME,
 	FLAGS,
@@ -381,6 +385,17 @@ static const struct field fields[] = {
 				   .help = "Both radiotap and vendor namespace specified in "
 					   "bitmask word follows",
 				   .ref = "Header"},
+	[WORD_OTHER] = {"radiotap.present.word", "Present flags word", U32, HEX, .under = PRESENT,
+			.traits = LE, .help = "32 of them", .ref = "Header"},
+	[O_RTAP] = {"radiotap.present.rtap_ns", "Radiotap NS next", BOOL, AT(29, 1), BOX(32, 2),
+		    .under = WORD_OTHER, .traits = LE, .help = "The next word is radiotap's",
+		    .ref = "Header"},
+	[O_VENDOR] = {"radiotap.present.vendor_ns", "Vendor NS next", BOOL, AT(30, 1), BOX(32, 1),
+		      .under = WORD_OTHER, .traits = LE, .help = "The next word is a vendor's",
+		      .ref = "Header"},
+	[O_EXT] = {"radiotap.present.ext", "Ext", BOOL, AT(31, 1), BOX(32, 0), .under = WORD_OTHER,
+		   .traits = LE, WORDS(present_tsfts), .help = "Another word follows",
+		   .ref = "Header"},
 	[PAST_END] = EXPERT("radiotap.data_past_header",
 			    "Radiotap data goes past the end of the radiotap header", ERROR,
 			    G_MALFORMED),
@@ -585,7 +600,7 @@ static const struct field fields[] = {
 		       AT(6, 1), BOX(8, 1), .under = MCS_KNOWN, .traits = LE, WORDS(present_tsfts),
 		       .help = "Is known", .ref = "MCS"},
 	[NESS_BIT1] = {"radiotap.mcs.ness_bit1", "Number of extension spatial streams bit 1", U8,
-		       DEC, AT(7, 1), BOX(8, 0), .under = MCS_KNOWN, .traits = LE,
+		       DEC, AT(7, 1), BOX(8, 0), .under = MCS_KNOWN, .traits = LE, WHEN(HAVE_NESS),
 		       .help = "Higher bit of that number", .ref = "MCS"},
 	[MCS_BW] = {"radiotap.mcs.bw", "Bandwidth", U8, DEC, AT(8, 2), BOX(8, 6), .under = MCS,
 		    .traits = LE, WORDS(mcs_bws), WHEN(HAVE_BW), .help = "Width of the channel",
@@ -1032,8 +1047,7 @@ static void learn_vht(struct wifi *f, unsigned known, unsigned flags, unsigned b
 	f->phy = PHY_AC;
 	if (known & V_KNOWN_STBC)
 		f->stbc = flags & 1;
-	if (known & V_KNOWN_TXOP)
-		f->txop_ps = flags >> 1 & 1;
+	f->txop_ps = known & V_KNOWN_TXOP ? flags >> 1 & 1 : 0;
 	if (known & V_KNOWN_GI)
 		f->short_gi = flags >> 2 & 1;
 	if (known & V_KNOWN_NSYM)
@@ -1146,11 +1160,11 @@ static void put_vendor(struct walk *w, struct cursor *c)
 static struct cursor put_words(struct walk *w, struct cursor *c)
 {
 	struct cursor words = *c;
-	uint32_t group = open_group(w, c, PRESENT, 4), more;
+	uint32_t group = open_group(w, c, PRESENT, 4), word = NEXT_RADIOTAP;
 
 	do
-		more = (uint32_t)put(w, c, WORD, 4) & MORE_WORDS;
-	while (more && !c->bad);
+		word = (uint32_t)put(w, c, word & NEXT_RADIOTAP ? WORD : WORD_OTHER, 4);
+	while (word & MORE_WORDS && !c->bad);
 	shut_group(w, group, c);
 	return cursor_first(words, words.left.cap - c->left.cap);
 }
@@ -1167,7 +1181,7 @@ static void put_fields(struct walk *w, struct layer *l, struct cursor *c)
 			fits = put_items(w, l, c, word);
 		if (word & NEXT_VENDOR)
 			put_vendor(w, c);
-		ours = !(word & NEXT_VENDOR) && (ours || word & NEXT_RADIOTAP);
+		ours = word & NEXT_RADIOTAP;
 	}
 	if (!fits) {
 		label_tail_of(w, l->node, " (malformed)");

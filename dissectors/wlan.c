@@ -6,6 +6,7 @@
 
 enum {
 	WLAN,
+	OTHER_VERSION,
 	TYPE_SUBTYPE,
 	FC,
 	VERSION,
@@ -281,6 +282,8 @@ static void form_fcs(struct text *t, const struct record *r, const struct node *
 
 static const struct field fields[] = {
 	[WLAN] = {"wlan", "IEEE 802.11", PROTO},
+	[OTHER_VERSION] = {"wlan.fc.version", "Version", U8, DEC, AT(6, 2), WHEN(VERSION),
+			   .help = "Of frames that nobody knows", .ref = "9.2.4.1.2"},
 	[TYPE_SUBTYPE] = {"wlan.fc.type_subtype", "Type/Subtype", U16, HEX, WORDS(fc_type_subtypes),
 			  KNOWN(struct state, type_subtype), .help = "Both as one number",
 			  .ref = "9.2.4.1.3"},
@@ -347,14 +350,14 @@ static const struct field fields[] = {
 		    .under = SLICES, .traits = LE,
 		    .help = "What the access point keeps for sleepers", .ref = "9.2.4.5.7"},
 	[PS_BUF_SAID] = {"wlan.qos.buf_state_indicated", "Buffer State Indicated", BOOL, AT(9, 1),
-			 BOX(8, -2), .under = SLICES, .traits = LE, WORDS(yes_no),
+			 BOX(16, 6), .under = SLICES, .traits = LE, WORDS(yes_no),
 			 .help = "Whether it tells", .ref = "9.2.4.5.7"},
 	[PS_BUF_AC] = {"wlan.qos.highest_pri_buf_ac", "Highest-Priority Buffered AC", U16, DEC,
-		       AT(10, 2), BOX(8, -4), .under = SLICES, .traits = LE,
+		       AT(10, 2), BOX(16, 4), .under = SLICES, .traits = LE,
 		       WORDS(qos_highest_pri_buf_acs), .help = "Highest class that waits",
 		       .ref = "9.2.4.5.7"},
 	[PS_BUF_LOAD] = {"wlan.qos.qap_buf_load", "QAP Buffered Load", U16, DEC, AT(12, 4),
-			 BOX(8, -8), .under = SLICES, .traits = LE, .help = "How much waits",
+			 BOX(16, 0), .under = SLICES, .traits = LE, .help = "How much waits",
 			 .ref = "9.2.4.5.7"},
 	[TXOP_LIMIT] = {"wlan.qos.txop_limit", "TXOP Limit", U16, DEC, AT(8, 8), BOX(16, 0),
 			.under = SLICES, .traits = LE, .help = "How long the station may send",
@@ -897,8 +900,20 @@ static void rest_data(struct walk *w, struct layer *l, struct cursor *c)
 		walk_next(w, amsdu ? next_by(l, DATA) : also_by(l, 0, 0), *c);
 }
 
+/* Only version 0 is known: of others nothing can be said. */
+static unsigned believed(const struct layer *l)
+{
+	return VALUE(l, VERSION) ? OTHER_VERSION : 0;
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
+	if (l->stop) {
+		label_tail_of(w, l->node, " Unknown Protocol Version:%u",
+			      (unsigned)VALUE(l, VERSION));
+		cursor_fail(c, c->left.cap + 1);
+		return;
+	}
 	if (VALUE(l, RETRY))
 		expert_on(w, RETRY, RETRY_NOTE, NULL);
 	if (VALUE(l, TYPE) > DATA) {
@@ -920,6 +935,10 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	struct cursor c = layer_cursor(l, 22);
 
 	(void)r;
+	if (l->stop) {
+		text_format(t, "Unknown protocol version: %u", (unsigned)VALUE(l, VERSION));
+		return;
+	}
 	text_put(t, kind_of(l));
 	if (((const struct state *)l->state)->whole != 1)
 		return;
@@ -942,6 +961,7 @@ const struct proto proto_wlan = {
 	.fixed = HEADER,
 	.next = {.table = "wlan.type", .also = {"eth.802_3"}},
 	.hangs = hangs,
+	.believed = believed,
 	.note = note,
 	.rest = rest,
 	.info = info,

@@ -349,7 +349,7 @@ static struct times times_ht(const struct wifi *f, unsigned octets)
 		return (struct times){0, 0};
 	t.preamble = (f->greenfield == 1 ? 24 : 32) + 4 * training(streams) + 4 * training(ness);
 	symbols = (8 * octets + 22 + step * per_symbol - 1) / (step * per_symbol) * step;
-	us = f->short_gi ? (symbols * 36 + 9) / 10 : symbols * 4;
+	us = f->short_gi ? (symbols * 36 + 5) / 10 : symbols * 4;
 	t.all = t.preamble + us;
 	return t;
 }

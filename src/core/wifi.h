@@ -18,36 +18,36 @@ enum wifi_phy {
 
 /* The state of the header in front; what it doesn't tell is ABSENT. */
 struct wifi {
-	uint64_t fcs;         /* octets of frame check sequence at the end */
-	uint64_t datapad;     /* the MAC header is padded to 4 octets */
-	uint64_t phy;         /* enum wifi_phy */
-	uint64_t rate;        /* in 100 kbit/s */
-	uint64_t channel;     /* its number */
-	uint64_t frequency;   /* MHz */
-	uint64_t signal_dbm;  /* as int64_t */
-	uint64_t noise_dbm;   /* as int64_t */
-	uint64_t signal_db;   /* above an arbitrary level */
-	uint64_t noise_db;    /* above an arbitrary level */
-	uint64_t tsf;         /* the MAC's clock, in us */
+	uint64_t fcs;             /* octets of frame check sequence at the end */
+	uint64_t datapad;         /* the MAC header is padded to 4 octets */
+	uint64_t phy;             /* enum wifi_phy */
+	uint64_t rate;            /* in 100 kbit/s */
+	uint64_t channel;         /* its number */
+	uint64_t frequency;       /* MHz */
+	uint64_t signal_dbm;      /* as int64_t */
+	uint64_t noise_dbm;       /* as int64_t */
+	uint64_t signal_db;       /* above an arbitrary level */
+	uint64_t noise_db;        /* above an arbitrary level */
+	uint64_t tsf;             /* the MAC's clock, in us */
 	uint64_t hopset, pattern; /* frequency hopping */
-	uint64_t short_pre;   /* IEEE 802.11b: a short preamble */
-	uint64_t turbo;       /* IEEE 802.11a: Wireshark's number of the kind */
-	uint64_t mode;        /* IEEE 802.11g: of the kind */
-	uint64_t mcs;         /* index of modulation and coding scheme */
-	uint64_t bandwidth;   /* Wireshark's number */
-	uint64_t short_gi;    /* the guard interval is short */
-	uint64_t greenfield;  /* IEEE 802.11n: without a preamble for older stations */
-	uint64_t fec;         /* 0: binary convolutional code, 1: LDPC */
-	uint64_t stbc;        /* space-time block code streams */
-	uint64_t ness;        /* extension spatial streams */
-	uint64_t nss;         /* IEEE 802.11ac: spatial streams */
-	uint64_t txop_ps;     /* IEEE 802.11ac: stations may not doze */
-	uint64_t nsym_da;     /* IEEE 802.11ac: short guard interval's symbols mod 10 is 9 */
-	uint64_t ldpc_extra;  /* IEEE 802.11ac: an extra symbol */
-	uint64_t beamformed;  /* IEEE 802.11ac */
-	uint64_t gid, paid;   /* IEEE 802.11ac: group, partial association */
-	uint64_t ampdu_flags; /* Wireshark's flags of A-MPDUs */
-	uint64_t ampdu_id;    /* which A-MPDU it is part of */
+	uint64_t short_pre;       /* IEEE 802.11b: a short preamble */
+	uint64_t turbo;           /* IEEE 802.11a: Wireshark's number of the kind */
+	uint64_t mode;            /* IEEE 802.11g: of the kind */
+	uint64_t mcs;             /* index of modulation and coding scheme */
+	uint64_t bandwidth;       /* Wireshark's number */
+	uint64_t short_gi;        /* the guard interval is short */
+	uint64_t greenfield;      /* IEEE 802.11n: without a preamble for older stations */
+	uint64_t fec;             /* 0: binary convolutional code, 1: LDPC */
+	uint64_t stbc;            /* space-time block code streams */
+	uint64_t ness;            /* extension spatial streams */
+	uint64_t nss;             /* IEEE 802.11ac: spatial streams */
+	uint64_t txop_ps;         /* IEEE 802.11ac: stations may not doze */
+	uint64_t nsym_da;         /* IEEE 802.11ac: short guard interval's symbols mod 10 is 9 */
+	uint64_t ldpc_extra;      /* IEEE 802.11ac: an extra symbol */
+	uint64_t beamformed;      /* IEEE 802.11ac */
+	uint64_t gid, paid;       /* IEEE 802.11ac: group, partial association */
+	uint64_t ampdu_flags;     /* Wireshark's flags of A-MPDUs */
+	uint64_t ampdu_id;        /* which A-MPDU it is part of */
 };
 
 /* What stands in front of the layer says of its frame; NULL: nothing does. */
