@@ -227,8 +227,13 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	}
 }
 
-static const struct hang hangs[] = {
-	{"ethertype", 0x0806}, {"ethertype", 0x8035}, {"gre.proto", 0x0806}, {0}};
+static const struct hang hangs[] = {{"ethertype", 0x0806},
+				    {"ethertype", 0x8035},
+				    {"gre.proto", 0x0806},
+				    {"arcnet.protocol_id", 0xd5},
+				    {"arcnet.protocol_id", 0xf1},
+				    {"arcnet.protocol_id", 0xd6},
+				    {0}};
 
 const struct proto proto_arp = {
 	.brief = "ARP",

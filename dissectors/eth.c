@@ -226,6 +226,7 @@ static const struct hang hangs[] = {{"link", 1},
 				    {"mpls.pw", 1},
 				    {"gre.proto", 0x6558},
 				    {"vxlan.next_proto", 3},
+				    {"nsh.next_proto", 3},
 				    {0}};
 
 const struct proto proto_eth = {
