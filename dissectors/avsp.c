@@ -22,7 +22,7 @@ enum {
 };
 
 #define HEADER 4
-enum { V_64 = 0x0010, V_48 = 0x0020 };
+enum { V_64 = 0x0010, V_48 = 0x0020, IN_UTC = 0x0100 };
 
 static const struct word sub_types[] = {
 	{1, "timestamp"},
@@ -58,7 +58,7 @@ static const struct field fields[] = {
 	[PADDING] = ETHER_PADDING_ROW,
 	[PADDING_BAD] = ETHER_PADDING_NOTE,
 	[UNKNOWN] =
-		EXPERT("avsp.ts.unknown_version", "Unknown timestamp version", WARNING, G_PROTOCOL),
+		EXPERT("avsp.ts.unknown_version", "Unknown timestamp version", WARNING, G_SEQUENCE),
 };
 
 static const struct ether_rows ether = {
@@ -67,29 +67,39 @@ static const struct ether_rows ether = {
 	.trailer = TRAILER,
 };
 
-static void put_stamp(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
+static void put_stamp(struct walk *w, struct cursor *c, unsigned row, uint32_t n, bool utc)
 {
 	uint32_t group = open_group(w, c, row, n);
 
+	if (utc)
+		label_whole(w, "Timestamp (UTC)");
 	cursor_take(c, n);
 	shut_group(w, group, NULL);
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	uint64_t version = VALUE(l, VERSION), type;
+	unsigned version = (unsigned)VALUE(l, VERSION), form = version & ~(unsigned)IN_UTC;
+	uint64_t type;
 
-	if (version == V_64) {
-		put_stamp(w, c, TS64, 8);
-	} else if (version == V_48) {
-		put_stamp(w, c, TS48, 6);
+	if (form == V_64) {
+		put_stamp(w, c, TS64, 8, version & IN_UTC);
+	} else if (form == V_48) {
+		put_stamp(w, c, TS48, 6, version & IN_UTC);
 	} else {
-		expert_on(w, VERSION, UNKNOWN, NULL);
+		expert_on(w, AVSP, UNKNOWN, "Unknown timestamp version: 0x%x", version);
 		return;
 	}
 	type = put(w, c, TYPE, 2);
 	if (!c->bad)
 		walk_ethertype(w, l, &ether, type, *c, FCS_NONE);
+}
+
+static void info(struct text *t, const struct record *r, const struct layer *l)
+{
+	(void)t;
+	(void)r;
+	(void)l;
 }
 
 static const struct hang hangs[] = {{"ethertype", 0xd28b}, {0}};
@@ -103,4 +113,5 @@ const struct proto proto_avsp = {
 	.next = {.table = "ethertype", .via = "ethertype", .also = {"eth.802_3"}},
 	.hangs = hangs,
 	.rest = rest,
+	.info = info,
 };

@@ -20,15 +20,11 @@ enum {
 
 static const struct field fields[] = {
 	[CMD] = {"cmd", "Cisco MetaData", PROTO},
-	[VERSION] = {"cmd.version", "Version", U8, DEC, AT(0, 8), .help = "Of this header",
-		     .ref = "3.1"},
-	[LENGTH] = {"cmd.length", "Length", U8, DEC, AT(8, 8), .help = "Of the options",
-		    .ref = "3.1"},
-	[OPTIONS] = {"cmd.options", "Options", U16, HEX, AT(16, 16), .help = "What the tag is",
-		     .ref = "3.1"},
-	[SGT] = {"cmd.sgt", "SGT", U16, DEC, AT(32, 16), .help = "Group of the sender",
-		 .ref = "3.1"},
-	[TYPE] = {"cmd.type", "Type", U16, HEX, AT(48, 16), .words = &ethertypes,
+	[VERSION] = {"cmd.version", "Version", U8, DEC, .help = "Of this header", .ref = "3.1"},
+	[LENGTH] = {"cmd.length", "Length", U8, DEC, .help = "Of the options", .ref = "3.1"},
+	[OPTIONS] = {"cmd.options", "Options", U16, HEX, .help = "What the tag is", .ref = "3.1"},
+	[SGT] = {"cmd.sgt", "SGT", U16, DEC, .help = "Group of the sender", .ref = "3.1"},
+	[TYPE] = {"cmd.type", "Type", U16, HEX, .words = &ethertypes,
 		  .help = "What the frame carries", .ref = "3.1"},
 	[TRAILER] = {"cmd.trailer", "Trailer", BYTES, .help = "What stands behind the payload"},
 	[PADDING] = ETHER_PADDING_ROW,
@@ -41,11 +37,30 @@ static const struct ether_rows ether = {
 	.trailer = TRAILER,
 };
 
+/* There the type comes first. */
+static bool is_in_gre(const struct layer *l)
+{
+	return !strcmp(l->parent->proto->fields[0].name, "gre");
+}
+
+static uint32_t header_len(const struct layer *l)
+{
+	(void)l;
+	return 0;
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	uint64_t type = VALUE(l, TYPE);
+	static const struct part parts[] = {{VERSION, 1}, {LENGTH, 1}, {OPTIONS, 2}, {SGT, 2}, {0}};
+	bool in_gre = is_in_gre(l);
+	uint64_t type = in_gre ? put(w, c, TYPE, 2) : 0;
 
-	if (!strcmp(l->parent->proto->fields[0].name, "gre"))
+	put_rows(w, c, parts);
+	if (!in_gre)
+		type = put(w, c, TYPE, 2);
+	if (c->bad)
+		return;
+	if (in_gre)
 		walk_next(w, also_by(l, 1, type), *c);
 	else
 		walk_ethertype(w, l, &ether, type, *c, FCS_NONE);
@@ -53,8 +68,10 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
+	struct cursor c = layer_cursor(l, is_in_gre(l) ? 6 : 4);
+
 	(void)r;
-	text_format(t, "SGT: %u", (unsigned)VALUE(l, SGT));
+	text_format(t, "SGT: %u", u16(&c));
 }
 
 static const struct hang hangs[] = {{"ethertype", 0x8909}, {"gre.proto", 0x8909}, {0}};
@@ -65,6 +82,7 @@ const struct proto proto_cmd = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = HEADER,
+	.header_len = header_len,
 	.next = {.table = "ethertype", .via = "ethertype", .also = {"eth.802_3", "gre.proto"}},
 	.hangs = hangs,
 	.rest = rest,

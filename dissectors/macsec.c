@@ -27,10 +27,18 @@ enum {
 #define HEADER 6
 #define SCI_LEN 8
 #define ICV_LEN 16
+#define LEAST_LONG 48 /* octets of a payload that SL doesn't tell */
+
+/* "0x08, VER: 0x0, SC": the version, and the flags that are set. */
+static void form_tci(struct text *t, const struct record *r, const struct node *n)
+{
+	text_format(t, "0x%02x, VER: 0x%x", (unsigned)n->u, (unsigned)(n->u >> 5));
+	put_flags(t, r, n);
+}
 
 static const struct field fields[] = {
 	[MACSEC] = {"macsec", "802.1AE Security tag", PROTO},
-	[TCI] = {"macsec.TCI", "TCI", U8, HEX, AT(0, 6), .form = form_flags,
+	[TCI] = {"macsec.TCI", "TCI", U8, HEX, AT(0, 6), .form = form_tci,
 		 .help = "How the frame is protected", .ref = "9.5"},
 	[V] = {"macsec.TCI.V", "VER", U8, HEX, AT(0, 1), .under = TCI, .help = "Of this header",
 	       .ref = "9.5"},
@@ -83,7 +91,12 @@ static uint32_t icv_len(const struct layer *l, uint32_t left)
 
 	if (payload && payload <= left)
 		return left - payload < ICV_LEN ? left - payload : ICV_LEN;
-	return left < ICV_LEN ? 0 : ICV_LEN;
+	return left < LEAST_LONG + ICV_LEN ? 0 : ICV_LEN;
+}
+
+static bool claims(const struct layer *l)
+{
+	return l->bytes.cap >= HEADER && l->bytes.cap >= header_len(l);
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
@@ -120,6 +133,7 @@ const struct proto proto_macsec = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = HEADER,
+	.claims = claims,
 	.header_len = header_len,
 	.total_len = total_len,
 	.next = {.table = "ethertype", .via = "ethertype", .also = {"eth.802_3"}},

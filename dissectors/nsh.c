@@ -46,7 +46,7 @@ static const struct field fields[] = {
 		    .help = "Of this header, in 4 octets", .ref = "2.2"},
 	[MDTYPE] = {"nsh.mdtype", "MD Type", U8, DEC_HEX, AT(16, 8), .help = "Form of the metadata",
 		    .ref = "2.2"},
-	[NEXT] = {"nsh.nextproto", "Next Protocol", U8, DEC_HEX, AT(24, 8), WORDS(nextprotos),
+	[NEXT] = {"nsh.nextproto", "Next Protocol", U8, DEC, AT(24, 8), WORDS(nextprotos),
 		  .help = "What the packet carries", .ref = "2.2"},
 	[SPI] = {"nsh.spi", "SPI", U24, DEC_HEX, AT(32, 24), .help = "Which path", .ref = "2.3"},
 	[SI] = {"nsh.si", "SI", U8, DEC_HEX, AT(56, 8), .help = "Where on that path", .ref = "2.3"},

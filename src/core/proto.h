@@ -95,10 +95,11 @@ struct words {
 
 /* The row is there only when another row of the header has (or, inverted, lacks) a value. */
 struct when {
-	uint16_t row;           /* whose value decides; of a STATE row 1 when it is there, or 0 */
-	bool not ;              /* inverted */
-	uint8_t n;              /* number of `values`; 0: any value but 0 */
-	const uint32_t *values; /* the values that decide */
+	uint16_t row;            /* whose value decides; of a STATE row 1 when it is there, or 0 */
+	bool not ;               /* inverted */
+	uint8_t n;               /* number of `values`; 0: any value but 0 */
+	const uint32_t *values;  /* the values that decide */
+	const struct when *also; /* what must hold, too; NULL: nothing */
 };
 
 #define WHEN(row)                    \
@@ -126,6 +127,13 @@ struct when {
 		{                                                                       \
 			__VA_ARGS__                                                     \
 		}                                                                       \
+	}
+
+/* Both conditions, about rows of the same scope. */
+#define WHEN_BOTH(when_row, inverted, when_values, other)                  \
+	.when = &(const struct when)                                       \
+	{                                                                  \
+		when_row, inverted, COUNT(when_values), when_values, other \
 	}
 
 /* A row's traits. */
