@@ -770,6 +770,9 @@ static const struct hang hangs[] = {{"ethertype", 0x0800},
 				    {"gre.proto", 0x0800},
 				    {"gre.proto", 0x883e},
 				    {"vxlan.next_proto", 1},
+				    {"arcnet.protocol_id", 0xd4},
+				    {"arcnet.protocol_id", 0xf0},
+				    {"nsh.next_proto", 1},
 				    {0}};
 
 const struct proto proto_ip = {

@@ -96,10 +96,11 @@ struct words {
 
 /* The row is there only when another row of the header has (or, inverted, lacks) a value. */
 struct when {
-	uint16_t row;           /* whose value decides; of a STATE row 1 when it is there, or 0 */
-	bool not ;              /* inverted */
-	uint8_t n;              /* number of `values`; 0: any value but 0 */
-	const uint32_t *values; /* the values that decide */
+	uint16_t row;            /* whose value decides; of a STATE row 1 when it is there, or 0 */
+	bool not ;               /* inverted */
+	uint8_t n;               /* number of `values`; 0: any value but 0 */
+	const uint32_t *values;  /* the values that decide */
+	const struct when *also; /* what must hold, too; NULL: nothing */
 };
 
 #define WHEN(row)                    \
@@ -129,11 +130,18 @@ struct when {
 		}                                                                       \
 	}
 
+/* Both conditions, about rows of the same scope. */
+#define WHEN_BOTH(when_row, inverted, when_values, other)                  \
+	.when = &(const struct when)                                       \
+	{                                                                  \
+		when_row, inverted, COUNT(when_values), when_values, other \
+	}
+
 /* A row's traits. */
 enum {
 	HIDDEN = 1 << 0,    /* for filters: not in the detail tree */
 	GENERATED = 1 << 1, /* concluded, not read: in [brackets] */
-	LE = 1 << 2,        /* least significant octet first */
+	LE = 1 << 2,        /* least significant octet first; `at` counts bits from the least */
 	SEQ = 1 << 3,    /* its place is behind the row before it (`at` counts bits from there) */
 	REPEAT = 1 << 4, /* again and again until its container ends */
 	REST = 1 << 5,   /* reaches to the end of its container */

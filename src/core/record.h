@@ -106,8 +106,8 @@ struct record {
 
 /*
  * `width` (1 to 64) bits from bit `first` of the span, as a number; with `le` the
- * octets that they lie in count from the least significant.  0 when they aren't
- * all captured.
+ * octets that they lie in, and the bits of each, count from the least significant.
+ * 0 when they aren't all captured.
  */
 static inline uint64_t span_bits(struct span s, uint32_t first, uint32_t width, bool le)
 {
@@ -117,7 +117,7 @@ static inline uint64_t span_bits(struct span s, uint32_t first, uint32_t width, 
 
 	if (to > s.cap || to - from > 8)
 		return 0;
-	v = le ? load_le(s.p + from, to - from)
+	v = le ? load_le(s.p + from, to - from) >> first % 8
 	       : load_be(s.p + from, to - from) >> (8 * to - first - width);
 	return width < 64 ? v & ((UINT64_C(1) << width) - 1) : v;
 }
