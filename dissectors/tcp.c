@@ -344,6 +344,34 @@ static struct cursor option_of(const struct layer *l, uint8_t wanted_kind)
 	return c;
 }
 
+/* Which options there are, a bit for each kind below 128. */
+struct kinds {
+	uint64_t bits[2];
+};
+
+static struct kinds kinds_of(const struct layer *l)
+{
+	struct cursor c = cursor_first(layer_cursor(l, HEADER), l->header - HEADER);
+	struct kinds kinds = {{0, 0}};
+
+	while (c.left.cap) {
+		uint8_t kind = u8(&c), len = kind > 1 ? u8(&c) : 1;
+
+		if (kind == 0 || (kind > 1 && len < 2))
+			break;
+		if (kind < 128)
+			kinds.bits[kind / 64] |= UINT64_C(1) << kind % 64;
+		if (kind > 1)
+			cursor_pull(&c, len - 2u);
+	}
+	return kinds;
+}
+
+static bool has_kind(const struct kinds *k, unsigned kind)
+{
+	return k->bits[kind / 64] >> kind % 64 & 1;
+}
+
 /* The shift of the window scale option; -1: there is none (RFC 7323, 2.2). */
 static int16_t scale_of(const struct layer *l)
 {
@@ -403,6 +431,16 @@ static void note_numbers(struct tcp_state *s, const struct layer *l,
 				       !!(segment->flags & TCP_FIN));
 }
 
+/* What options change in the summary line. */
+static void note_column(struct layer *l)
+{
+	struct kinds kinds = kinds_of(l);
+
+	if (has_kind(&kinds, K_MPTCP))
+		l->column = "MPTCP";
+	l->odd = has_kind(&kinds, K_RIVERBED_PROBE) || has_kind(&kinds, K_RIVERBED_TRPY);
+}
+
 static void note(struct walk *w, struct layer *l)
 {
 	struct tcp_state *s = new_state(w, l, sizeof *s);
@@ -415,8 +453,8 @@ static void note(struct walk *w, struct layer *l)
 	note_numbers(s, l, &segment, &view);
 	note_window(s, &segment, view.scale);
 	s->status = CHECKSUM_UNVERIFIED;
-	if (w->summary && option_of(l, K_MPTCP).left.wire)
-		l->column = "MPTCP";
+	if (w->summary)
+		note_column(l);
 	if (wanted(w, FLAGS_STR))
 		s->flags_str = flag_letters(w, segment.flags);
 	s->since_first = view.since_first;
@@ -442,6 +480,17 @@ static void put_steps_of_connection(struct walk *w, const struct layer *l)
 		expert_on(w, FLAG_FIN, CONNECTION_FIN, NULL);
 }
 
+/* Numbers that the flags say are none. */
+static void note_numbers_unasked(struct walk *w, const struct layer *l)
+{
+	unsigned flags = (unsigned)VALUE(l, FLAGS);
+
+	if (!(flags & TCP_ACK) && VALUE(l, ACK_RAW))
+		expert_on(w, ACK_NUMBER, ACK_NONZERO, NULL);
+	if (!(flags & TCP_URG) && VALUE(l, URGENT))
+		expert_on(w, URGENT, URGENT_NONZERO, NULL);
+}
+
 static void put_times(struct walk *w, const struct layer *l)
 {
 	const struct tcp_state *s = (const struct tcp_state *)l->state;
@@ -462,15 +511,14 @@ static void walk_options(struct walk *w, const struct layer *l)
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct cursor payload = *c;
-	unsigned flags = (unsigned)VALUE(l, FLAGS);
 
-	walk_options(w, l);
-	put_times(w, l);
-	put_steps_of_connection(w, l);
-	if (!(flags & TCP_ACK) && VALUE(l, ACK_RAW))
-		expert_on(w, ACK_NUMBER, ACK_NONZERO, NULL);
-	if (!(flags & TCP_URG) && VALUE(l, URGENT))
-		expert_on(w, URGENT, URGENT_NONZERO, NULL);
+	if (l->header > HEADER)
+		walk_options(w, l);
+	if (any_wanted(w)) {
+		put_times(w, l);
+		put_steps_of_connection(w, l);
+		note_numbers_unasked(w, l);
+	}
 	if (!c->left.cap)
 		return;
 	put(w, &payload, PAYLOAD, payload.left.cap);
@@ -514,7 +562,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	const struct tcp_state *s = (const struct tcp_state *)l->state;
 	unsigned flags = (unsigned)VALUE(l, FLAGS);
 
-	if (s)
+	if (l->odd)
 		info_riverbed(t, l);
 	text_port(t, r, l, VALUE(l, SRCPORT));
 	text_put(t, ARROW);

@@ -108,6 +108,16 @@ static const char *protocol_of(const struct layer *l)
 	return l->column ? l->column : l->proto->brief;
 }
 
+/* Whether some layer has its say about the columns of those inside it. */
+static bool any_rule(const struct record *r)
+{
+	bool any = false;
+
+	for (uint32_t i = 0; i < r->n_layers; i++)
+		any |= r->layers[i]->around | r->layers[i]->last_word;
+	return any;
+}
+
 /* The layers whose words the summary line takes. */
 static uint32_t speakers(const struct record *r)
 {
@@ -117,25 +127,35 @@ static uint32_t speakers(const struct record *r)
 	return r->n_layers;
 }
 
+/* The names of layers that go around others, up to the innermost one; gives how many. */
+static unsigned put_around(struct text *t, const struct record *r, uint32_t top)
+{
+	unsigned n = 0;
+
+	for (uint32_t i = 0; i <= top; i++) {
+		if (!r->layers[i]->around || !has_column(r->layers[i]))
+			continue;
+		text_put(t, protocol_of(r->layers[i]));
+		text_put(t, " <");
+		n++;
+	}
+	return n;
+}
+
 /* The innermost layer's name, inside the names of those that go around others. */
 static void put_protocol(struct text *t, const struct record *r)
 {
-	const struct layer *top = NULL;
+	bool ruled = any_rule(r);
+	uint32_t top = ruled ? speakers(r) : r->n_layers;
 	unsigned around = 0;
-	uint32_t n = speakers(r);
 
-	for (uint32_t i = 0; i < n; i++) {
-		if (!has_column(r->layers[i]))
-			continue;
-		top = r->layers[i];
-		if (!top->around || r->trouble)
-			continue;
-		text_put(t, protocol_of(top));
-		text_put(t, " <");
-		around++;
-	}
-	if (top)
-		text_put(t, protocol_of(top));
+	while (top > 0 && !has_column(r->layers[top - 1]))
+		top--;
+	if (!top--)
+		return;
+	if (ruled && !r->trouble)
+		around = put_around(t, r, top);
+	text_put(t, protocol_of(r->layers[top]));
 	text_fill(t, '>', around);
 }
 
