@@ -2,7 +2,7 @@
 /* Address Resolution Protocol, and its reverse and inverse. */
 /* RFC 826, RFC 903 (reverse), RFC 2390 (inverse), RFC 5227 (probes and announcements). */
 #include "core/numbers.h"
-#include "core/walk.h"
+#include "flow/claim.h"
 
 enum {
 	ARP,
@@ -26,10 +26,15 @@ enum {
 	DST_IP,
 	DST_PROTO,
 	DST_PROTO_4,
+	TWICE,
+	TWICE_FRAME,
+	TWICE_NOTE,
+	TWICE_SECONDS,
 };
 
 struct state {
 	uint64_t gratuitous, probe, announcement;
+	uint64_t twice; /* the IP address that another station claims, too */
 };
 
 enum {
@@ -143,6 +148,16 @@ static const struct field fields[] = {
 	[DST_PROTO_4] = {"arp.dst.proto", "Target protocol address", BYTES, .bits = 32,
 			 .traits = SEQ, WHEN_BOTH(PROTO_TYPE, true, ip_types, &is_ip),
 			 .help = "Who is meant", .ref = "Packet format"},
+	[TWICE] = {"text", "Duplicate IP address detected", HEADING, .traits = GENERATED},
+	[TWICE_FRAME] = {"arp.duplicate-address-frame", "Frame showing earlier use of IP address",
+			 FRAMENUM, .under = TWICE, .traits = GENERATED | ONCE,
+			 .help = "Where the other station claimed it", .ref = "RFC 5227, 2.4"},
+	[TWICE_NOTE] = EXPERT("arp.duplicate-address-detected", "Duplicate IP address configured",
+			      WARNING, G_SEQUENCE),
+	[TWICE_SECONDS] = {"arp.seconds-since-duplicate-address-frame",
+			   "Seconds since earlier frame seen", U32, DEC, .under = TWICE,
+			   .traits = GENERATED | ONCE, .help = "How long ago that was",
+			   .ref = "RFC 5227, 2.4"},
 };
 
 static uint32_t header_len(const struct layer *l)
@@ -188,7 +203,8 @@ static void conclude(struct state *s, const struct layer *l)
 		s->gratuitous = 1;
 		if (opcode == REQUEST && span_is_zero(e.dst_hw, e.dst_hw.cap))
 			s->announcement = 1;
-	} else if (opcode == REQUEST && span_is_zero(e.src, IP_LEN)) {
+	} else if (opcode == REQUEST && span_is_zero(e.src, IP_LEN) &&
+		   span_is_zero(e.dst_hw, e.dst_hw.cap)) {
 		s->probe = 1;
 	}
 }
@@ -209,28 +225,6 @@ static void note(struct walk *w, struct layer *l)
 	l->column = column_of(VALUE(l, OPCODE));
 }
 
-/* What the packet is, behind the protocol's name. */
-static void rest(struct walk *w, struct layer *l, struct cursor *c)
-{
-	const struct state *s = (const struct state *)l->state;
-	const char *name = word_for(fields[OPCODE].words, VALUE(l, OPCODE));
-
-	if (l->stop) {
-		l->column = "ARP";
-		cursor_fail(c, c->left.wire + 1);
-		return;
-	}
-	if (s->announcement == 1)
-		label_tail_of(w, l->node, " (ARP Announcement)");
-	else if (s->probe == 1)
-		label_tail_of(w, l->node, " (ARP Probe)");
-	else if (name)
-		label_tail_of(w, l->node, " (%s%s)", name,
-			      s->gratuitous == 1 ? "/gratuitous ARP" : "");
-	else
-		label_tail_of(w, l->node, " (opcode 0x%04x)", (unsigned)VALUE(l, OPCODE));
-}
-
 static bool is_among(uint64_t v, const uint32_t *values, unsigned n)
 {
 	for (unsigned i = 0; i < n; i++)
@@ -249,6 +243,80 @@ static bool has_ips(const struct layer *l)
 {
 	return VALUE(l, PROTO_SIZE) == IP_LEN &&
 	       is_among(VALUE(l, PROTO_TYPE), ip_types, COUNT(ip_types));
+}
+
+static void put_claim(struct walk *w, const struct layer *l, struct span ip, struct span mac,
+		      const struct claim *before)
+{
+	struct cursor c = layer_cursor(l, 0);
+	const char *address = address_words(w, IPV4, ip.p);
+	uint32_t group;
+
+	w->depth--; /* it stands beside the protocol, not in it */
+	group = open_group(w, &c, TWICE, 0);
+	label_whole(w, "Duplicate IP address detected for %s (%s) - also in use by %s (frame %u)",
+		    address, address_words(w, ETHER, mac.p), address_words(w, ETHER, before->mac.p),
+		    (unsigned)before->frame);
+	put_value(w, TWICE_FRAME, c.at, 0, before->frame);
+	expert(w, TWICE_NOTE, "Duplicate IP address configured (%s)", address);
+	put_value(w, TWICE_SECONDS, c.at, 0, before->ago);
+	shut_group(w, group, NULL);
+	w->depth++;
+}
+
+/* Whether a station can have the hardware address: not a group, and not nobody. */
+static bool is_station(struct span mac)
+{
+	return mac.cap == MAC_LEN && !span_is_zero(mac, MAC_LEN) && !span_bits(mac, 7, 1, false);
+}
+
+/* Whether another station has that address; the summary line tells. */
+static bool check_claim(struct walk *w, const struct layer *l, struct span ip, struct span mac)
+{
+	struct state *s = (struct state *)l->state;
+	struct claim before;
+
+	if (ip.cap != IP_LEN || span_is_zero(ip, IP_LEN) || !is_station(mac) ||
+	    !claim_address(w, ip, mac, &before))
+		return false;
+	s->twice = span_bits(ip, 0, 32, false);
+	if (any_wanted(w))
+		put_claim(w, l, ip, mac, &before);
+	return true;
+}
+
+static void check_claims(struct walk *w, const struct layer *l)
+{
+	uint64_t opcode = VALUE(l, OPCODE);
+	struct ends e = ends_of(l);
+
+	if (!has_macs(l) || !has_ips(l) || l->quoted || (opcode != REQUEST && opcode != REPLY))
+		return;
+	if (!check_claim(w, l, e.src, e.src_hw) && opcode == REPLY)
+		check_claim(w, l, e.dst, e.dst_hw);
+}
+
+/* What the packet is, behind the protocol's name. */
+static void rest(struct walk *w, struct layer *l, struct cursor *c)
+{
+	const struct state *s = (const struct state *)l->state;
+	const char *name = word_for(fields[OPCODE].words, VALUE(l, OPCODE));
+
+	if (l->stop) {
+		l->column = "ARP";
+		cursor_fail(c, c->left.wire + 1);
+		return;
+	}
+	check_claims(w, l);
+	if (s->announcement == 1)
+		label_tail_of(w, l->node, " (ARP Announcement)");
+	else if (s->probe == 1)
+		label_tail_of(w, l->node, " (ARP Probe)");
+	else if (name)
+		label_tail_of(w, l->node, " (%s%s)", name,
+			      s->gratuitous == 1 ? "/gratuitous ARP" : "");
+	else
+		label_tail_of(w, l->node, " (opcode 0x%04x)", (unsigned)VALUE(l, OPCODE));
 }
 
 static void put_octets(struct text *t, struct span s, char separator)
@@ -298,15 +366,12 @@ static void put_answer(struct text *t, const struct layer *l, struct span who, s
 	put_hw(t, l, where);
 }
 
-static void info(struct text *t, const struct record *r, const struct layer *l)
+static void put_words(struct text *t, const struct layer *l)
 {
 	const struct state *s = (const struct state *)l->state;
 	struct ends e = ends_of(l);
 	const char *name;
 
-	(void)r;
-	if (l->stop)
-		return;
 	if (s->gratuitous == 1) {
 		info_gratuitous(t, l, e);
 		return;
@@ -324,6 +389,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		put_answer(t, l, e.src, e.src_hw);
 		break;
 	case REVERSE_REQUEST:
+	case DYNAMIC_REQUEST:
 	case INVERSE_REQUEST:
 		text_put(t, "Who is ");
 		put_hw(t, l, e.dst_hw);
@@ -331,9 +397,13 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		put_hw(t, l, e.src_hw);
 		break;
 	case REVERSE_REPLY:
+	case DYNAMIC_REPLY:
 		put_hw(t, l, e.dst_hw);
 		text_put(t, " is at ");
 		put_proto(t, l, e.dst);
+		break;
+	case DYNAMIC_ERROR:
+		text_put(t, "DRARP Error");
 		break;
 	default:
 		name = word_for(fields[OPCODE].words, VALUE(l, OPCODE));
@@ -343,6 +413,21 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 			text_format(t, "Unknown ARP opcode 0x%04x", (unsigned)VALUE(l, OPCODE));
 		break;
 	}
+}
+
+static void info(struct text *t, const struct record *r, const struct layer *l)
+{
+	const struct state *s = (const struct state *)l->state;
+
+	(void)r;
+	if (l->stop)
+		return;
+	put_words(t, l);
+	if (s->twice == ABSENT)
+		return;
+	text_put(t, " (duplicate use of ");
+	text_ip4(t, (uint32_t)s->twice);
+	text_put(t, " detected!)");
 }
 
 static const struct hang hangs[] = {{"ethertype", 0x0806},
