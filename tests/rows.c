@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* rows: lists every row's name, type and base as `tshark -G fields` has them. */
+/* rows --page: the list of protocols of peel-protocols(7). */
 #include "core/session.h"
 #include "protocols.h"
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 static const char *type_of(const struct field *f)
 {
@@ -58,7 +61,7 @@ static const char *base_of(const struct field *f)
 	return f->base < COUNT(bases) && bases[f->base] ? bases[f->base] : "";
 }
 
-int main(void)
+static void list_rows(void)
 {
 	struct session *s = session_open(protocols);
 
@@ -70,5 +73,57 @@ int main(void)
 			printf("%s\t%s\t%s\n", f->name, type_of(f), base_of(f));
 	}
 	session_close(s);
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const struct proto *const *p = a, *const *q = b;
+
+	return strcmp((*p)->fields[0].name, (*q)->fields[0].name);
+}
+
+static void print_hangs(const struct hang *h)
+{
+	const char *between = "\nFound at\n";
+
+	for (; h && h->table; h++) {
+		printf("%s.Cm %s", between, h->table);
+		between = " ,\n";
+		if (h->value > 255)
+			printf(" 0x%04x", h->value);
+		else
+			printf(" %u", h->value);
+	}
+	if (*between == ' ')
+		printf(" .");
+}
+
+static void print_page(void)
+{
+	const struct proto *sorted[256];
+	size_t n = 0;
+
+	for (const struct proto *const *p = protocols; *p && n < COUNT(sorted); p++)
+		if (!(*p)->bare)
+			sorted[n++] = *p;
+	qsort(sorted, n, sizeof *sorted, by_name);
+	for (size_t i = 0; i < n; i++) {
+		const struct proto *p = sorted[i];
+
+		printf(".It Cm %s\n%s", p->fields[0].name, p->fields[0].label);
+		if (p->spec)
+			printf(" (%s)", p->spec);
+		putchar('.');
+		print_hangs(p->hangs);
+		putchar('\n');
+	}
+}
+
+int main(int argc, char **argv)
+{
+	if (argc > 1 && !strcmp(argv[1], "--page"))
+		print_page();
+	else
+		list_rows();
 	return 0;
 }
