@@ -232,18 +232,29 @@ static void form_options(struct text *t, const struct record *r, const struct no
 	text_u64(t, n->len);
 	text_put(t, " bytes)");
 	for (const struct node *o = n + 1; o < end; o = node_next(r, o)) {
-		if (o->field->kind != HEADING || o->len < 2)
+		if (o->depth != n->depth + 1 || o->len < 2)
 			continue;
 		text_put(t, ", ");
 		text_put(t, o->field->label);
 	}
 }
 
-#define OPTION(row, what)                                 \
-	[row] = {"text", what, HEADING, .under = OPTIONS, \
-		 .line = "IP Option - " what " ({#} bytes)"}
-#define FILLER(row, what) \
-	[row] = {"text", what, HEADING, .under = OPTIONS, .line = "IP Option - " what}
+#define OPTION(row, name, what)                              \
+	[row] = {"ip.options." name,                         \
+		 what,                                       \
+		 BYTES,                                      \
+		 .under = OPTIONS,                           \
+		 .traits = OWN_NAME,                         \
+		 .line = "IP Option - " what " ({#} bytes)", \
+		 .help = what}
+#define FILLER(row, name, what)               \
+	[row] = {"ip.options." name,          \
+		 what,                        \
+		 BYTES,                       \
+		 .under = OPTIONS,            \
+		 .traits = OWN_NAME,          \
+		 .line = "IP Option - " what, \
+		 .help = what}
 #define ROUTE(row, name, what)                                                                     \
 	[row] = {name, what, IPV4, .under = OPTIONS, .help = "A router on the way", .ref = "3.1"}, \
 	[row##_HOST] = {name "_host",                                                              \
@@ -330,10 +341,11 @@ static const struct field fields[] = {
 			WORDS(opt_numbers), .help = "Which of its kind", .ref = "3.1"},
 	[OPT_LEN] = {"ip.opt.len", "Length", U8, DEC, AT(8, 8), .under = OPT_EACH,
 		     .help = "Octets of the whole option", .ref = "3.1"},
-	FILLER(OPT_EOL, "End of Options List (EOL)"),
-	FILLER(OPT_NOP, "No-Operation (NOP)"),
-	OPTION(OPT_UNKNOWN, "Unknown"),
-	OPTION(OPT_SECURITY, "Security"),
+	FILLER(OPT_EOL, "eol", "End of Options List (EOL)"),
+	FILLER(OPT_NOP, "nop", "No-Operation (NOP)"),
+	[OPT_UNKNOWN] = {"text", "Unknown", HEADING, .under = OPTIONS,
+			 .line = "IP Option - Unknown ({#} bytes)"},
+	OPTION(OPT_SECURITY, "security", "Security"),
 	[SEC_LEVEL] = {"ip.opt.sec_cl", "Classification Level", U8, HEX, AT(16, 8),
 		       .under = OPT_SECURITY, WORDS(security_levels), .help = "How secret it is",
 		       .ref = "RFC 1108, 2.3"},
@@ -355,7 +367,7 @@ static const struct field fields[] = {
 	[AUTH_MORE] = {"ip.opt.sec_prot_auth_fti", "Field Termination Indicator", BOOL, AT(31, 1),
 		       .under = SEC_AUTH, WORDS(auth_more), .help = "More such octets follow",
 		       .ref = "RFC 1108, 2.4"},
-	OPTION(OPT_EXT_SECURITY, "Extended Security"),
+	OPTION(OPT_EXT_SECURITY, "ext_security", "Extended Security"),
 	[EXT_FORMAT] = {"ip.opt.ext_sec_add_sec_info_format_code",
 			"Additional Security Info Format Code", U8, HEX, AT(16, 8),
 			.under = OPT_EXT_SECURITY, .help = "How to read what follows",
@@ -363,7 +375,7 @@ static const struct field fields[] = {
 	[EXT_INFO] = {"ip.opt.ext_sec_add_sec_info", "Additional Security Info", BYTES, .at = 24,
 		      .traits = REST, .under = OPT_EXT_SECURITY, .help = "In that format",
 		      .ref = "RFC 1108, 3.4"},
-	OPTION(OPT_CIPSO, "Commercial Security"),
+	OPTION(OPT_CIPSO, "cipso", "Commercial Security"),
 	[CIPSO_DOI] = {"ip.cipso.doi", "DOI", U32, DEC, AT(16, 32), .under = OPT_CIPSO,
 		       .help = "Domain of interpretation", .ref = "FIPS 188"},
 	[CIPSO_TAG] = {"ip.cipso.tag_type", "Tag Type", U8, DEC, AT(48, 8), .under = OPT_CIPSO,
@@ -372,15 +384,15 @@ static const struct field fields[] = {
 			 .under = OPT_CIPSO, .help = "How secret it is", .ref = "FIPS 188"},
 	[CIPSO_DATA] = {"ip.cipso.tag_data", "Tag data", BYTES, .at = 80, .traits = REST,
 			.under = OPT_CIPSO, .help = "The categories", .ref = "FIPS 188"},
-	OPTION(OPT_LSRR, "Loose Source Route"),
-	OPTION(OPT_SSRR, "Strict Source Route"),
-	OPTION(OPT_RR, "Record Route"),
+	OPTION(OPT_LSRR, "route", "Loose Source Route"),
+	OPTION(OPT_SSRR, "source_route", "Strict Source Route"),
+	OPTION(OPT_RR, "record_route", "Record Route"),
 	[OPT_PTR] = {"ip.opt.ptr", "Pointer", U8, DEC, .under = OPTIONS,
 		     .help = "The octet of the next address", .ref = "3.1"},
 	ROUTE(REC_RT, "ip.rec_rt", "Recorded Route"),
 	ROUTE(SRC_RT, "ip.src_rt", "Source Route"),
 	ROUTE(EMPTY_RT, "ip.empty_rt", "Empty Route"),
-	OPTION(OPT_TS, "Time Stamp"),
+	OPTION(OPT_TS, "timestamp", "Time Stamp"),
 	[TS_PTR] = {"ip.opt.ptr", "Pointer", U8, DEC, AT(16, 8), .under = OPT_TS,
 		    .help = "The octet of the next time stamp", .ref = "3.1"},
 	[TS_OVERFLOW] = {"ip.opt.overflow", "Overflow", U8, DEC, AT(24, 4), .under = OPT_TS,
@@ -391,16 +403,16 @@ static const struct field fields[] = {
 		     .help = "Who wrote the time stamp", .ref = "3.1"},
 	[TS_TIME] = {"ip.opt.time_stamp", "Time stamp", U32, DEC, .under = OPT_TS,
 		     .help = "Milliseconds since midnight UTC", .ref = "3.1"},
-	OPTION(OPT_SID, "Stream ID"),
+	OPTION(OPT_SID, "sid", "Stream ID"),
 	[SID] = {"ip.opt.sid", "Stream Identifier", U16, DEC, AT(16, 16), .under = OPT_SID,
 		 .help = "SATNET's stream", .ref = "3.1"},
-	OPTION(OPT_MTU_PROBE, "MTU Probe"),
+	OPTION(OPT_MTU_PROBE, "mtu_probe", "MTU Probe"),
 	[PROBE_MTU] = {"ip.opt.mtu", "MTU", U16, DEC, AT(16, 16), .under = OPT_MTU_PROBE,
 		       .help = "The least MTU so far", .ref = "RFC 1063"},
-	OPTION(OPT_MTU_REPLY, "MTU Reply"),
+	OPTION(OPT_MTU_REPLY, "mtu_reply", "MTU Reply"),
 	[REPLY_MTU] = {"ip.opt.mtu", "MTU", U16, DEC, AT(16, 16), .under = OPT_MTU_REPLY,
 		       .help = "The least MTU found", .ref = "RFC 1063"},
-	OPTION(OPT_TRACEROUTE, "Traceroute"),
+	OPTION(OPT_TRACEROUTE, "traceroute", "Traceroute"),
 	[TR_ID] = {"ip.opt.id_number", "ID Number", U16, DEC, AT(16, 16), .under = OPT_TRACEROUTE,
 		   .help = "Of the trace", .ref = "RFC 1393, 2.2"},
 	[TR_OUT] = {"ip.opt.ohc", "Outbound Hop Count", U16, DEC, AT(32, 16),
@@ -411,15 +423,16 @@ static const struct field fields[] = {
 		     .ref = "RFC 1393, 2.2"},
 	[TR_ORIGIN] = {"ip.opt.originator", "Originator IP Address", IPV4, AT(64, 32),
 		       .under = OPT_TRACEROUTE, .help = "Who traces", .ref = "RFC 1393, 2.2"},
-	[OPT_RA] = {"text", "Router Alert", HEADING, .under = OPTIONS,
+	[OPT_RA] = {"ip.options.routeralert", "Router Alert", BYTES, .under = OPTIONS,
+		    .traits = OWN_NAME, .help = "Router Alert",
 		    .line = "IP Option - Router Alert ({#} bytes)[: {=ip.opt.ra} ({ip.opt.ra})]"},
 	[RA] = {"ip.opt.ra", "Router Alert", U16, DEC, AT(16, 16), .under = OPT_RA,
 		WORDS(router_alerts), .help = "Whether routers look at the packet",
 		.ref = "RFC 2113, 2.1"},
-	OPTION(OPT_SDB, "Selective Directed Broadcast"),
+	OPTION(OPT_SDB, "sdb", "Selective Directed Broadcast"),
 	[SDB_ADDR] = {"ip.opt.addr", "IP Address", IPV4, AT(16, 32), .under = OPT_SDB,
 		      .traits = REPEAT, .help = "Who is to get it", .ref = "RFC 1770"},
-	OPTION(OPT_QS, "Quick-Start"),
+	OPTION(OPT_QS, "qs", "Quick-Start"),
 	[QS_FUNC] = {"ip.opt.qs_func", "Function", U8, DEC, AT(16, 4), .under = OPT_QS,
 		     WORDS(qs_functions), .help = "Request or report", .ref = "RFC 4782, 3.1"},
 	[QS_RATE] = {"ip.opt.qs_rate", "Rate", U8, DEC, AT(20, 4), .under = OPT_QS, WORDS(qs_rates),
