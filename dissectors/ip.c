@@ -31,6 +31,8 @@ enum {
 	SRC_ADDR,
 	SRC_HOST,
 	SRC_ANY_HOST,
+	CUR_RT,
+	CUR_RT_HOST,
 	DST,
 	DST_ADDR,
 	DST_HOST,
@@ -73,6 +75,10 @@ enum {
 	SRC_RT_HOST,
 	EMPTY_RT,
 	EMPTY_RT_HOST,
+	LAST_RT,
+	LAST_RT_ADDR,
+	LAST_RT_HOST,
+	LAST_RT_ANY_HOST,
 	OPT_TS,
 	TS_PTR,
 	TS_OVERFLOW,
@@ -101,10 +107,12 @@ enum {
 	QS_NONCE,
 	QS_RESERVED,
 	OPT_BAD_LENGTH,
+	OPT_BAD_POINTER,
 };
 
 struct state {
 	uint64_t status;
+	uint64_t cur_rt; /* the next router of a source route */
 };
 
 static const struct word opt_classes[] = {{0, "Control"},
@@ -267,7 +275,8 @@ static void form_options(struct text *t, const struct record *r, const struct no
 
 static const struct field fields[] = {
 	[IP] = {"ip", "Internet Protocol Version 4", PROTO,
-		.line = "Internet Protocol Version 4[, Src: {ip.src}][, Dst: {ip.dst}]"},
+		.line = "Internet Protocol Version 4[, Src: {ip.src}][, Dst: {ip.dst}]"
+			"[, Via: {ip.cur_rt}]"},
 	[VERSION] = {"ip.version", "Version", U8, DEC, AT(0, 4), .preset = 4, .help = "Always 4",
 		     .ref = "3.1"},
 	[BOGUS_VERSION] = EXPERT("ip.bogus_ip_version", "Bogus IPv4 version", ERROR, G_PROTOCOL),
@@ -320,14 +329,18 @@ static const struct field fields[] = {
 		      .help = "Who sent it, as a name"},
 	[SRC_ANY_HOST] = {"ip.host", "Source or Destination Host", STRING, NAME_OF, AT(96, 32),
 			  .traits = HIDDEN, .help = "Either end, as a name"},
-	[DST] = {"ip.dst", "Destination Address", IPV4, AT(128, 32), .help = "Who is to get it",
-		 .ref = "3.1"},
-	[DST_ADDR] = {"ip.addr", "Source or Destination Address", IPV4, AT(128, 32),
+	[CUR_RT] = {"ip.cur_rt", "Current Route", IPV4, KNOWN(struct state, cur_rt),
+		    .help = "The next router of a source route", .ref = "3.1"},
+	[CUR_RT_HOST] = {"ip.cur_rt_host", "Current Route Host", STRING, NAME_OF, AT(128, 32),
+			 WHEN(CUR_RT), .traits = HIDDEN, .help = "The same as a name"},
+	[DST] = {"ip.dst", "Destination Address", IPV4, AT(128, 32), UNLESS(CUR_RT),
+		 .help = "Who is to get it", .ref = "3.1"},
+	[DST_ADDR] = {"ip.addr", "Source or Destination Address", IPV4, AT(128, 32), UNLESS(CUR_RT),
 		      .traits = HIDDEN, .help = "Either end"},
 	[DST_HOST] = {"ip.dst_host", "Destination Host", STRING, NAME_OF, AT(128, 32),
-		      .traits = HIDDEN, .help = "Who is to get it, as a name"},
+		      UNLESS(CUR_RT), .traits = HIDDEN, .help = "Who is to get it, as a name"},
 	[DST_ANY_HOST] = {"ip.host", "Source or Destination Host", STRING, NAME_OF, AT(128, 32),
-			  .traits = HIDDEN, .help = "Either end, as a name"},
+			  UNLESS(CUR_RT), .traits = HIDDEN, .help = "Either end, as a name"},
 	[OPTIONS] = {"text", "Options", HEADING, .form = form_options},
 	[OPT_EACH] = {"text", "Option", HEADING, .under = OPTIONS},
 	[OPT_TYPE] = {"ip.opt.type", "Type", U8, DEC, AT(0, 8), .under = OPT_EACH,
@@ -392,6 +405,14 @@ static const struct field fields[] = {
 	ROUTE(REC_RT, "ip.rec_rt", "Recorded Route"),
 	ROUTE(SRC_RT, "ip.src_rt", "Source Route"),
 	ROUTE(EMPTY_RT, "ip.empty_rt", "Empty Route"),
+	[LAST_RT] = {"ip.dst", "Destination Address", IPV4, .under = OPTIONS,
+		     .help = "Who is to get it in the end", .ref = "3.1"},
+	[LAST_RT_ADDR] = {"ip.addr", "Source or Destination Address", IPV4, .under = OPTIONS,
+			  .traits = HIDDEN, .help = "Either end"},
+	[LAST_RT_HOST] = {"ip.dst_host", "Destination Host", STRING, NAME_OF, .under = OPTIONS,
+			  .traits = HIDDEN, .help = "Who is to get it in the end, as a name"},
+	[LAST_RT_ANY_HOST] = {"ip.host", "Source or Destination Host", STRING, NAME_OF,
+			      .under = OPTIONS, .traits = HIDDEN, .help = "Either end, as a name"},
 	OPTION(OPT_TS, "timestamp", "Time Stamp"),
 	[TS_PTR] = {"ip.opt.ptr", "Pointer", U8, DEC, AT(16, 8), .under = OPT_TS,
 		    .help = "The octet of the next time stamp", .ref = "3.1"},
@@ -445,16 +466,32 @@ static const struct field fields[] = {
 			 .help = "Always 0", .ref = "RFC 4782, 3.1"},
 	[OPT_BAD_LENGTH] =
 		EXPERT("ip.opt.len.invalid", "Invalid length for option", WARNING, G_PROTOCOL),
+	[OPT_BAD_POINTER] = EXPERT("ip.opt.ptr.before_address",
+				   "Pointer points before first address", WARNING, G_PROTOCOL),
 };
 
 /* --- options --- */
 
-static void put_route(struct walk *w, struct cursor *c, unsigned row, unsigned host)
+#define ROUTE_FIRST 4 /* the least that a route's pointer may be */
+
+static void put_route(struct walk *w, struct cursor *c, unsigned row, unsigned host, bool next)
 {
 	struct cursor again = *c;
 
 	put(w, c, row, 4);
+	if (next)
+		label_tail(w, " <- (next)");
 	put(w, &again, host, 4);
+}
+
+/* The last address of a source route that the packet has still to go. */
+static void put_last(struct walk *w, struct cursor *c)
+{
+	struct cursor addr = *c, host = *c;
+
+	put(w, &addr, LAST_RT_ADDR, 4);
+	put(w, &host, LAST_RT_HOST, 4);
+	put_route(w, c, LAST_RT, LAST_RT_ANY_HOST, false);
 }
 
 /* RFC 791, 3.1: before the pointer stand the routers that were passed. */
@@ -463,11 +500,21 @@ static void rest_route(struct walk *w, struct cursor *c, unsigned row, unsigned 
 	uint32_t start = c->at - 2;
 	uint32_t ptr = (uint32_t)put(w, c, OPT_PTR, 1);
 
-	while (cursor_has(c, 4))
-		if (c->at - start + 1 < ptr)
-			put_route(w, c, REC_RT, REC_RT_HOST);
+	if (ptr < ROUTE_FIRST) {
+		expert(w, OPT_BAD_POINTER, NULL);
+		cursor_take(c, c->left.wire);
+	}
+	while (cursor_has(c, 4)) {
+		uint32_t at = c->at - start + 1;
+		bool last = c->left.wire < 8 && row == SRC_RT;
+
+		if (last && ptr <= at)
+			put_last(w, c);
+		else if (at < ptr)
+			put_route(w, c, REC_RT, REC_RT_HOST, false);
 		else
-			put_route(w, c, row, host);
+			put_route(w, c, row, host, at == ptr);
+	}
 }
 
 static void rest_recorded(struct walk *w, struct layer *l, struct cursor *c)
@@ -567,11 +614,39 @@ static unsigned believed(const struct layer *l)
 	return 0;
 }
 
+/* The last address of a source route that isn't done yet; empty: there is none. */
+static struct span last_hop(const struct layer *l)
+{
+	struct cursor c = layer_cursor(l, HEADER_MIN);
+
+	c = cursor_first(c, header_len(l) - HEADER_MIN);
+	while (c.left.cap) {
+		unsigned type = u8(&c), len = type > 1 ? u8(&c) : 1, ptr;
+		struct cursor route = cursor_first(c, len - 2);
+
+		if (!type || (type > 1 && len < 2))
+			break;
+		ptr = u8(&route);
+		if ((type == 131 || type == 137) && len >= 7 && len % 4 == 3 &&
+		    ptr >= ROUTE_FIRST && ptr < len) {
+			cursor_pull(&route, len - 7);
+			return cursor_take(&route, 4);
+		}
+		if (type > 1)
+			cursor_pull(&c, len - 2);
+	}
+	return span_first(c.left, 0);
+}
+
 static void note(struct walk *w, struct layer *l)
 {
 	struct state *s = new_state(w, l, sizeof *s);
 
 	s->status = CHECKSUM_UNVERIFIED;
+	if (last_hop(l).cap) {
+		s->cur_rt = VALUE(l, DST);
+		new_receiver(w, (struct address){IPV4, 4, last_hop(l).p});
+	}
 }
 
 /* The TTL that a packet to an address of the local block should have; 0: any. */
