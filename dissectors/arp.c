@@ -16,19 +16,33 @@ enum {
 	ANNOUNCEMENT,
 	SRC_MAC,
 	SRC_HW,
+	SRC_HW_6,
 	SRC_IP,
 	SRC_PROTO,
+	SRC_PROTO_4,
 	DST_MAC,
 	DST_HW,
+	DST_HW_6,
 	DST_IP,
 	DST_PROTO,
+	DST_PROTO_4,
 };
 
 struct state {
 	uint64_t gratuitous, probe, announcement;
 };
 
-enum { REQUEST = 1, REPLY, REVERSE_REQUEST, REVERSE_REPLY, INVERSE_REQUEST = 8, INVERSE_REPLY };
+enum {
+	REQUEST = 1,
+	REPLY,
+	REVERSE_REQUEST,
+	REVERSE_REPLY,
+	DYNAMIC_REQUEST,
+	DYNAMIC_REPLY,
+	DYNAMIC_ERROR,
+	INVERSE_REQUEST = 8,
+	INVERSE_REPLY
+};
 
 #define HEADER 8
 #define MAC_LEN 6
@@ -38,7 +52,7 @@ static const struct word opcodes[] = {
 	{0, "reserved"},
 	{1, "request"},
 	{2, "reply"},
-	{3, "probe"},
+	{3, "reverse request"},
 	{4, "reverse reply"},
 	{5, "drarp request"},
 	{6, "drarp reply"},
@@ -67,10 +81,14 @@ static const struct word opcodes[] = {
 	{65535, "reserved"},
 };
 
+/* Hardware whose addresses are MAC addresses, protocols whose addresses are IPv4's. */
+static const uint32_t ethernets[] = {1, 6};
+static const uint32_t ip_types[] = {0x0800, 0x00cc};
+static const struct when is_mac = {HW_SIZE, false, 1, (const uint32_t[]){MAC_LEN}, NULL};
+static const struct when is_ip = {PROTO_SIZE, false, 1, (const uint32_t[]){IP_LEN}, NULL};
+
 static const struct field fields[] = {
-	[ARP] = {"arp", "Address Resolution Protocol", PROTO,
-		 .line = "[{?arp.isannouncement}ARP Announcement ({=arp.opcode}/gratuitous ARP)]"
-			 "Address Resolution Protocol[ ({=arp.opcode})]"},
+	[ARP] = {"arp", "Address Resolution Protocol", PROTO},
 	[HW_TYPE] = {"arp.hw.type", "Hardware type", U16, DEC, AT(0, 16), .words = &arp_hardware,
 		     .preset = 1, .help = "Which kind of link", .ref = "Packet format"},
 	[PROTO_TYPE] = {"arp.proto.type", "Protocol type", U16, HEX, AT(16, 16),
@@ -90,25 +108,41 @@ static const struct field fields[] = {
 			  FROM(struct state, announcement),
 			  .help = "The sender tells the address it took", .ref = "RFC 5227, 1.1"},
 	[SRC_MAC] = {"arp.src.hw_mac", "Sender MAC address", ETHER, .bits = 48, .traits = SEQ,
-		     WHEN_IN(HW_SIZE, MAC_LEN), .help = "Who sends", .ref = "Packet format"},
+		     WHEN_BOTH(HW_TYPE, false, ethernets, &is_mac), .help = "Who sends",
+		     .ref = "Packet format"},
 	[SRC_HW] = {"arp.src.hw", "Sender hardware address", BYTES, .size_of = HW_SIZE,
 		    .traits = SEQ, WHEN_NOT_IN(HW_SIZE, MAC_LEN, 0), .help = "Who sends",
 		    .ref = "Packet format"},
+	[SRC_HW_6] = {"arp.src.hw", "Sender hardware address", BYTES, .bits = 48, .traits = SEQ,
+		      WHEN_BOTH(HW_TYPE, true, ethernets, &is_mac), .help = "Who sends",
+		      .ref = "Packet format"},
 	[SRC_IP] = {"arp.src.proto_ipv4", "Sender IP address", IPV4, .bits = 32, .traits = SEQ,
-		    WHEN_IN(PROTO_SIZE, IP_LEN), .help = "Who sends", .ref = "Packet format"},
+		    WHEN_BOTH(PROTO_TYPE, false, ip_types, &is_ip), .help = "Who sends",
+		    .ref = "Packet format"},
 	[SRC_PROTO] = {"arp.src.proto", "Sender protocol address", BYTES, .size_of = PROTO_SIZE,
 		       .traits = SEQ, WHEN_NOT_IN(PROTO_SIZE, IP_LEN, 0), .help = "Who sends",
 		       .ref = "Packet format"},
+	[SRC_PROTO_4] = {"arp.src.proto", "Sender protocol address", BYTES, .bits = 32,
+			 .traits = SEQ, WHEN_BOTH(PROTO_TYPE, true, ip_types, &is_ip),
+			 .help = "Who sends", .ref = "Packet format"},
 	[DST_MAC] = {"arp.dst.hw_mac", "Target MAC address", ETHER, .bits = 48, .traits = SEQ,
-		     WHEN_IN(HW_SIZE, MAC_LEN), .help = "Who is meant", .ref = "Packet format"},
+		     WHEN_BOTH(HW_TYPE, false, ethernets, &is_mac), .help = "Who is meant",
+		     .ref = "Packet format"},
 	[DST_HW] = {"arp.dst.hw", "Target hardware address", BYTES, .size_of = HW_SIZE,
 		    .traits = SEQ, WHEN_NOT_IN(HW_SIZE, MAC_LEN, 0), .help = "Who is meant",
 		    .ref = "Packet format"},
+	[DST_HW_6] = {"arp.dst.hw", "Target hardware address", BYTES, .bits = 48, .traits = SEQ,
+		      WHEN_BOTH(HW_TYPE, true, ethernets, &is_mac), .help = "Who is meant",
+		      .ref = "Packet format"},
 	[DST_IP] = {"arp.dst.proto_ipv4", "Target IP address", IPV4, .bits = 32, .traits = SEQ,
-		    WHEN_IN(PROTO_SIZE, IP_LEN), .help = "Who is meant", .ref = "Packet format"},
+		    WHEN_BOTH(PROTO_TYPE, false, ip_types, &is_ip), .help = "Who is meant",
+		    .ref = "Packet format"},
 	[DST_PROTO] = {"arp.dst.proto", "Target protocol address", BYTES, .size_of = PROTO_SIZE,
 		       .traits = SEQ, WHEN_NOT_IN(PROTO_SIZE, IP_LEN, 0), .help = "Who is meant",
 		       .ref = "Packet format"},
+	[DST_PROTO_4] = {"arp.dst.proto", "Target protocol address", BYTES, .bits = 32,
+			 .traits = SEQ, WHEN_BOTH(PROTO_TYPE, true, ip_types, &is_ip),
+			 .help = "Who is meant", .ref = "Packet format"},
 };
 
 static uint32_t header_len(const struct layer *l)
@@ -134,9 +168,16 @@ static struct ends ends_of(const struct layer *l)
 	return e;
 }
 
-static void note(struct walk *w, struct layer *l)
+/* Addresses that don't fit aren't shown at all. */
+static unsigned believed(const struct layer *l)
 {
-	struct state *s = new_state(w, l, sizeof *s);
+	if (l->bytes.cap < HEADER || header_len(l) <= l->bytes.wire)
+		return 0;
+	return OPCODE;
+}
+
+static void conclude(struct state *s, const struct layer *l)
+{
 	uint64_t opcode = VALUE(l, OPCODE);
 	struct ends e = ends_of(l);
 
@@ -152,20 +193,92 @@ static void note(struct walk *w, struct layer *l)
 	}
 }
 
-static void put_proto(struct text *t, struct span s)
+/* What the Protocol column says. */
+static const char *column_of(uint64_t opcode)
 {
-	if (s.cap == IP_LEN)
-		text_ip4(t, (uint32_t)span_bits(s, 0, 32, false));
-	else
-		text_hex_bytes(t, s.p, s.cap, ':');
+	if (opcode == REVERSE_REQUEST || opcode == REVERSE_REPLY)
+		return "RARP";
+	if (opcode >= DYNAMIC_REQUEST && opcode <= DYNAMIC_ERROR)
+		return "DRARP";
+	return opcode == INVERSE_REQUEST || opcode == INVERSE_REPLY ? "Inverse ARP" : "ARP";
 }
 
-static void put_question(struct text *t, const char *asks, struct span what, struct span who)
+static void note(struct walk *w, struct layer *l)
+{
+	conclude(new_state(w, l, sizeof(struct state)), l);
+	l->column = column_of(VALUE(l, OPCODE));
+}
+
+/* What the packet is, behind the protocol's name. */
+static void rest(struct walk *w, struct layer *l, struct cursor *c)
+{
+	const struct state *s = (const struct state *)l->state;
+	const char *name = word_for(fields[OPCODE].words, VALUE(l, OPCODE));
+
+	if (l->stop) {
+		l->column = "ARP";
+		cursor_fail(c, c->left.wire + 1);
+		return;
+	}
+	if (s->announcement == 1)
+		label_tail_of(w, l->node, " (ARP Announcement)");
+	else if (s->probe == 1)
+		label_tail_of(w, l->node, " (ARP Probe)");
+	else if (name)
+		label_tail_of(w, l->node, " (%s%s)", name,
+			      s->gratuitous == 1 ? "/gratuitous ARP" : "");
+	else
+		label_tail_of(w, l->node, " (opcode 0x%04x)", (unsigned)VALUE(l, OPCODE));
+}
+
+static bool is_among(uint64_t v, const uint32_t *values, unsigned n)
+{
+	for (unsigned i = 0; i < n; i++)
+		if (values[i] == v)
+			return true;
+	return false;
+}
+
+static bool has_macs(const struct layer *l)
+{
+	return VALUE(l, HW_SIZE) == MAC_LEN &&
+	       is_among(VALUE(l, HW_TYPE), ethernets, COUNT(ethernets));
+}
+
+static bool has_ips(const struct layer *l)
+{
+	return VALUE(l, PROTO_SIZE) == IP_LEN &&
+	       is_among(VALUE(l, PROTO_TYPE), ip_types, COUNT(ip_types));
+}
+
+static void put_octets(struct text *t, struct span s, char separator)
+{
+	if (s.cap)
+		text_hex_bytes(t, s.p, s.cap, separator);
+	else
+		text_put(t, "<No address>");
+}
+
+static void put_hw(struct text *t, const struct layer *l, struct span s)
+{
+	put_octets(t, s, has_macs(l) ? ':' : '\0');
+}
+
+static void put_proto(struct text *t, const struct layer *l, struct span s)
+{
+	if (s.cap == IP_LEN && has_ips(l))
+		text_ip4(t, (uint32_t)span_bits(s, 0, 32, false));
+	else
+		put_octets(t, s, '\0');
+}
+
+static void put_question(struct text *t, const struct layer *l, const char *asks, struct span what,
+			 struct span who)
 {
 	text_put(t, asks);
-	put_proto(t, what);
+	put_proto(t, l, what);
 	text_put(t, "? Tell ");
-	put_proto(t, who);
+	put_proto(t, l, who);
 }
 
 static void info_gratuitous(struct text *t, const struct layer *l, struct ends e)
@@ -173,16 +286,16 @@ static void info_gratuitous(struct text *t, const struct layer *l, struct ends e
 	bool announced = l->state[offsetof(struct state, announcement) / 8] == 1;
 
 	text_put(t, announced ? "ARP Announcement for " : "Gratuitous ARP for ");
-	put_proto(t, e.dst);
+	put_proto(t, l, e.dst);
 	if (!announced)
 		text_put(t, VALUE(l, OPCODE) == REQUEST ? " (Request)" : " (Reply)");
 }
 
-static void put_answer(struct text *t, struct span who, struct span where)
+static void put_answer(struct text *t, const struct layer *l, struct span who, struct span where)
 {
-	put_proto(t, who);
+	put_proto(t, l, who);
 	text_put(t, " is at ");
-	text_hex_bytes(t, where.p, where.cap, ':');
+	put_hw(t, l, where);
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
@@ -192,13 +305,15 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	const char *name;
 
 	(void)r;
+	if (l->stop)
+		return;
 	if (s->gratuitous == 1) {
 		info_gratuitous(t, l, e);
 		return;
 	}
 	switch (VALUE(l, OPCODE)) {
 	case REQUEST:
-		put_question(t, "Who has ", e.dst, e.src);
+		put_question(t, l, "Who has ", e.dst, e.src);
 		if (s->probe == 1) {
 			t->len -= strlen(" Tell 0.0.0.0");
 			text_put(t, " (ARP Probe)");
@@ -206,32 +321,40 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		break;
 	case REPLY:
 	case INVERSE_REPLY:
-		put_answer(t, e.src, e.src_hw);
+		put_answer(t, l, e.src, e.src_hw);
 		break;
 	case REVERSE_REQUEST:
 	case INVERSE_REQUEST:
 		text_put(t, "Who is ");
-		text_hex_bytes(t, e.dst_hw.p, e.dst_hw.cap, ':');
+		put_hw(t, l, e.dst_hw);
 		text_put(t, "? Tell ");
-		text_hex_bytes(t, e.src_hw.p, e.src_hw.cap, ':');
+		put_hw(t, l, e.src_hw);
 		break;
 	case REVERSE_REPLY:
-		text_hex_bytes(t, e.dst_hw.p, e.dst_hw.cap, ':');
+		put_hw(t, l, e.dst_hw);
 		text_put(t, " is at ");
-		put_proto(t, e.dst);
+		put_proto(t, l, e.dst);
 		break;
 	default:
 		name = word_for(fields[OPCODE].words, VALUE(l, OPCODE));
-		text_put(t, name ? name : "Unknown ARP opcode");
+		if (name)
+			text_put(t, name);
+		else
+			text_format(t, "Unknown ARP opcode 0x%04x", (unsigned)VALUE(l, OPCODE));
 		break;
 	}
 }
 
-static const struct hang hangs[] = {
-	{"ethertype", 0x0806}, {"ethertype", 0x8035}, {"gre.proto", 0x0806}, {0}};
+static const struct hang hangs[] = {{"ethertype", 0x0806},
+				    {"ethertype", 0x8035},
+				    {"gre.proto", 0x0806},
+				    {"arcnet.protocol_id", 0xd5},
+				    {"arcnet.protocol_id", 0xf1},
+				    {"arcnet.protocol_id", 0xd6},
+				    {0}};
 
 const struct proto proto_arp = {
-	.brief = "ARP",
+	.brief = "ARP/RARP",
 	.spec = "RFC 826",
 	.fields = fields,
 	.n_fields = COUNT(fields),
@@ -239,6 +362,8 @@ const struct proto proto_arp = {
 	.header_len = header_len,
 	.total_len = header_len,
 	.hangs = hangs,
+	.believed = believed,
 	.note = note,
+	.rest = rest,
 	.info = info,
 };

@@ -227,6 +227,7 @@ static const struct hang hangs[] = {{"link", 1},
 				    {"gre.proto", 0x6558},
 				    {"vxlan.next_proto", 3},
 				    {"ip.proto", 143},
+				    {"nsh.next_proto", 3},
 				    {0}};
 
 const struct proto proto_eth = {

@@ -3,7 +3,7 @@
 /* RFC 792; RFC 950, 1256, 4884, 8335; Mobile IP: RFC 5944. */
 #include "core/checksum.h"
 #include "core/walk.h"
-#include "flow/conv.h"
+#include "flow/echo.h"
 #include <stdlib.h>
 
 enum {
@@ -44,27 +44,6 @@ enum {
 	MASK,
 	DATA_TIME,
 	DATA_TIME_RELATIVE,
-	MIP,
-	MIP_TYPE,
-	MIP_LENGTH,
-	MIP_SEQUENCE,
-	MIP_LIFE,
-	MIP_FLAGS,
-	MIP_R,
-	MIP_B,
-	MIP_H,
-	MIP_F,
-	MIP_M,
-	MIP_G,
-	MIP_V,
-	MIP_RT,
-	MIP_U,
-	MIP_X,
-	MIP_RESERVED,
-	MIP_COA,
-	MIP_PREFIX,
-	MIP_CHALLENGE,
-	MIP_CONTENT,
 };
 
 struct state {
@@ -93,9 +72,8 @@ enum {
 };
 
 enum { FRAG_NEEDED = 4 };
-enum { PADDING = 0, AGENT = 16, PREFIXES = 19, CHALLENGE = 24 };
-
-#define LEAST 6 /* octets without which not even the type is told */
+enum { PART_EXTENSIONS, PART_MOBILE }; /* in table "icmp.ext" */
+#define LEAST 6                        /* octets without which not even the type is told */
 #define HEADER 8
 #define QUOTE_LEAST 128 /* octets before extensions, RFC 4884, 5.5 */
 #define DAY_MS UINT32_C(86400000)
@@ -209,13 +187,6 @@ static const struct word neighbor_states[] = {
 	{4, "Delay"},    {5, "Probe"},      {6, "Failed"},
 };
 
-static const struct word mip_types[] = {
-	{PADDING, "One byte padding extension"},
-	{AGENT, "Mobility Agent Advertisement Extension"},
-	{PREFIXES, "Prefix Lengths Extension"},
-	{CHALLENGE, "Challenge Extension"},
-};
-
 /* RFC 5944, 2.1: these codes say that the router is a mobility agent. */
 static const char *type_word(unsigned type, unsigned code)
 {
@@ -269,15 +240,6 @@ static void form_lifetime(struct text *t, const struct record *r, const struct n
 	text_char(t, ')');
 }
 
-static void form_resptime(struct text *t, const struct record *r, const struct node *n)
-{
-	double ms;
-
-	(void)r;
-	memcpy(&ms, &n->u, sizeof ms);
-	text_format(t, "%.3f ms", ms);
-}
-
 static uint32_t swap(uint32_t v)
 {
 	return v >> 24 | (v >> 8 & 0xff00) | (v << 8 & 0xff0000) | v << 24;
@@ -306,32 +268,6 @@ static void form_timestamp(struct text *t, const struct record *r, const struct 
 	text_put(t, " after midnight UTC)");
 }
 
-static const char *const mip_flags[] = {
-	"Registration Required",
-	"Busy",
-	"Home Agent",
-	"Foreign Agent",
-	"Minimal Encapsulation",
-	"GRE",
-	"VJ Comp",
-	"Reverse tunneling",
-	"UDP tunneling",
-	"Revocation support",
-};
-
-/* "0x5000, Busy, Foreign Agent" */
-static void form_mip_flags(struct text *t, const struct record *r, const struct node *n)
-{
-	(void)r;
-	text_put(t, "0x");
-	text_hex(t, n->u, 4);
-	for (unsigned i = 0; i < COUNT(mip_flags); i++)
-		if (n->u >> (15 - i) & 1) {
-			text_put(t, ", ");
-			text_put(t, mip_flags[i]);
-		}
-}
-
 #define WITH_IDENT                                                                       \
 	WHEN_IN(TYPE, ECHO_REPLY, ECHO_REQUEST, TIMESTAMP, TIMESTAMP_REPLY, INFORMATION, \
 		INFORMATION_REPLY, MASK_REQUEST, MASK_REPLY, EXT_ECHO_REQUEST, EXT_ECHO_REPLY)
@@ -348,16 +284,6 @@ static void form_mip_flags(struct text *t, const struct record *r, const struct 
 		 .form = form_timestamp,                    \
 		 .help = says,                              \
 		 .ref = "Timestamp"}
-#define MIP_FLAG(row, name, what, bit, says) \
-	[row] = {"icmp.mip." name,           \
-		 what,                       \
-		 BOOL,                       \
-		 AT(bit, 1),                 \
-		 BOX(16, bit),               \
-		 .under = MIP_FLAGS,         \
-		 .help = says,               \
-		 .ref = "RFC 5944, 2.1.1"}
-
 static const struct field fields[] = {
 	[ICMP] = {"icmp", "Internet Control Message Protocol", PROTO},
 	[TYPE] = {"icmp.type", "Type", U8, DEC, AT(0, 8), .preset = ECHO_REQUEST, .form = form_type,
@@ -443,37 +369,6 @@ static const struct field fields[] = {
 		       .help = "When ping sent it, if the data begins so"},
 	[DATA_TIME_RELATIVE] = {"icmp.data_time_relative", "Timestamp from icmp data (relative)",
 				RELTIME, .traits = GENERATED, .help = "How long ago that was"},
-	[MIP] = {"text", "Ext", HEADING},
-	[MIP_TYPE] = {"icmp.mip.type", "Extension Type", U8, DEC, .under = MIP, WORDS(mip_types),
-		      .help = "Which extension", .ref = "RFC 5944, 1.10"},
-	[MIP_LENGTH] = {"icmp.mip.length", "Length", U8, DEC, .under = MIP,
-			.help = "Octets that follow", .ref = "RFC 5944, 1.10"},
-	[MIP_SEQUENCE] = {"icmp.mip.seq", "Sequence Number", U16, DEC, .under = MIP,
-			  .help = "Counts advertisements", .ref = "RFC 5944, 2.1.1"},
-	[MIP_LIFE] = {"icmp.mip.life", "Registration Lifetime", U16, DEC, .under = MIP,
-		      .help = "Seconds that a registration may last", .ref = "RFC 5944, 2.1.1"},
-	[MIP_FLAGS] = {"icmp.mip.flags", "Flags", U16, HEX, .under = MIP, .form = form_mip_flags,
-		       .help = "What the agent offers", .ref = "RFC 5944, 2.1.1"},
-	MIP_FLAG(MIP_R, "r", "Registration Required", 0, "Even with a co-located address"),
-	MIP_FLAG(MIP_B, "b", "Busy", 1, "No more registrations"),
-	MIP_FLAG(MIP_H, "h", "Home Agent", 2, "It is a home agent"),
-	MIP_FLAG(MIP_F, "f", "Foreign Agent", 3, "It is a foreign agent"),
-	MIP_FLAG(MIP_M, "m", "Minimal Encapsulation", 4, "It takes RFC 2004 tunnels"),
-	MIP_FLAG(MIP_G, "g", "GRE", 5, "It takes GRE tunnels"),
-	MIP_FLAG(MIP_V, "v", "VJ Comp", 6, "Van Jacobson's header compression; now reserved"),
-	MIP_FLAG(MIP_RT, "rt", "Reverse tunneling", 7, "It tunnels back, too"),
-	MIP_FLAG(MIP_U, "u", "UDP tunneling", 8, "It takes tunnels in UDP (RFC 3519)"),
-	MIP_FLAG(MIP_X, "x", "Revocation support", 9, "It revokes registrations (RFC 3543)"),
-	[MIP_RESERVED] = {"icmp.mip.reserved", "Reserved", U16, HEX, AT(10, 6), .under = MIP_FLAGS,
-			  .help = "Always 0", .ref = "RFC 5944, 2.1.1"},
-	[MIP_COA] = {"icmp.mip.coa", "Care-Of-Address", IPV4, .under = MIP,
-		     .help = "Where the agent takes tunnels", .ref = "RFC 5944, 2.1.1"},
-	[MIP_PREFIX] = {"icmp.mip.prefixlength", "Prefix Length", U8, DEC, .under = MIP,
-			.help = "Bits of a router's network", .ref = "RFC 5944, 2.1.2"},
-	[MIP_CHALLENGE] = {"icmp.mip.challenge", "Challenge", BYTES, .under = MIP,
-			   .help = "To be sent back", .ref = "RFC 4721, 2"},
-	[MIP_CONTENT] = {"icmp.mip.content", "Content", BYTES, .under = MIP,
-			 .help = "What nobody understands"},
 };
 
 static uint32_t header_len(const struct layer *l)
@@ -504,77 +399,35 @@ static uint32_t header_len(const struct layer *l)
 
 /* --- request and reply --- */
 
-/* Requests with one identifier and number that still wait for their reply. */
-struct waiting {
-	struct {
-		uint64_t frame; /* 0: free */
-		int64_t time;
-		uint16_t sum; /* the checksum that its reply will have */
-	} requests[4];
-	unsigned next; /* which to overwrite */
-};
-
-/* The memory of an identifier and number between two hosts, whichever of them asks. */
-static struct waiting *waiting_for(struct walk *w, const struct layer *l)
-{
-	static const char table_key;
-	const struct record *r = &w->r;
-	bool downward = memcmp(r->from.p, r->to.p, r->from.len) > 0;
-	uint16_t ident = (uint16_t)VALUE(l, IDENT), sequence = (uint16_t)VALUE(l, SEQUENCE);
-	bool from_a;
-
-	return conv_get(w, &table_key, downward ? sequence : ident, downward ? ident : sequence,
-			sizeof(struct waiting), &from_a)
-		->own;
-}
-
 /* A reply differs from its request by the type alone: by 8 in the checksum's high octet. */
-static void note_request(struct walk *w, const struct layer *l)
+static uint16_t sum_of_reply(const struct layer *l)
 {
-	struct waiting *all = waiting_for(w, l);
-	uint16_t sum = inet_fold((uint32_t)VALUE(l, CHECKSUM) + (ECHO_REQUEST << 8));
-	unsigned i = 0;
+	uint16_t sum = (uint16_t)VALUE(l, CHECKSUM);
 
-	if (!sum)
-		sum = UINT16_MAX;
-	while (i < COUNT(all->requests) && all->requests[i].sum != sum)
-		i++;
-	if (i == COUNT(all->requests))
-		i = all->next++ % COUNT(all->requests);
-	all->requests[i].frame = w->r.frame->number;
-	all->requests[i].time = w->r.frame->time;
-	all->requests[i].sum = sum;
-}
-
-static void note_reply(struct walk *w, const struct layer *l, struct state *s)
-{
-	struct waiting *all = waiting_for(w, l);
-
-	for (unsigned i = 0; i < COUNT(all->requests); i++) {
-		double ms;
-
-		if (!all->requests[i].frame || all->requests[i].sum != VALUE(l, CHECKSUM))
-			continue;
-		s->resp_to = all->requests[i].frame;
-		ms = (double)(w->r.frame->time - all->requests[i].time) / 1e6;
-		memcpy(&s->resptime, &ms, sizeof ms);
-		all->requests[i].frame = 0;
-		return;
-	}
+	if (VALUE(l, TYPE) == ECHO_REPLY)
+		return sum;
+	sum = inet_fold(sum + ((uint32_t)ECHO_REQUEST << 8));
+	return sum ? sum : UINT16_MAX;
 }
 
 static void note(struct walk *w, struct layer *l)
 {
 	struct state *s = new_state(w, l, sizeof *s);
+	struct echo echo = {
+		.ident = (uint16_t)VALUE(l, IDENT),
+		.sequence = (uint16_t)VALUE(l, SEQUENCE),
+		.sum = sum_of_reply(l),
+	};
+	uint64_t frame;
 
 	s->status = l->quoted ? CHECKSUM_UNVERIFIED : inet_status(0, l->bytes);
 	if (l->quoted || l->bytes.cap < HEADER || !w->r.from.len ||
 	    (!w->summary && !wanted(w, RESP_TO) && !wanted(w, RESPTIME)))
 		return;
 	if (VALUE(l, TYPE) == ECHO_REQUEST)
-		note_request(w, l);
-	else if (VALUE(l, TYPE) == ECHO_REPLY)
-		note_reply(w, l, s);
+		echo_request(w, &echo);
+	else if (VALUE(l, TYPE) == ECHO_REPLY && (frame = echo_reply(w, &echo, &s->resptime)))
+		s->resp_to = frame;
 }
 
 /* --- what follows the header --- */
@@ -661,45 +514,7 @@ static void put_quote(struct walk *w, const struct layer *l, struct cursor *end)
 		n = room;
 	walk_quoted(w, also_by(l, 0, first >> 4), cursor_first(c, n));
 	if (extended && cursor_take(&ext, room).wire == room)
-		walk_inside(w, also_by(l, 1, 0), ext);
-}
-
-static void put_agent(struct walk *w, struct cursor *c, unsigned len)
-{
-	put(w, c, MIP_SEQUENCE, 2);
-	put(w, c, MIP_LIFE, 2);
-	put(w, c, MIP_FLAGS, 2);
-	for (; len >= 10; len -= 4)
-		put(w, c, MIP_COA, 4);
-}
-
-/* One of Mobile IP's extensions (RFC 5944, 2.1). */
-static void put_mip(struct walk *w, struct cursor *c)
-{
-	struct cursor peek = *c;
-	unsigned type = u8(&peek), len = type == PADDING ? 0 : u8(&peek);
-	const char *word = word_for(fields[MIP_TYPE].words, type);
-	uint32_t group = open_group(w, c, MIP, type == PADDING ? 1 : 2 + len);
-
-	if (word)
-		label_whole(w, "Ext: %s", word);
-	else
-		label_whole(w, "Ext: Unknown ext %u", type);
-	put(w, c, MIP_TYPE, 1);
-	if (type != PADDING)
-		put(w, c, MIP_LENGTH, 1);
-	if (type == AGENT)
-		put_agent(w, c, len);
-	else if (type == CHALLENGE)
-		put(w, c, MIP_CHALLENGE, len);
-	else if (type == PREFIXES)
-		while (len--)
-			put(w, c, MIP_PREFIX, 1);
-	else if (len >= 4)
-		put(w, c, MIP_CONTENT, len - 4);
-	else if (len)
-		cursor_fail(c, UINT32_MAX);
-	shut_group(w, group, NULL);
+		walk_inside(w, also_by(l, 1, PART_EXTENSIONS), ext);
 }
 
 static void put_routers(struct walk *w, const struct layer *l, struct cursor *c)
@@ -713,8 +528,7 @@ static void put_routers(struct walk *w, const struct layer *l, struct cursor *c)
 		put(w, c, PREFERENCE, 4);
 	}
 	if (word_for(&code_words[ADVERTISEMENT], VALUE(l, CODE)))
-		while (c->left.cap)
-			put_mip(w, c);
+		*c = walk_part(w, also_by(l, 1, PART_MOBILE), *c);
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
@@ -740,7 +554,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		break;
 	case EXT_ECHO_REQUEST:
 		if (c->left.cap)
-			walk_inside(w, also_by(l, 1, 0), *c);
+			walk_inside(w, also_by(l, 1, PART_EXTENSIONS), *c);
 		break;
 	default:
 		break;

@@ -2,7 +2,7 @@
 /* Internet Protocol version 4. */
 /* RFC 791; RFC 2474 (DS field), RFC 3168 (ECN). */
 #include "core/numbers.h"
-#include "core/walk.h"
+#include "flow/fragments.h"
 
 enum {
 	IP,
@@ -108,6 +108,7 @@ enum {
 	QS_RESERVED,
 	OPT_BAD_LENGTH,
 	OPT_BAD_POINTER,
+	FRAGMENT_NUMBERS(FRAGMENTS),
 };
 
 struct state {
@@ -273,6 +274,14 @@ static void form_options(struct text *t, const struct record *r, const struct no
 			.traits = HIDDEN,                                                          \
 			.help = "A router on the way, as a name"}
 
+#define OFFSET_UNIT 8 /* octets */
+
+static void form_frag_offset(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	text_u64(t, n->u * OFFSET_UNIT);
+}
+
 static const struct field fields[] = {
 	[IP] = {"ip", "Internet Protocol Version 4", PROTO,
 		.line = "Internet Protocol Version 4[, Src: {ip.src}][, Dst: {ip.dst}]"
@@ -308,8 +317,8 @@ static const struct field fields[] = {
 	[MF] = {"ip.flags.mf", "More fragments", BOOL, AT(50, 1), .under = FLAGS, WORDS(set_notset),
 		.help = "This is not the last fragment", .ref = "3.1"},
 	[FRAG_OFFSET] = {"ip.frag_offset", "Fragment Offset", U16, DEC, AT(51, 13),
-			 .traits = FACTOR, .factor = 8,
-			 .help = "Where the fragment belongs in the packet, in octets",
+			 .form = form_frag_offset,
+			 .help = "Where the fragment belongs in the packet, in units of 8 octets",
 			 .ref = "3.1"},
 	[TTL] = {"ip.ttl", "Time to Live", U8, DEC, AT(64, 8), .preset = 64,
 		 .help = "Routers that may still forward the packet", .ref = "3.1"},
@@ -468,6 +477,7 @@ static const struct field fields[] = {
 		EXPERT("ip.opt.len.invalid", "Invalid length for option", WARNING, G_PROTOCOL),
 	[OPT_BAD_POINTER] = EXPERT("ip.opt.ptr.before_address",
 				   "Pointer points before first address", WARNING, G_PROTOCOL),
+	FRAGMENT_ROWS("ip", "IPv4", FRAGMENTS, BYTES, 0),
 };
 
 /* --- options --- */
@@ -605,8 +615,6 @@ static unsigned believed(const struct layer *l)
 {
 	if (VALUE(l, VERSION) != 4)
 		return VERSION;
-	if (l->bytes.cap < HEADER_MIN)
-		return 0;
 	if (VALUE(l, HDR_LEN) * 4 < HEADER_MIN)
 		return HDR_LEN;
 	if (VALUE(l, LEN) && VALUE(l, LEN) < VALUE(l, HDR_LEN) * 4)
@@ -640,13 +648,17 @@ static struct span last_hop(const struct layer *l)
 
 static void note(struct walk *w, struct layer *l)
 {
-	struct state *s = new_state(w, l, sizeof *s);
+	struct span hop = last_hop(l);
+	struct state *s;
 
+	if (hop.cap)
+		new_receiver(w, (struct address){IPV4, 4, hop.p});
+	if (!rows_wanted(l))
+		return;
+	s = new_state(w, l, sizeof *s);
 	s->status = CHECKSUM_UNVERIFIED;
-	if (last_hop(l).cap) {
+	if (hop.cap)
 		s->cur_rt = VALUE(l, DST);
-		new_receiver(w, (struct address){IPV4, 4, last_hop(l).p});
-	}
 }
 
 /* The TTL that a packet to an address of the local block should have; 0: any. */
@@ -736,10 +748,48 @@ static bool is_fragment(const struct layer *l)
 	return VALUE(l, FRAG_OFFSET) || VALUE(l, MF);
 }
 
+static const struct fragment_rows fragment_rows = FRAGMENT_ROW_NUMBERS("IPv4", FRAGMENTS);
+
+/* "UDP (17)" */
+static void put_protocol(struct text *t, const struct layer *l)
+{
+	const char *name = word_for(&ip_protocols, VALUE(l, PROTOCOL));
+
+	text_put(t, name ? name : "Unknown");
+	text_put(t, " (");
+	text_u64(t, VALUE(l, PROTOCOL));
+	text_char(t, ')');
+}
+
+/* All fragments of the packet when this is the one that was missing; NULL: others are. */
+static const struct whole *gather(struct walk *w, const struct layer *l, struct span bytes)
+{
+	static const char table_key;
+	uint64_t number = VALUE(l, ID) | VALUE(l, PROTOCOL) << 16;
+
+	if (l->quoted || bytes.cap < bytes.wire || VALUE(l, LEN) > l->room.wire)
+		return NULL;
+	return fragment_add(w, &table_key, number, (uint32_t)VALUE(l, FRAG_OFFSET) * OFFSET_UNIT,
+			    VALUE(l, MF), bytes);
+}
+
+static void walk_fragment(struct walk *w, struct layer *l, struct cursor c)
+{
+	const struct plan *child = next_by(l, VALUE(l, PROTOCOL));
+	const struct whole *whole = gather(w, l, c.left);
+
+	if (whole) {
+		l->whole = true;
+		walk_next(w, child, put_whole(w, &fragment_rows, whole));
+	} else if (VALUE(l, FRAG_OFFSET) || c.left.cap == c.left.wire) {
+		walk_next(w, NULL, c);
+	} else {
+		walk_next(w, child, c);
+	}
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	uint64_t offset = VALUE(l, FRAG_OFFSET);
-
 	if (l->stop) {
 		rest_bogus(w, l, *c);
 		return;
@@ -748,8 +798,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	check_length(w, l);
 	if (!c->left.wire)
 		return;
-	if (offset || (VALUE(l, MF) && c->left.cap == c->left.wire))
-		walk_next(w, NULL, *c);
+	if (is_fragment(l))
+		walk_fragment(w, l, *c);
 	else
 		walk_next(w, next_by(l, VALUE(l, PROTOCOL)), *c);
 }
@@ -779,16 +829,19 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		info_bogus(t, l);
 		return;
 	}
-	if (is_fragment(l)) {
-		text_format(t, "Fragmented IP protocol (proto=%s %u, off=%u, ID=%04x)",
-			    name ? name : "Unknown", (unsigned)VALUE(l, PROTOCOL),
-			    (unsigned)VALUE(l, FRAG_OFFSET) * 8, (unsigned)VALUE(l, ID));
+	if (is_fragment(l) && !l->whole) {
+		text_put(t, "Fragmented IP protocol (proto=");
+		text_put(t, name ? name : "Unknown");
+		text_char(t, ' ');
+		text_u64(t, VALUE(l, PROTOCOL));
+		text_put(t, ", off=");
+		text_u64(t, VALUE(l, FRAG_OFFSET) * 8);
+		text_put(t, ", ID=");
+		text_hex(t, VALUE(l, ID), 4);
+		text_char(t, ')');
 		return;
 	}
-	text_put(t, name ? name : "Unknown");
-	text_put(t, " (");
-	text_u64(t, VALUE(l, PROTOCOL));
-	text_char(t, ')');
+	put_protocol(t, l);
 }
 
 static const struct hang hangs[] = {{"ethertype", 0x0800},
@@ -806,6 +859,9 @@ static const struct hang hangs[] = {{"ethertype", 0x0800},
 				    {"gre.proto", 0x0800},
 				    {"gre.proto", 0x883e},
 				    {"vxlan.next_proto", 1},
+				    {"arcnet.protocol_id", 0xd4},
+				    {"arcnet.protocol_id", 0xf0},
+				    {"nsh.next_proto", 1},
 				    {0}};
 
 const struct proto proto_ip = {

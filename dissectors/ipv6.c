@@ -377,12 +377,23 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		text_put(t, "Invalid IPv6 payload length");
 }
 
-static const struct hang hangs[] = {
-	{"ethertype", 0x86dd}, {"ip.proto", 41},         {"link", 229},
-	{"ip.version", 6},     {"null.type", 24},        {"null.type", 28},
-	{"null.type", 30},     {"ppp.protocol", 0x0057}, {"chdlc.protocol", 0x86dd},
-	{"fr.nlpid", 0x8e},    {"osinl.excl", 0x8e},     {"pwach.channel_type", 0x57},
-	{"gre.proto", 0x86dd}, {"vxlan.next_proto", 2},  {0}};
+static const struct hang hangs[] = {{"ethertype", 0x86dd},
+				    {"ip.proto", 41},
+				    {"link", 229},
+				    {"ip.version", 6},
+				    {"null.type", 24},
+				    {"null.type", 28},
+				    {"null.type", 30},
+				    {"ppp.protocol", 0x0057},
+				    {"chdlc.protocol", 0x86dd},
+				    {"fr.nlpid", 0x8e},
+				    {"osinl.excl", 0x8e},
+				    {"pwach.channel_type", 0x57},
+				    {"gre.proto", 0x86dd},
+				    {"vxlan.next_proto", 2},
+				    {"arcnet.protocol_id", 0xc4},
+				    {"nsh.next_proto", 2},
+				    {0}};
 
 const struct proto proto_ipv6 = {
 	.brief = "IPv6",

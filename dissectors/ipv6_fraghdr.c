@@ -3,6 +3,7 @@
 /* RFC 8200, 4.5. */
 #include "core/extension.h"
 #include "core/numbers.h"
+#include "flow/fragments.h"
 
 enum {
 	FRAGHDR,
@@ -13,6 +14,7 @@ enum {
 	MORE,
 	IDENT,
 	JUMBO_FRAGMENT,
+	FRAGMENT_NUMBERS(FRAGMENTS),
 };
 
 #define HEAD 8
@@ -46,7 +48,10 @@ static const struct field fields[] = {
 	[JUMBO_FRAGMENT] = EXPERT("ipv6.opt.jumbo.fragment",
 				  "Jumbo Payload option cannot be used with a fragment header",
 				  WARNING, G_PROTOCOL),
+	FRAGMENT_ROWS("ipv6", "IPv6", FRAGMENTS, NONE, BORROWED),
 };
+
+static const struct fragment_rows fragment_rows = FRAGMENT_ROW_NUMBERS("IPv6", FRAGMENTS);
 
 #define PLEN_AT 4 /* octet of the IPv6 header's payload length */
 
@@ -70,21 +75,47 @@ static bool is_fragment(const struct layer *l)
 	return (VALUE(l, OFFSET) || VALUE(l, MORE)) && layer_up(l, "ipv6") && !in_jumbogram(l);
 }
 
+/* All fragments of the packet when this is the one that was missing; NULL: others are. */
+static const struct whole *gather(struct walk *w, const struct layer *l, struct span bytes)
+{
+	static const char table_key;
+
+	if (l->quoted || bytes.cap < bytes.wire || !bytes.cap)
+		return NULL;
+	return fragment_add(w, &table_key, VALUE(l, IDENT),
+			    (uint32_t)VALUE(l, OFFSET) * OFFSET_UNIT, VALUE(l, MORE), bytes);
+}
+
+static void walk_fragment(struct walk *w, struct layer *l, struct cursor c)
+{
+	const struct whole *whole = gather(w, l, c.left);
+
+	if (whole) {
+		l->whole = true;
+		w->depth--; /* they stand beside the header, not in it */
+		c = put_whole(w, &fragment_rows, whole);
+		w->depth++;
+		walk_extension(w, l, c, VALUE(l, NXT));
+	} else if (!VALUE(l, OFFSET) && c.left.cap < c.left.wire) {
+		walk_extension(w, l, c, VALUE(l, NXT));
+	} else if (c.left.wire) {
+		walk_next(w, NULL, c);
+	}
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	bool whole = c->left.cap == c->left.wire;
-
-	if (!is_fragment(l) || (!VALUE(l, OFFSET) && !whole))
+	if (is_fragment(l))
+		walk_fragment(w, l, *c);
+	else
 		walk_extension(w, l, *c, VALUE(l, NXT));
-	else if (c->left.wire)
-		walk_next(w, NULL, *c);
 	l->follows = false;
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	(void)r;
-	if (!is_fragment(l) && !next_by(l, VALUE(l, NXT)))
+	if ((l->whole || !is_fragment(l)) && !next_by(l, VALUE(l, NXT)))
 		put_next_header(t, VALUE(l, NXT));
 	else
 		text_format(t, "IPv6 fragment (off=%u more=%c ident=0x%08x nxt=%u)",

@@ -202,24 +202,17 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	text_put(t, "MPLS Label Switched Packet");
 }
 
-static const struct hang hangs[] = {{"ethertype", 0x8847},
-				    {"ethertype", 0x8848},
-				    {"ppp.protocol", 0x0281},
-				    {"ppp.protocol", 0x0283},
-				    {"chdlc.protocol", 0x8847},
-				    {"chdlc.protocol", 0x8848},
-				    {"gre.proto", 0x8847},
-				    {"gre.proto", 0x8848},
-				    {"udp.port", 6635},
-				    {"ip.proto", 137},
-				    {"vxlan.next_proto", 5},
-				    {"nsh.next_proto", 5},
-				    {0}};
+static const struct hang hangs[] = {{"ethertype", 0x8847},      {"ethertype", 0x8848},
+				    {"ppp.protocol", 0x0281},   {"ppp.protocol", 0x0283},
+				    {"chdlc.protocol", 0x8847}, {"chdlc.protocol", 0x8848},
+				    {"gre.proto", 0x8847},      {"gre.proto", 0x8848},
+				    {"udp.port", 6635},         {"ip.proto", 137},
+				    {"vxlan.next_proto", 5},    {"nsh.next_proto", 5},
+				    {"nsh.next_proto", 5},      {0}};
 
 const struct proto proto_mpls = {
 	.brief = "MPLS",
 	.spec = "RFC 3032",
-	.by_vendor = true,
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = ENTRY_LEN,

@@ -111,10 +111,13 @@ static bool needs_checksum(const struct layer *l)
 
 static void note(struct walk *w, struct layer *l)
 {
-	struct state *s = new_state(w, l, sizeof *s);
+	struct state *s;
 	struct conv *conv;
 	bool from_a;
 
+	if (!rows_wanted(l))
+		return;
+	s = new_state(w, l, sizeof *s);
 	if (claimed(l) < HEADER)
 		return;
 	if (VALUE(l, CHECKSUM))

@@ -65,7 +65,7 @@ static const struct field fields[] = {
 	[GPE_O] = {"vxlan.o_bit", "OAM bit", U8, DEC, AT(7, 1), .under = GPE_FLAGS,
 		   .help = "It is for the tunnel's own maintenance",
 		   .ref = "draft-ietf-nvo3-vxlan-gpe, 3.1"},
-	[GPE_FLAGS_RESERVED] = {"vxlan.flags_reserved", "Reserved(R)", U8, DEC, .under = GPE_FLAGS,
+	[GPE_FLAGS_RESERVED] = {"vxlan.flags_reserved", "Reserved(R)", U8, HEX, .under = GPE_FLAGS,
 				.help = "Always 0", .ref = "draft-ietf-nvo3-vxlan-gpe, 3.1"},
 	[GBP] = {"vxlan.gbp", "Group Policy ID", U16, DEC, .help = "Group of the sender",
 		 .ref = "draft-smith-vxlan-group-policy"},

@@ -266,17 +266,14 @@ static void write_file(const char *path, const char *content)
 START_TEST(names_come_from_the_systems_tables)
 {
 	static const uint8_t shouting[] = {0xaa, 0xbb, 0x01}, quoted[] = {0xaa, 0xbb, 0x02};
-	struct names *n = names_open();
+	struct names *n;
 
 	write_file("names.csv", "Registry,Assignment,Organization Name,Organization Address\n"
 				"MA-L,AABB01,LOUD NETWORKS CO.,somewhere\n"
 				"MA-L,AABB02,\"Quiet, \"\"Small\"\" & Sons \",elsewhere\n");
 	write_file("names.services",
 		   "# comment\ndomain\t53/tcp\ndomain 53/udp # DNS\nhttp 80/tcp\n");
-	names_read_vendors(n, "names.csv");
-	names_read_services(n, "names.services");
-	remove("names.csv");
-	remove("names.services");
+	n = names_open("names.csv", "names.services");
 	ck_assert_str_eq(names_vendor(n, shouting), "Loud Networks Co.");
 	ck_assert_str_eq(names_vendor(n, quoted), "Quiet, \"Small\" & Sons");
 	ck_assert_ptr_null(names_vendor(n, octets));
@@ -284,6 +281,8 @@ START_TEST(names_come_from_the_systems_tables)
 	ck_assert_str_eq(names_service(n, 80, "tcp"), "http");
 	ck_assert_ptr_null(names_service(n, 80, "udp"));
 	names_close(n);
+	remove("names.csv");
+	remove("names.services");
 }
 END_TEST
 

@@ -39,10 +39,8 @@ static const char *type_of(const struct field *f)
 		[OID] = "FT_OID",
 	};
 
-	if (f->traits & OWN_NAME)
+	if ((f->traits & OWN_NAME) && (f->kind == BYTES || f->kind == PROTO))
 		return "FT_PROTOCOL";
-	if (f->kind == STRING && (f->traits & ZSTRING))
-		return "FT_STRINGZ";
 	return types[f->kind];
 }
 
@@ -67,7 +65,8 @@ int main(void)
 	for (uint32_t id = 0; id < session_rows(s); id++) {
 		const struct field *f = session_row(s, id);
 
-		if (session_first_of(s, id) == id && f->kind != HEADING)
+		if (session_first_of(s, id) == id && f->kind != HEADING &&
+		    !(f->kind == PROTO && session_row_proto(s, id)->bare))
 			printf("%s\t%s\t%s\n", f->name, type_of(f), base_of(f));
 	}
 	session_close(s);

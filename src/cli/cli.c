@@ -62,29 +62,34 @@ int usage_error(const char *command)
 	return EXIT_USAGE;
 }
 
-/* Edits (insert, delete, replace) that make b of a; at least `limit` counts as `limit`. */
+#define LONGEST 64 /* octets of a name, its NUL counted, that anybody could mean */
+
+static unsigned least(unsigned a, unsigned b)
+{
+	return a < b ? a : b;
+}
+
+/* Edits (insert, delete, replace, swap neighbours) that make b of a; at least `limit` counts as it.
+ */
 static unsigned distance(const char *a, const char *b, unsigned limit)
 {
-	size_t n = strlen(b);
-	unsigned row[64];
+	unsigned d[LONGEST][LONGEST];
+	size_t m = strlen(a), n = strlen(b);
 
-	if (n >= COUNT(row) || strlen(a) >= COUNT(row))
+	if (m >= LONGEST || n >= LONGEST)
 		return limit;
-	for (size_t j = 0; j <= n; j++)
-		row[j] = (unsigned)j;
-	for (size_t i = 0; a[i]; i++) {
-		unsigned diagonal = row[0];
-
-		row[0] = (unsigned)i + 1;
-		for (size_t j = 0; j < n; j++) {
-			unsigned replace = diagonal + (a[i] != b[j]);
-			unsigned least = row[j] < row[j + 1] ? row[j] : row[j + 1];
-
-			diagonal = row[j + 1];
-			row[j + 1] = least + 1 < replace ? least + 1 : replace;
+	for (size_t i = 0; i <= m; i++)
+		for (size_t j = 0; j <= n; j++) {
+			if (!i || !j) {
+				d[i][j] = (unsigned)(i + j);
+				continue;
+			}
+			d[i][j] = least(least(d[i - 1][j], d[i][j - 1]) + 1,
+					d[i - 1][j - 1] + (a[i - 1] != b[j - 1]));
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+				d[i][j] = least(d[i][j], d[i - 2][j - 2] + 1);
 		}
-	}
-	return row[n] < limit ? row[n] : limit;
+	return least(d[m][n], limit);
 }
 
 void suggest(struct text *t, const char *name, const char *const *names, size_t n, unsigned most)

@@ -6,13 +6,6 @@
 #include <string.h>
 
 #define BLOCK_SIZE ((size_t)32 << 10)
-#define ALIGN _Alignof(max_align_t)
-
-struct arena_block {
-	struct arena_block *next;
-	size_t size;                       /* bytes in `data` */
-	_Alignas(max_align_t) char data[]; /* what is handed out */
-};
 
 static void *give_up_if_null(void *p)
 {
@@ -43,9 +36,7 @@ char *need_copy(const char *s)
 	return give_up_if_null(strdup(s));
 }
 
-/* Makes `now` a block with room for n bytes: the next old one that is large enough, or a new one.
- */
-static void next_block(struct arena *a, size_t n)
+void arena_next_block(struct arena *a, size_t n)
 {
 	struct arena_block **at = a->now ? &a->now->next : &a->first;
 
@@ -62,18 +53,6 @@ static void next_block(struct arena *a, size_t n)
 	a->used = 0;
 }
 
-void *arena_take(struct arena *a, size_t n)
-{
-	size_t rounded = (n + ALIGN - 1) & ~(ALIGN - 1);
-	void *p;
-
-	if (!a->now || rounded > a->now->size - a->used)
-		next_block(a, rounded);
-	p = a->now->data + a->used;
-	a->used += rounded;
-	return p;
-}
-
 char *arena_copy(struct arena *a, const void *p, size_t n)
 {
 	char *copy = arena_take(a, n + 1);
@@ -81,6 +60,16 @@ char *arena_copy(struct arena *a, const void *p, size_t n)
 	memcpy(copy, p, n);
 	copy[n] = '\0';
 	return copy;
+}
+
+char *arena_join(struct arena *a, const char *s, const char *t)
+{
+	size_t n = strlen(s), m = strlen(t);
+	char *both = arena_take(a, n + m + 1);
+
+	memcpy(both, s, n);
+	memcpy(both + n, t, m + 1);
+	return both;
 }
 
 void arena_empty(struct arena *a)

@@ -5,7 +5,11 @@
 
 #include <stddef.h>
 
-struct arena_block;
+struct arena_block {
+	struct arena_block *next;
+	size_t size;                       /* bytes in `data` */
+	_Alignas(max_align_t) char data[]; /* what is handed out */
+};
 
 struct arena {
 	struct arena_block *first; /* all blocks, in the order they were made; owned */
@@ -13,15 +17,32 @@ struct arena {
 	size_t used;               /* bytes used in `now` */
 };
 
+/* Makes `now` a block with room for n bytes: the next old one that is large enough, or a new one.
+ */
+void arena_next_block(struct arena *a, size_t n);
+
 /*
  * n bytes, aligned for any type, not cleared; they live until arena_empty() or
  * arena_close().  Never NULL: when the system has no memory left, the program
  * ends with a message (a half-built packet record helps nobody).
  */
-void *arena_take(struct arena *a, size_t n);
+static inline void *arena_take(struct arena *a, size_t n)
+{
+	size_t rounded = (n + _Alignof(max_align_t) - 1) & ~(_Alignof(max_align_t) - 1);
+	void *p;
+
+	if (!a->now || rounded > a->now->size - a->used)
+		arena_next_block(a, rounded);
+	p = a->now->data + a->used;
+	a->used += rounded;
+	return p;
+}
 
 /* A copy of n bytes, with a NUL behind them. */
 char *arena_copy(struct arena *a, const void *p, size_t n);
+
+/* Two strings as one. */
+char *arena_join(struct arena *a, const char *s, const char *t);
 
 /* Makes all memory of the arena free for reuse; keeps its blocks warm. */
 void arena_empty(struct arena *a);

@@ -4,8 +4,10 @@
 #define CORE_CURSOR_H
 
 #include "core/span.h"
+#include <endian.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Why a cursor stopped. */
 enum trouble {
@@ -75,14 +77,27 @@ static inline struct span cursor_take(struct cursor *c, uint32_t n)
 	return s;
 }
 
-/* Big-endian number of n bytes (0 to 8) at p. */
+/* Big-endian number of n bytes (0 to 8) at p; the usual sizes take one load. */
 static inline uint64_t load_be(const uint8_t *p, unsigned n)
 {
 	uint64_t v = 0;
+	uint32_t v32;
+	uint16_t v16;
 
-	while (n--)
-		v = v << 8 | *p++;
-	return v;
+	switch (n) {
+	case 1:
+		return *p;
+	case 2:
+		memcpy(&v16, p, sizeof v16);
+		return be16toh(v16);
+	case 4:
+		memcpy(&v32, p, sizeof v32);
+		return be32toh(v32);
+	default:
+		while (n--)
+			v = v << 8 | *p++;
+		return v;
+	}
 }
 
 /* Little-endian number of n bytes (0 to 8) at p. */

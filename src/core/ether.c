@@ -76,10 +76,10 @@ void walk_ethertype(struct walk *w, struct layer *l, const struct ether_rows *ro
 	const struct plan *child = next_by(l, type);
 	struct cursor payload = without_fcs(c, fcs_len), trailer = c;
 
-	if (child)
-		payload = cursor_first(payload, extent(child, payload.left));
-	else
+	if (!child)
 		name_payload(w, l, type);
+	else if (any_wanted(w))
+		payload = cursor_first(payload, extent(child, payload.left));
 	cursor_take(&trailer, payload.left.wire);
 	if (trailer.left.wire)
 		put_trailer(w, l, rows, trailer, fcs_len);

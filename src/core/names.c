@@ -11,18 +11,19 @@
 
 struct vendor {
 	uint32_t oui;
-	uint32_t name; /* where its name begins in `text` */
+	uint32_t name; /* where its name begins in `vendor_text` */
 };
 
 /* The names of one port over several transports stand behind one another. */
 struct service {
 	uint16_t port;
 	char transport[8]; /* "tcp" */
-	uint32_t name;     /* where its name begins in `text` */
+	uint32_t name;     /* where its name begins in `service_text` */
 };
 
 struct names {
-	struct text text;
+	const char *oui_csv, *services_file; /* read at the first question; then NULL */
+	struct text vendor_text, service_text;
 	struct vendor *vendors; /* sorted by oui */
 	size_t n, cap;
 	struct service *services; /* sorted by port */
@@ -89,7 +90,7 @@ static void copy_field(struct text *t, const char *from)
 /* "MA-L,002272,American Micro-Fuel Device Corp.,address" */
 static void read_line(struct names *n, const char *line)
 {
-	size_t name = n->text.len;
+	size_t name = n->vendor_text.len;
 	char *end;
 	unsigned long oui;
 
@@ -98,8 +99,8 @@ static void read_line(struct names *n, const char *line)
 	oui = strtoul(line + 5, &end, 16);
 	if (end != line + 11 || *end != ',')
 		return;
-	copy_field(&n->text, end + 1);
-	calm(n->text.p + name);
+	copy_field(&n->vendor_text, end + 1);
+	calm(n->vendor_text.p + name);
 	add(n, (uint32_t)oui, name);
 }
 
@@ -111,9 +112,13 @@ static int compare(const void *a, const void *b)
 				: (x->name > y->name) - (x->name < y->name);
 }
 
-struct names *names_open(void)
+struct names *names_open(const char *oui_csv, const char *services_file)
 {
-	return need_zero(1, sizeof(struct names));
+	struct names *n = need_zero(1, sizeof *n);
+
+	n->oui_csv = oui_csv;
+	n->services_file = services_file;
+	return n;
 }
 
 /* Gives every line of a text file to `read`; a file that isn't there has none. */
@@ -131,20 +136,21 @@ static void read_lines(struct names *n, const char *path,
 		fclose(f);
 }
 
-void names_read_vendors(struct names *n, const char *oui_csv)
+static void read_vendors(struct names *n)
 {
 	for (size_t i = 0; i < sizeof well_known / sizeof *well_known; i++) {
-		add(n, well_known[i].oui, n->text.len);
-		text_bytes(&n->text, well_known[i].name, strlen(well_known[i].name) + 1);
+		add(n, well_known[i].oui, n->vendor_text.len);
+		text_bytes(&n->vendor_text, well_known[i].name, strlen(well_known[i].name) + 1);
 	}
-	read_lines(n, oui_csv, read_line);
+	read_lines(n, n->oui_csv, read_line);
+	n->oui_csv = NULL;
 	qsort(n->vendors, n->n, sizeof *n->vendors, compare);
 }
 
 /* "domain  53/udp  # Domain Name Server" */
 static void read_service(struct names *n, const char *line)
 {
-	struct service s = {.name = (uint32_t)n->text.len};
+	struct service s = {.name = (uint32_t)n->service_text.len};
 	char name[64];
 	unsigned port;
 
@@ -156,7 +162,7 @@ static void read_service(struct names *n, const char *line)
 		n->services = need_more(n->services, n->cap_services * sizeof *n->services);
 	}
 	s.port = (uint16_t)port;
-	text_bytes(&n->text, name, strlen(name) + 1);
+	text_bytes(&n->service_text, name, strlen(name) + 1);
 	n->services[n->n_services++] = s;
 }
 
@@ -168,16 +174,20 @@ static int compare_services(const void *a, const void *b)
 				  : (x->name > y->name) - (x->name < y->name);
 }
 
-void names_read_services(struct names *n, const char *path)
+static void read_services(struct names *n)
 {
-	read_lines(n, path, read_service);
+	read_lines(n, n->services_file, read_service);
+	n->services_file = NULL;
 	qsort(n->services, n->n_services, sizeof *n->services, compare_services);
 }
 
-const char *names_service(const struct names *n, unsigned port, const char *transport)
+const char *names_service(struct names *n, unsigned port, const char *transport)
 {
-	size_t low = 0, high = n->n_services;
+	size_t low = 0, high;
 
+	if (n->services_file)
+		read_services(n);
+	high = n->n_services;
 	while (low < high) {
 		size_t mid = (low + high) / 2;
 
@@ -188,7 +198,7 @@ const char *names_service(const struct names *n, unsigned port, const char *tran
 	}
 	for (; low < n->n_services && n->services[low].port == port; low++)
 		if (!strcmp(n->services[low].transport, transport))
-			return n->text.p + n->services[low].name;
+			return n->service_text.p + n->services[low].name;
 	return NULL;
 }
 
@@ -196,17 +206,21 @@ void names_close(struct names *n)
 {
 	if (!n)
 		return;
-	text_close(&n->text);
+	text_close(&n->vendor_text);
+	text_close(&n->service_text);
 	free(n->vendors);
 	free(n->services);
 	free(n);
 }
 
-const char *names_vendor(const struct names *n, const uint8_t *p)
+const char *names_vendor(struct names *n, const uint8_t *p)
 {
 	uint32_t oui = (uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2];
-	size_t low = 0, high = n->n;
+	size_t low = 0, high;
 
+	if (n->oui_csv)
+		read_vendors(n);
+	high = n->n;
 	while (low < high) {
 		size_t mid = (low + high) / 2;
 
@@ -216,6 +230,6 @@ const char *names_vendor(const struct names *n, const uint8_t *p)
 			high = mid;
 	}
 	if (low < n->n && n->vendors[low].oui == oui)
-		return n->text.p + n->vendors[low].name;
+		return n->vendor_text.p + n->vendors[low].name;
 	return NULL;
 }

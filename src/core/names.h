@@ -7,22 +7,20 @@
 
 struct names;
 
-/* Knows no names at first; never NULL. */
-struct names *names_open(void);
-
-/* Reads the IEEE's table of vendors (Debian's ieee-data: oui.csv); without the file it knows few.
+/*
+ * Names from the IEEE's table of vendors (Debian's ieee-data: oui.csv) and from
+ * services(5).  A file is read when the first name from it is asked for; NULL or a
+ * file that isn't there: few vendors have names, and no services.  The paths must
+ * live as long as the table.  Never NULL; to be closed with names_close().
  */
-void names_read_vendors(struct names *n, const char *oui_csv);
-
-/* Reads names of services (services(5)); without the file it knows none. */
-void names_read_services(struct names *n, const char *path);
+struct names *names_open(const char *oui_csv, const char *services_file);
 
 void names_close(struct names *n);
 
 /* The vendor of the three octets at p; NULL: unknown.  It lives as long as the table. */
-const char *names_vendor(const struct names *n, const uint8_t *p);
+const char *names_vendor(struct names *n, const uint8_t *p);
 
 /* The service of a port of "tcp", "udp" ...; NULL: unknown.  It lives as long as the table. */
-const char *names_service(const struct names *n, unsigned port, const char *transport);
+const char *names_service(struct names *n, unsigned port, const char *transport);
 
 #endif

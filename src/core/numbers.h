@@ -15,6 +15,10 @@ extern const struct words dscp_short;          /* the same as CS0, AF11 ... */
 extern const struct words ecn_names;           /* RFC 3168, 5 */
 extern const struct words ecn_short;           /* the same as ECT(0), CE ... */
 extern const struct words ppp_protocols;       /* IANA PPP numbers */
+extern const struct words sctp_chunks;         /* SCTP chunk types */
+extern const struct words sctp_parameters;     /* SCTP parameter types */
+extern const struct words sctp_hmacs;          /* SCTP HMAC identifiers */
+extern const struct words sctp_reporting;      /* second bit of an SCTP type */
 extern const struct words address_families;    /* IANA address family numbers */
 extern const struct words link_encapsulations; /* Wireshark's WTAP_ENCAP_ numbers */
 

@@ -46,7 +46,6 @@ static void put_own_part(struct walk *w, struct layer *l, const struct options *
 			 struct cursor element, const struct option *option, uint32_t group)
 {
 	unsigned row = option ? option->row : o->unknown;
-	const struct node *n = NULL;
 
 	if (!option || !option->len || element.left.wire == option->len) {
 		put_steps(w, l, row, &element, w->depth);
@@ -56,9 +55,9 @@ static void put_own_part(struct walk *w, struct layer *l, const struct options *
 			option->rest(w, l, &element);
 		return;
 	}
-	if (group != NO_NODE)
-		n = node_below(&w->r, &w->r.nodes[group], o->length);
-	w->last = n ? (uint32_t)(n - w->r.nodes) : group;
+	w->last = node_in(w, group, o->length);
+	if (w->last == NO_NODE)
+		w->last = group;
 	expert(w, o->bad_length, "option length should be %u", option->len);
 }
 
@@ -96,7 +95,6 @@ static void put_bad(struct walk *w, const struct options *o, const struct cursor
 	const struct option *option = option_for(o, code);
 	const char *known = option ? w->now->proto->fields[option->row].label : NULL;
 	uint32_t len = (uint32_t)span_bits(c->left, o->len_at, o->len_bits, false);
-	const char *plural = len == 1 ? "" : "s";
 	struct text t = {0};
 
 	if (!o->bad) {
@@ -112,10 +110,10 @@ static void put_bad(struct walk *w, const struct options *o, const struct cursor
 	if (o->head > c->left.cap)
 		text_put(&t, " (length byte past end of options)");
 	else if (len < o->head)
-		text_format(&t, " (with too-short option length = %u byte%s)", len, plural);
+		text_format(&t, " (with too-short option length = %u byte%s)", len, plural(len));
 	else
 		text_format(&t, " (option length = %u byte%s says option goes past end of options)",
-			    len, plural);
+			    len, plural(len));
 	label_whole(w, "%s", text_string(&t));
 	expert(w, o->bad_length, "%s", text_string(&t));
 	text_close(&t);

@@ -124,6 +124,7 @@ void plan_compile(struct plan *plan)
 		if (!plan->want[r])
 			continue;
 		plan->any = true;
+		plan->all_layers = plan->all_layers || (p->fields[r].traits & ALL_LAYERS);
 		if (p->options && below_options(p, r))
 			plan->any_options = true;
 	}

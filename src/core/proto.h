@@ -96,10 +96,11 @@ struct words {
 
 /* The row is there only when another row of the header has (or, inverted, lacks) a value. */
 struct when {
-	uint16_t row;           /* whose value decides; of a STATE row 1 when it is there, or 0 */
-	bool not ;              /* inverted */
-	uint8_t n;              /* number of `values`; 0: any value but 0 */
-	const uint32_t *values; /* the values that decide */
+	uint16_t row;            /* whose value decides; of a STATE row 1 when it is there, or 0 */
+	bool not ;               /* inverted */
+	uint8_t n;               /* number of `values`; 0: any value but 0 */
+	const uint32_t *values;  /* the values that decide */
+	const struct when *also; /* what must hold, too; NULL: nothing */
 };
 
 #define WHEN(row)                    \
@@ -129,11 +130,18 @@ struct when {
 		}                                                                       \
 	}
 
+/* Both conditions, about rows of the same scope. */
+#define WHEN_BOTH(when_row, inverted, when_values, other)                  \
+	.when = &(const struct when)                                       \
+	{                                                                  \
+		when_row, inverted, COUNT(when_values), when_values, other \
+	}
+
 /* A row's traits. */
 enum {
 	HIDDEN = 1 << 0,    /* for filters: not in the detail tree */
 	GENERATED = 1 << 1, /* concluded, not read: in [brackets] */
-	LE = 1 << 2,        /* least significant octet first */
+	LE = 1 << 2,        /* least significant octet first; `at` counts bits from the least */
 	SEQ = 1 << 3,    /* its place is behind the row before it (`at` counts bits from there) */
 	REPEAT = 1 << 4, /* again and again until its container ends */
 	REST = 1 << 5,   /* reaches to the end of its container */
@@ -141,12 +149,13 @@ enum {
 	/* Registered as a protocol of its own: ek gives it no prefix; or not the proto's `prefix`.
 	 */
 	OWN_NAME = 1 << 7,
-	NOTE = 1 << 8,      /* an expert note */
-	ZSTRING = 1 << 9,   /* a STRING that ends at its first NUL */
-	SPREAD = 1 << 10,   /* a number whose mask is not of one piece: shown without bits */
-	FACTOR = 1 << 11,   /* the value counts units of `factor`; shown multiplied */
-	ONCE = 1 << 12,     /* a hook puts it, but only once in a layer */
-	BORROWED = 1 << 13, /* another protocol's row, whose name it begins with: ek's prefix */
+	NOTE = 1 << 8,        /* an expert note */
+	ZSTRING = 1 << 9,     /* a STRING that ends at its first NUL */
+	SPREAD = 1 << 10,     /* a number whose mask is not of one piece: shown without bits */
+	FACTOR = 1 << 11,     /* the value counts units of `factor`; shown multiplied */
+	ONCE = 1 << 12,       /* a hook puts it, but only once in a layer */
+	BORROWED = 1 << 13,   /* another protocol's row, whose name it begins with: ek's prefix */
+	ALL_LAYERS = 1 << 14, /* tells of all layers of the frame: none may be left out */
 };
 
 /* How grave an expert note is, and of what group: Wireshark's own numbers. */
@@ -308,7 +317,6 @@ struct proto {
 	const struct field *fields; /* row 0 is the protocol itself */
 	uint16_t n_fields;
 	uint16_t fixed;        /* octets of header without which nothing can be said */
-	bool by_vendor;        /* guesses by the vendors of MAC addresses */
 	uint16_t src, dst;     /* rows with the addresses of the two ends; 0: none */
 	uint16_t sport, dport; /* rows with their ports; 0: none */
 	bool inside;           /* its node stands inside the parent's, not beside it */

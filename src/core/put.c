@@ -14,6 +14,11 @@ bool rows_wanted(const struct layer *l)
 	return l->plan->any;
 }
 
+bool any_wanted(const struct walk *w)
+{
+	return w->now->plan->any || w->expert->any;
+}
+
 /* A node of the layer at hand at the depth at hand; remembers it as the last one. */
 static struct node *put_node(struct walk *w, unsigned row, struct place where)
 {
@@ -78,12 +83,13 @@ static uint64_t pass_over(struct walk *w, struct cursor *c, const struct field *
 uint64_t put(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
 {
 	const struct field *f = &w->now->proto->fields[row];
-	struct cursor group = cursor_first(*c, n);
+	struct cursor group;
 	struct node value;
 	struct node *node;
 
 	if (!wanted(w, row) && !w->now->plan->scopes[row].n)
 		return pass_over(w, c, f, n);
+	group = cursor_first(*c, n);
 	if (n > c->left.cap) {
 		put_stump(w, c, row, n);
 		return 0;
@@ -155,6 +161,12 @@ void put_value(struct walk *w, unsigned row, uint32_t at, uint32_t len, uint64_t
 		n->u = value;
 }
 
+void source_of_last(struct walk *w, uint8_t source)
+{
+	if (w->last != NO_NODE)
+		w->r.nodes[w->last].source = source;
+}
+
 void put_bytes(struct walk *w, unsigned row, uint32_t at, uint32_t len, const void *p,
 	       uint32_t size)
 {
@@ -195,7 +207,45 @@ void shut_group(struct walk *w, uint32_t group, const struct cursor *c)
 		w->r.nodes[group].size = w->r.nodes[group].len;
 }
 
+uint32_t open_value(struct walk *w, unsigned row, uint32_t at, uint64_t value)
+{
+	struct cursor nothing = {.at = at, .source = w->now->source};
+	uint32_t group = open_group(w, &nothing, row, 0);
+
+	if (group != NO_NODE)
+		w->r.nodes[group].u = value;
+	return group;
+}
+
+void put_padding(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
+{
+	uint32_t padding = (4 - n % 4) % 4;
+
+	if (padding > c->left.cap)
+		padding = c->left.cap;
+	if (padding)
+		put(w, c, row, padding);
+}
+
+uint32_t node_in(const struct walk *w, uint32_t group, unsigned row)
+{
+	const struct field *f = &w->now->proto->fields[row];
+	const struct node *n = group != NO_NODE ? &w->r.nodes[group] : NULL;
+
+	for (const struct node *end = n ? node_next(&w->r, n) : NULL; n && n < end; n++)
+		if (n->field == f)
+			return (uint32_t)(n - w->r.nodes);
+	return NO_NODE;
+}
+
 /* --- words --- */
+
+const char *row_word(const struct walk *w, unsigned row, uint64_t value, const char *otherwise)
+{
+	const char *word = word_for(w->now->proto->fields[row].words, value);
+
+	return word ? word : otherwise;
+}
 
 /* Formats into the frame's memory, behind what stands there already. */
 static const char *words(struct walk *w, const char *before, const char *format, va_list args)
@@ -388,10 +438,13 @@ static void note_under(struct walk *w, uint32_t node, unsigned note, const char 
 		       va_list args)
 {
 	const struct field *f = &w->now->proto->fields[note];
-	const char *says = format ? words(w, NULL, format, args) : f->label;
 	uint32_t first = w->r.n_nodes, to = first;
 	unsigned depth = w->depth;
+	const char *says;
 
+	if (!wanted(w, note) && !w->expert->any)
+		return;
+	says = format ? words(w, NULL, format, args) : f->label;
 	if (node != NO_NODE) {
 		to = (uint32_t)(node_next(&w->r, &w->r.nodes[node]) - w->r.nodes);
 		depth = w->r.nodes[node].depth + 1u;

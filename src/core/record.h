@@ -44,6 +44,7 @@ struct layer {
 	const struct plan *plan;    /* what the run wants of this protocol */
 	const struct proto *proto;  /* its table */
 	const struct layer *parent; /* what carries it; NULL for the frame itself */
+	struct layer *sibling;      /* what the parent wants walked behind it; NULL: nothing */
 	struct span bytes;          /* header and payload, as far as its own length field reaches */
 	struct span room;           /* the same before that length field was heard */
 	uint32_t at;                /* offset of `bytes` in its source */
@@ -54,10 +55,12 @@ struct layer {
 	uint16_t stop;      /* the last row of a header that isn't believed; 0: all is fine */
 	bool nameless;      /* frame.protocols doesn't name it: it gave its bytes back */
 	bool quoted;        /* inside a packet that another packet quotes (ICMP errors) */
+	bool whole;         /* the last fragment: it brings the whole packet */
 	bool more;          /* not a new packet: what was left of the layer before it */
-	struct cursor left; /* of such a layer: what is left of it in turn */
+	struct cursor *part; /* a part, walked by walk_part(): what its `rest` leaves; NULL: it is none */
 	bool around;        /* its name embraces that of what it carries: "GTP <DNS>" */
 	bool last_word;     /* what it carries leaves its words in the summary line alone */
+	bool odd;           /* the protocol's own mark: its words need a second look */
 	bool follows;       /* its summary words follow those before, not replace them */
 	const char *via;    /* what frame.protocols says before it; NULL: nothing */
 	const char *says;   /* its words in the summary line; NULL: its `info` knows */
@@ -94,9 +97,7 @@ struct record {
 	uint8_t n_sources;
 	struct address src, dst; /* of the outermost packet's innermost network layer so far */
 	struct address from, to; /* the same of the packet at hand, be it a quoted one */
-	struct address link_src, link_dst; /* of its link layer */
-	uint16_t sport, dport;             /* of its transport layer */
-	int64_t since_first;               /* nanoseconds since the run's first frame */
+	int64_t since_first;     /* nanoseconds since the run's first frame */
 	int64_t since_previous;  /* ... since the frame before this one; 0 for the first */
 	int64_t since_displayed; /* ... since the last one that was displayed */
 	bool cut;                /* more fields than a record may hold: the rest is left out */
@@ -106,8 +107,8 @@ struct record {
 
 /*
  * `width` (1 to 64) bits from bit `first` of the span, as a number; with `le` the
- * octets that they lie in count from the least significant.  0 when they aren't
- * all captured.
+ * octets that they lie in, and the bits of each, count from the least significant.
+ * 0 when they aren't all captured.
  */
 static inline uint64_t span_bits(struct span s, uint32_t first, uint32_t width, bool le)
 {
@@ -117,7 +118,7 @@ static inline uint64_t span_bits(struct span s, uint32_t first, uint32_t width, 
 
 	if (to > s.cap || to - from > 8)
 		return 0;
-	v = le ? load_le(s.p + from, to - from)
+	v = le ? load_le(s.p + from, to - from) >> first % 8
 	       : load_be(s.p + from, to - from) >> (8 * to - first - width);
 	return width < 64 ? v & ((UINT64_C(1) << width) - 1) : v;
 }

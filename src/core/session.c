@@ -364,25 +364,6 @@ void session_services_file(struct session *s, const char *path)
 
 /* --- starting --- */
 
-/* The vendors' names are read only when some listener may want to see one. */
-static void load_names(struct session *s)
-{
-	bool needed = s->labels || s->summary;
-
-	for (uint32_t id = 0; id < s->n_rows && !needed; id++) {
-		const struct plan *p = &s->plans[s->plan_of[id]];
-
-		needed = p->want[id - p->first_id] && session_row(s, id)->base == VENDOR_OF;
-	}
-	for (uint32_t i = 0; i < s->n_plans && !needed; i++)
-		needed = s->protos[i]->by_vendor && (s->plans[i].any || s->plans[i].deeper);
-	s->w.names = names_open();
-	if (needed && s->vendor_file)
-		names_read_vendors(s->w.names, s->vendor_file);
-	if (s->services_file)
-		names_read_services(s->w.names, s->services_file);
-}
-
 const char *session_vendor(const struct session *s, uint64_t oui)
 {
 	uint8_t p[3] = {(uint8_t)(oui >> 16), (uint8_t)(oui >> 8), (uint8_t)oui};
@@ -432,11 +413,12 @@ void session_start(struct session *s)
 		if (s->all)
 			memset(s->plans[i].want, true, s->protos[i]->n_fields);
 		plan_compile(&s->plans[i]);
+		s->w.all_layers = s->w.all_layers || s->plans[i].all_layers;
 		if (s->protos[i]->n_fields > most)
 			most = s->protos[i]->n_fields;
 	}
 	mark_deeper(s);
-	load_names(s);
+	s->w.names = names_open(s->vendor_file, s->services_file);
 	s->w.seen = need_zero(most, sizeof *s->w.seen);
 	s->w.labels = s->labels;
 	s->w.summary = s->summary;

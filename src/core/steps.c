@@ -128,7 +128,10 @@ static bool holds(const struct walk *w, const struct layer *l, const struct step
 {
 	const struct when *when = s->field->when;
 
-	return among(when, deciding_value(w, l, s, when->row, room)) != when->not ;
+	for (; when; when = when->also)
+		if (among(when, deciding_value(w, l, s, when->row, room)) == when->not )
+			return false;
+	return true;
 }
 
 /* A row whose value the layer's note hook left behind. */

@@ -2,6 +2,7 @@
 /* The writers of numbers, addresses and times: no printf in the path of a frame. */
 #include "core/text.h"
 #include "core/arena.h"
+#include <endian.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -30,50 +31,65 @@ void text_fill(struct text *t, char c, size_t n)
 	t->len += n;
 }
 
-/* Decimal digits of v. */
-static unsigned digits_of(uint64_t v)
-{
-	unsigned n = 1;
+#define TEN_TO_8 100000000
 
-	for (;;) {
-		if (v < 10)
-			return n;
-		if (v < 100)
-			return n + 1;
-		if (v < 1000)
-			return n + 2;
-		if (v < 10000)
-			return n + 3;
-		v /= 10000;
-		n += 4;
-	}
+/*
+ * The eight decimal digits of v (below 10^8) as octets 0 to 9, the first one lowest:
+ * halves, then pairs, then digits are divided side by side in one register.
+ */
+static inline uint64_t eight_digits(uint32_t v)
+{
+	uint64_t halves = v / 10000 | (uint64_t)(v % 10000) << 32;
+	uint64_t hundreds = (halves * 10486 >> 20) & UINT64_C(0x7f0000007f);
+	uint64_t pairs = hundreds | (halves - 100 * hundreds) << 16;
+	uint64_t tens = (pairs * 103 >> 10) & UINT64_C(0x000f000f000f000f);
+
+	return tens | (pairs - 10 * tens) << 8;
 }
 
-/* Writes v in decimal so that it ends before `end`. */
-static void put_decimal(char *end, uint64_t v)
+/* Writes the last n (1 to 8) of eight digits; overwrites eight octets at `to`. */
+static inline void put_digits(char *to, uint64_t digits, unsigned n)
 {
-	static const char pairs[] = "00010203040506070809101112131415161718192021222324"
-				    "25262728293031323334353637383940414243444546474849"
-				    "50515253545556575859606162636465666768697071727374"
-				    "75767778798081828384858687888990919293949596979899";
+	uint64_t text = htole64((digits + UINT64_C(0x3030303030303030)) >> (64 - 8 * n));
 
-	while (v >= 100) {
-		end -= 2;
-		memcpy(end, pairs + 2 * (v % 100), 2);
-		v /= 100;
-	}
-	if (v >= 10)
-		memcpy(end - 2, pairs + 2 * v, 2);
-	else
-		end[-1] = (char)('0' + v);
+	memcpy(to, &text, sizeof text);
 }
 
-void text_u64(struct text *t, uint64_t v)
+/* How many of eight digits are left without the zeros in front; at least one. */
+static inline unsigned significant(uint64_t digits)
 {
-	unsigned n = digits_of(v);
+	return 8 - (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8;
+}
 
-	put_decimal(text_room(t, n) + n, v);
-	t->len += n;
+static inline unsigned put_short(char *to, uint32_t v)
+{
+	uint64_t digits = eight_digits(v);
+	unsigned n = significant(digits);
+
+	put_digits(to, digits, n);
+	return n;
+}
+
+/* Writes v in decimal, all eight digits after each eight; gives their number. */
+static unsigned put_decimal(char *to, uint64_t v)
+{
+	unsigned n;
+
+	if (v < TEN_TO_8)
+		return put_short(to, (uint32_t)v);
+	n = v / TEN_TO_8 < TEN_TO_8 ? put_short(to, (uint32_t)(v / TEN_TO_8))
+				    : put_decimal(to, v / TEN_TO_8);
+	put_digits(to + n, eight_digits((uint32_t)(v % TEN_TO_8)), 8);
+	return n + 8;
+}
+
+#define DECIMAL_ROOM 32 /* octets that writing a number may touch */
+
+void text_u64_long(struct text *t, uint64_t v)
+{
+	char *to = text_room(t, DECIMAL_ROOM);
+
+	t->len += v < TEN_TO_8 ? put_short(to, (uint32_t)v) : put_decimal(to, v);
 }
 
 void text_i64(struct text *t, int64_t v)
@@ -85,12 +101,12 @@ void text_i64(struct text *t, int64_t v)
 
 void text_u64_padded(struct text *t, uint64_t v, unsigned width, char pad)
 {
-	unsigned n = digits_of(v);
+	char number[DECIMAL_ROOM];
+	unsigned n = put_decimal(number, v);
 
 	if (n < width)
 		text_fill(t, pad, width - n);
-	put_decimal(text_room(t, n) + n, v);
-	t->len += n;
+	text_bytes(t, number, n);
 }
 
 static const char hex_digit[] = "0123456789abcdef";
@@ -135,31 +151,34 @@ void text_hex_bytes(struct text *t, const uint8_t *p, size_t n, char sep)
 	t->len += (size_t)(out - start);
 }
 
-/* Writes one byte in decimal; gives the place behind it. */
-static char *decimal_byte(char *out, unsigned v)
+/* The 256 bytes in decimal (and four more), each with a NUL behind it. */
+#define TEN(t) t "0", t "1", t "2", t "3", t "4", t "5", t "6", t "7", t "8", t "9"
+static const char decimal[][4] = {
+	TEN(""),   TEN("1"),  TEN("2"),  TEN("3"),  TEN("4"),  TEN("5"),  TEN("6"),
+	TEN("7"),  TEN("8"),  TEN("9"),  TEN("10"), TEN("11"), TEN("12"), TEN("13"),
+	TEN("14"), TEN("15"), TEN("16"), TEN("17"), TEN("18"), TEN("19"), TEN("20"),
+	TEN("21"), TEN("22"), TEN("23"), TEN("24"), TEN("25"),
+};
+
+/* Writes one byte in decimal, and `after` behind it; gives the place behind that. */
+static char *put_byte(char *out, uint8_t v, char after)
 {
-	if (v >= 100) {
-		*out++ = (char)('0' + v / 100);
-		v %= 100;
-		*out++ = (char)('0' + v / 10);
-	} else if (v >= 10) {
-		*out++ = (char)('0' + v / 10);
-	}
-	*out++ = (char)('0' + v % 10);
-	return out;
+	memcpy(out, decimal[v], sizeof decimal[v]);
+	out += 1 + (v > 9) + (v > 99);
+	*out = after;
+	return out + 1;
 }
 
 void text_ip4(struct text *t, uint32_t v)
 {
-	char *start = text_room(t, 16);
+	char *start = text_room(t, 17);
 	char *out = start;
 
-	for (int shift = 24; shift >= 0; shift -= 8) {
-		out = decimal_byte(out, v >> shift & 255);
-		if (shift)
-			*out++ = '.';
-	}
-	t->len += (size_t)(out - start);
+	out = put_byte(out, (uint8_t)(v >> 24), '.');
+	out = put_byte(out, (uint8_t)(v >> 16), '.');
+	out = put_byte(out, (uint8_t)(v >> 8), '.');
+	out = put_byte(out, (uint8_t)v, ' ');
+	t->len += (size_t)(out - 1 - start);
 }
 
 /* The longest run of two or more zero groups: its first group and length. */
@@ -240,15 +259,25 @@ void text_format(struct text *t, const char *format, ...)
 	va_end(args);
 }
 
-void text_seconds(struct text *t, int64_t ns)
+void text_seconds(struct text *t, int64_t ns, unsigned digits)
 {
+	/* Nanoseconds in the last digit's unit. */
+	static const uint32_t unit[] = {1000000000, 100000000, 10000000, 1000000, 100000,
+					10000,      1000,      100,      10,      1};
 	uint64_t u = ns < 0 ? -(uint64_t)ns : (uint64_t)ns;
+	uint32_t fraction = (uint32_t)(u % NS_PER_S);
+	char *to;
 
-	if (ns < 0)
+	if (ns < 0 && u / unit[digits])
 		text_char(t, '-');
 	text_u64(t, u / NS_PER_S);
-	text_char(t, '.');
-	text_u64_padded(t, u % NS_PER_S, 9, '0');
+	if (!digits)
+		return;
+	to = text_room(t, DECIMAL_ROOM);
+	to[0] = '.';
+	put_digits(to + 1, eight_digits(fraction / 10), 8);
+	to[9] = (char)('0' + fraction % 10);
+	t->len += 1 + digits;
 }
 
 void text_duration(struct text *t, uint64_t seconds, unsigned milliseconds)

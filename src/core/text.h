@@ -61,7 +61,14 @@ static inline const char *text_string(struct text *t)
 void text_fill(struct text *t, char c, size_t n);
 
 /* Decimal numbers. */
-void text_u64(struct text *t, uint64_t v);
+void text_u64_long(struct text *t, uint64_t v);
+static inline void text_u64(struct text *t, uint64_t v)
+{
+	if (v < 10)
+		text_char(t, (char)('0' + v));
+	else
+		text_u64_long(t, v);
+}
 void text_i64(struct text *t, int64_t v);
 
 /* Decimal, padded on the left to `width` places with `pad`. */
@@ -90,8 +97,8 @@ void text_format(struct text *t, const char *format, ...) __attribute__((format(
 void text_format_list(struct text *t, const char *format, va_list args)
 	__attribute__((format(printf, 2, 0)));
 
-/* Seconds with nine digits behind the point, from nanoseconds. */
-void text_seconds(struct text *t, int64_t ns);
+/* Seconds with `digits` (0 to 9) digits behind the point, from nanoseconds; cut, not rounded. */
+void text_seconds(struct text *t, int64_t ns, unsigned digits);
 
 /* A span of time in words: "1 day, 2 hours, 1 second"; milliseconds as a fraction of the last. */
 void text_duration(struct text *t, uint64_t seconds, unsigned milliseconds);
@@ -112,5 +119,11 @@ enum time_form {
  * TIME_WORDS then ends in the zone's name.
  */
 void text_time(struct text *t, int64_t ns, enum time_form form, unsigned digits, bool local);
+
+/* The ending of a noun of which there are n. */
+static inline const char *plural(uint64_t n)
+{
+	return n == 1 ? "" : "s";
+}
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The walker: from a frame, layer by layer, to a record. */
 #include "core/walk.h"
+#include "core/children.h"
 #include "core/marks.h"
 #include "core/steps.h"
 
@@ -9,147 +10,16 @@
 /* Nodes of one frame: keeps a crafted frame of 64 KiB from growing into gigabytes. */
 #define MAX_NODES 400000
 
-/* A child that is to be walked when its parent is done. */
-struct pending {
-	struct pending *next;
-	const struct plan *plan;
-	struct cursor bytes;
-	const char *via;
-	bool more; /* it isn't a child, but what is left of the layer itself */
-};
-
 /* The same for a child that stands apart from its parent: at the root, behind what quotes it. */
 struct stray {
 	struct stray *next;
-	struct pending *child;
+	struct layer *child;
 	struct layer *parent;
 	struct address from, to;
 	uint16_t quoted;
 };
 
-/* --- children --- */
-
-/* A layer that only a table's one-line functions look at. */
-static struct layer glimpse(const struct plan *plan, struct span bytes)
-{
-	return (struct layer){.plan = plan, .proto = plan->proto, .bytes = bytes, .room = bytes};
-}
-
-static bool claims(const struct plan *plan, struct span bytes)
-{
-	struct layer l = glimpse(plan, bytes);
-
-	return !plan->proto->claims || plan->proto->claims(&l);
-}
-
-uint32_t extent(const struct plan *child, struct span bytes)
-{
-	struct layer l = glimpse(child, bytes);
-	uint32_t total;
-
-	if (!child->proto->total_len || bytes.cap < child->proto->fixed || !claims(child, bytes))
-		return bytes.wire;
-	total = child->proto->total_len(&l);
-	return total && total < bytes.wire ? total : bytes.wire;
-}
-
-const struct plan *next_by(const struct layer *l, uint64_t value)
-{
-	return table_get(l->plan->next, (uint32_t)value);
-}
-
-const struct plan *also_by(const struct layer *l, unsigned i, uint64_t value)
-{
-	return table_get(l->plan->also[i], (uint32_t)value);
-}
-
-const struct plan *next_fixed(const struct layer *l)
-{
-	return l->plan->fixed;
-}
-
-const struct plan *next_by_ports(const struct layer *l)
-{
-	uint64_t a = VALUE_OF(l, l->proto->next.row);
-	uint64_t b = VALUE_OF(l, l->proto->next.other);
-	const struct plan *child = next_by(l, a < b ? a : b);
-
-	if (child && claims(child, layer_payload(l)))
-		return child;
-	return next_by(l, a < b ? b : a);
-}
-
-/* The child that the header's fields name. */
-static const struct plan *pick(const struct layer *l)
-{
-	if (l->plan->fixed)
-		return l->plan->fixed;
-	if (l->proto->next.other)
-		return next_by_ports(l);
-	return next_by(l, VALUE_OF(l, l->proto->next.row));
-}
-
-/* The protocol that the child gives way to for these bytes; NULL: to none. */
-static const struct plan *instead(const struct plan *child, struct span bytes)
-{
-	struct layer l = glimpse(child, bytes);
-
-	return child->proto->instead ? child->proto->instead(&l) : NULL;
-}
-
-void walk_next(struct walk *w, const struct plan *child, struct cursor bytes)
-{
-	struct pending *p = take(w, sizeof *p);
-	const struct plan *other;
-
-	if (!child || !claims(child, bytes.left))
-		child = w->data;
-	if (child == w->data && !bytes.left.cap)
-		return;
-	other = instead(child, bytes.left);
-	*p = (struct pending){.plan = other ? other : child, .bytes = bytes};
-	if (other)
-		p->via = child->proto->fields[0].name;
-	*w->queue_end = p;
-	w->queue_end = &p->next;
-}
-
-void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, const char *via)
-{
-	struct pending **p = w->queue_end;
-
-	walk_next(w, child, bytes);
-	if (*p)
-		(*p)->via = via;
-}
-
-void walk_via(struct walk *w, const struct plan *child, struct cursor bytes)
-{
-	walk_past(w, child, bytes, w->now->proto->next.via);
-}
-
-void walk_more(struct walk *w, struct cursor bytes)
-{
-	struct pending *p;
-
-	if (w->now->more) {
-		w->now->left = bytes;
-		return;
-	}
-	p = take(w, sizeof *p);
-	*p = (struct pending){.plan = w->now->plan, .bytes = bytes, .more = true};
-	*w->queue_end = p;
-	w->queue_end = &p->next;
-}
-
 /* --- one layer --- */
-
-const struct layer *layer_up(const struct layer *l, const char *name)
-{
-	while (l && strcmp(l->proto->fields[0].name, name))
-		l = l->parent;
-	return l;
-}
 
 /* How much deeper than the layers around it a layer's fields stand. */
 static unsigned depth_inside(const struct walk *w, const struct proto *p)
@@ -165,29 +35,18 @@ static unsigned depth_inside(const struct walk *w, const struct proto *p)
 	return l && !strcmp(l->proto->fields[0].name, p->inside_of) ? 2 : 1;
 }
 
-static struct layer *new_layer(struct walk *w, const struct plan *plan, struct cursor bytes,
-			       unsigned base)
+/* The layer's place among the others: below the one at hand. */
+static void place_layer(struct walk *w, struct layer *l, unsigned base)
 {
-	struct layer *l = take(w, sizeof *l);
-
-	*l = (struct layer){
-		.plan = plan,
-		.proto = plan->proto,
-		.parent = w->now,
-		.bytes = bytes.left,
-		.room = bytes.left,
-		.at = bytes.at,
-		.node = NO_NODE,
-		.source = bytes.source,
-		.depth = (uint8_t)(base + depth_inside(w, plan->proto)),
-		.quoted = w->quoted > 0,
-	};
+	l->parent = w->now;
+	l->depth = (uint8_t)(base + depth_inside(w, l->proto));
+	l->quoted = w->quoted > 0;
+	l->follows = l->more;
 	if (w->r.n_layers == w->cap_layers) {
 		w->cap_layers = w->cap_layers ? 2 * w->cap_layers : 32;
 		w->r.layers = need_more(w->r.layers, w->cap_layers * sizeof *w->r.layers);
 	}
 	w->r.layers[w->r.n_layers++] = l;
-	return l;
 }
 
 static struct address address_of(const struct layer *l, unsigned row)
@@ -220,10 +79,6 @@ static void note_ends(struct walk *w, const struct layer *l)
 		new_sender(w, address_of(l, p->src));
 		new_receiver(w, address_of(l, p->dst));
 	}
-	if (p->sport && !l->quoted) {
-		w->r.sport = (uint16_t)VALUE_OF(l, p->sport);
-		w->r.dport = (uint16_t)VALUE_OF(l, p->dport);
-	}
 }
 
 /* Header and total length, as the protocol's own fields claim them and the container grants. */
@@ -239,10 +94,12 @@ static void measure(struct layer *l)
 
 static void trouble(struct walk *w, enum trouble what)
 {
-	const struct layer *in = w->now->proto->bare ? w->now->parent : w->now;
+	const struct layer *in = w->now;
 
 	if (!what || w->r.trouble)
 		return;
+	while (in->proto->bare)
+		in = in->parent;
 	while (in->quoted && in->parent->quoted)
 		in = in->parent;
 	w->r.trouble = (uint8_t)what;
@@ -262,14 +119,15 @@ static void walk_options(struct walk *w, struct layer *l)
 
 static void walk_header(struct walk *w, struct layer *l)
 {
-	uint32_t rows = l->header > l->proto->fixed ? l->header : l->proto->fixed;
-	struct cursor c = cursor_first(layer_cursor(l, 0), rows);
+	if (l->plan->any) {
+		uint32_t rows = l->header > l->proto->fixed ? l->header : l->proto->fixed;
+		struct cursor c = cursor_first(layer_cursor(l, 0), rows);
 
-	if (l->plan->any)
 		trouble(w, put_steps(w, l, 0, &c, l->depth));
+	}
 	if (l->header > l->bytes.cap)
 		trouble(w, l->header > l->bytes.wire ? MALFORMED : TRUNCATED);
-	if (l->proto->options && l->plan->any_options)
+	if (l->plan->any_options && l->proto->options)
 		walk_options(w, l);
 }
 
@@ -283,9 +141,13 @@ static void walk_payload(struct walk *w, struct layer *l)
 	struct cursor c = layer_cursor(l, l->header);
 
 	if (l->proto->rest) {
-		w->last = has_node(w, l) ? l->node : NO_NODE;
+		if (!l->part)
+			w->last = has_node(w, l) ? l->node : NO_NODE;
 		l->proto->rest(w, l, &c);
-		trouble(w, c.bad);
+		if (l->part)
+			*l->part = c;
+		else if (c.bad)
+			trouble(w, c.bad);
 	} else if ((l->plan->next || l->plan->fixed) && c.left.wire) {
 		walk_via(w, pick(l), c);
 	}
@@ -318,7 +180,7 @@ static void walk_parts(struct walk *w, struct layer *l)
 	if (l->proto->note)
 		l->proto->note(w, l);
 	walk_header(w, l);
-	if (!w->r.trouble)
+	if (!w->r.trouble || l->part)
 		walk_payload(w, l);
 }
 
@@ -364,22 +226,13 @@ static void walk_self(struct walk *w, struct layer *l)
 	w->r.nodes[l->node].len = header_only < l->bytes.cap ? header_only : l->bytes.cap;
 }
 
-static struct layer *walk_layer(struct walk *w, const struct pending *p, unsigned base);
+static void walk_layer(struct walk *w, struct layer *l, unsigned base);
 
-/* Walks what is queued from `p` on; what a layer leaves of itself comes right behind it. */
-static void walk_queue(struct walk *w, struct pending *p, unsigned base)
+/* Walks what is queued; what a layer leaves of itself comes right behind it. */
+static void walk_queue(struct walk *w, struct layer *l, unsigned base)
 {
-	for (; p && !w->r.trouble; p = p->next) {
-		struct layer *l = walk_layer(w, p, base);
-		struct pending *more;
-
-		if (!p->more || !l || !l->left.left.cap)
-			continue;
-		more = take(w, sizeof *more);
-		*more = *p;
-		more->bytes = l->left;
-		p->next = more;
-	}
+	for (; l && !w->r.trouble; l = l->sibling)
+		walk_layer(w, l, base);
 }
 
 /* Puts the queued children off until the walk is back at the root. */
@@ -433,43 +286,51 @@ static void walk_children(struct walk *w, unsigned base)
 	walk_queue(w, w->queue, base);
 }
 
-/* One layer and all that it carries; gives the layer, or NULL when nobody wants it. */
-static struct layer *walk_layer(struct walk *w, const struct pending *p, unsigned base)
+/* One layer and all that it carries. */
+static void walk_layer(struct walk *w, struct layer *l, unsigned base)
 {
-	const struct plan *plan = p->plan;
-	struct layer *outer = w->now, *l;
-	struct pending *outer_queue = w->queue, **outer_end = w->queue_end;
+	struct layer *outer = w->now, *outer_queue = w->queue, **outer_end = w->queue_end;
 	uint8_t outer_depth = w->depth;
 
 	if (w->nesting >= MAX_NESTING)
-		return NULL;
-	if (!w->summary && !plan->any && !plan->deeper)
-		return NULL;
+		return;
+	if (!w->all_layers && !w->summary && !l->plan->any && !l->plan->deeper && !l->part)
+		return;
 	w->nesting++;
 	w->queue = NULL;
 	w->queue_end = &w->queue;
-	w->now = l = new_layer(w, plan, p->bytes, base);
-	l->via = p->via;
-	l->more = l->follows = p->more;
+	place_layer(w, l, base);
+	w->now = l;
 	walk_self(w, l);
 	walk_children(w, base);
 	if (w->quoted && w->r.trouble == MALFORMED)
 		w->r.trouble = FINE; /* quotes are short by nature */
-	if (plan->proto->done)
-		plan->proto->done(w, l);
+	if (l->proto->done)
+		l->proto->done(w, l);
 	w->nesting--;
 	w->queue = outer_queue;
 	w->queue_end = outer_end;
 	w->depth = outer_depth;
 	w->now = outer;
-	return l;
 }
 
 void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes)
 {
 	if (!child || !claims(child, bytes.left))
 		child = w->data;
-	walk_layer(w, &(struct pending){.plan = child, .bytes = bytes}, w->depth);
+	walk_layer(w, new_layer(w, child, &bytes), w->depth);
+}
+
+struct cursor walk_part(struct walk *w, const struct plan *part, struct cursor bytes)
+{
+	struct cursor left = bytes;
+	struct layer *l = new_layer(w, part, &bytes);
+
+	cursor_take(&left, left.left.wire);
+	l->part = &left;
+	walk_layer(w, l, w->depth);
+	l->part = NULL;
+	return left;
 }
 
 void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes)
@@ -546,20 +407,24 @@ void session_displayed(struct session *s)
 	w->displayed_time = w->previous_time;
 }
 
-const struct record *session_walk(struct session *s, const struct frame *f)
+/* The record without what the frame before left in it; its memory stays. */
+static void begin_record(struct walk *w, const struct frame *f, struct span bytes)
 {
-	struct walk *w = session_walker(s);
-	struct span bytes = {f->bytes, f->cap_len, f->wire_len};
+	struct record *r = &w->r;
 
+	r->frame = f;
+	r->n_nodes = r->n_layers = 0;
+	r->sources[0] = (struct source){"Frame", bytes};
+	r->n_sources = 1;
+	r->src = r->dst = r->from = r->to = (struct address){0};
+	r->cut = false;
+	r->trouble = FINE;
+	r->trouble_in = NULL;
+}
+
+static void begin_walk(struct walk *w)
+{
 	arena_empty(&w->arena);
-	w->r = (struct record){
-		.session = s,
-		.frame = f,
-		.nodes = w->r.nodes,
-		.layers = w->r.layers,
-		.sources = {{"Frame", bytes}},
-		.n_sources = 1,
-	};
 	w->budget = MAX_NODES;
 	w->nesting = 0;
 	w->strays = NULL;
@@ -568,52 +433,34 @@ const struct record *session_walk(struct session *s, const struct frame *f)
 	w->depth = 0;
 	w->last = NO_NODE;
 	w->now = NULL;
+}
+
+/* The frame; where nobody wants to see its own rows, only what it carries is walked. */
+static void walk_frame(struct walk *w, struct span bytes)
+{
+	struct cursor c = {.left = bytes};
+	struct layer *l = new_layer(w, w->root, &c);
+	const struct plan *child = next_by(l, w->r.frame->link);
+
+	if (w->root->any || w->all_layers || !child) {
+		walk_layer(w, l, 0);
+		return;
+	}
+	place_layer(w, l, 0);
+	w->now = l;
+	walk_inside(w, child, c);
+}
+
+const struct record *session_walk(struct session *s, const struct frame *f)
+{
+	struct walk *w = session_walker(s);
+	struct span bytes = {f->bytes, f->cap_len, f->wire_len};
+
+	begin_record(w, f, bytes);
+	begin_walk(w);
 	note_times(w, f);
-	walk_layer(w, &(struct pending){.plan = w->root, .bytes.left = bytes}, 0);
+	walk_frame(w, bytes);
 	if (w->r.trouble)
 		mark_trouble(w);
 	return &w->r;
-}
-
-/* --- what a record tells of itself --- */
-
-void text_port(struct text *t, const struct record *r, const struct layer *l, uint64_t port)
-{
-	const char *name = session_service(r->session, (unsigned)port, l->proto->fields[0].name);
-
-	if (name)
-		text_put(t, name);
-	else
-		text_u64(t, port);
-}
-
-const struct node *node_next(const struct record *r, const struct node *n)
-{
-	const struct node *end = r->nodes + r->n_nodes;
-	uint8_t depth = n->depth;
-
-	do
-		n++;
-	while (n < end && n->depth > depth);
-	return n;
-}
-
-const struct node *node_parent(const struct record *r, const struct node *n)
-{
-	uint8_t depth = n->depth;
-
-	while (n > r->nodes && n->depth >= depth)
-		n--;
-	return n;
-}
-
-const struct node *node_below(const struct record *r, const struct node *parent, unsigned row)
-{
-	const struct node *end = node_next(r, parent);
-	const struct field *f = &session_row_proto(r->session, parent->id)->fields[row];
-
-	for (const struct node *n = parent + 1; n < end; n++)
-		if (n->field == f)
-			return n;
-	return NULL;
 }

@@ -20,13 +20,15 @@ struct walk {
 	const struct plan *data; /* what shows bytes that nobody takes */
 	const struct plan *expert, *malformed, *cut_short; /* the marks: see core/marks.h */
 	bool summary;                                      /* summary lines are printed */
+	bool all_layers;  /* some row tells of all layers: not even data is left out */
 	uint32_t last;    /* the node that was put last by a hook; NO_NODE: it wasn't wanted */
 	uint16_t nesting; /* layers inside one another */
 	uint16_t quoted;  /* > 0: inside a quoted packet */
 	uint32_t budget;  /* nodes that this frame may still make */
 	uint32_t cap_nodes, cap_layers;
-	struct pending *queue, **queue_end; /* children to be walked when the hook is done */
+	struct layer *queue;                /* children to be walked when the hook is done */
 	struct stray *strays, **strays_end; /* those that stand at the root, whatever quotes them */
+	struct layer **queue_end;
 	int64_t first_time, previous_time, displayed_time; /* of frames before this one */
 	bool any_before;                                   /* there was a frame before this one */
 	uint64_t *seen; /* values of the rows met in the running group, by row */
@@ -37,6 +39,9 @@ bool wanted(const struct walk *w, unsigned row);
 
 /* Whether some listener wants any row of the layer. */
 bool rows_wanted(const struct layer *l);
+
+/* Whether anybody would see what hooks put for the layer at hand: rows, or notes. */
+bool any_wanted(const struct walk *w);
 
 /*
  * Reads n octets at the cursor as the row's kind says, puts its node, and those
@@ -78,6 +83,15 @@ void put_string(struct walk *w, unsigned row, uint32_t at, uint32_t len, const c
 uint32_t open_group(struct walk *w, const struct cursor *c, unsigned row, uint32_t n);
 /* Closes it; with a cursor its length becomes what was read meanwhile. */
 void shut_group(struct walk *w, uint32_t group, const struct cursor *c);
+
+/* Opens a group whose row shows a value that was concluded. */
+uint32_t open_value(struct walk *w, unsigned row, uint32_t at, uint64_t value);
+/* Puts the octets that fill `n` octets up to words of four, as far as they are there. */
+void put_padding(struct walk *w, struct cursor *c, unsigned row, uint32_t n);
+/* The number of the row's node inside the group; NO_NODE: it isn't there. */
+uint32_t node_in(const struct walk *w, uint32_t group, unsigned row);
+/* What a row's words say of a value; `otherwise` where they say nothing. */
+const char *row_word(const struct walk *w, unsigned row, uint64_t value, const char *otherwise);
 
 /* Words for the node put last: the whole line, what stands behind its label, or behind all. */
 void label_whole(struct walk *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -130,6 +144,12 @@ void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, co
 void walk_more(struct walk *w, struct cursor bytes);
 /* Walks them at once, inside the group at hand. */
 void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes);
+/*
+ * Has a bare protocol read a part of the layer at hand, whether or not somebody wants
+ * its rows.  Its `rest` finds in w->last the node put last here; gives the cursor as
+ * that hook leaves it, whose trouble is the caller's matter.
+ */
+struct cursor walk_part(struct walk *w, const struct plan *part, struct cursor bytes);
 /* The same for a packet that this one quotes: it leaves the summary line and state alone. */
 void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes);
 
@@ -142,6 +162,9 @@ void new_receiver(struct walk *w, struct address a);
 
 /* Octets that `child` would take of these bytes by its own length field; all if it has none. */
 uint32_t extent(const struct plan *child, struct span bytes);
+
+/* The node put last lies in that source, not in the layer's. */
+void source_of_last(struct walk *w, uint8_t source);
 
 /* New bytes that were put together (reassembled, unpacked); gives a cursor on them. */
 struct cursor add_source(struct walk *w, const char *name, const uint8_t *p, uint32_t len);

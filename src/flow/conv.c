@@ -55,6 +55,8 @@ static void forget(struct tracked *what)
 	*at = c->next;
 	t->n--;
 	untrack(t->tracker, what);
+	if (c->drop_own)
+		c->drop_own(c->own);
 	free(c->own);
 	free(c);
 }
@@ -148,6 +150,33 @@ struct conv *conv_numbered(struct walk *w, const void *table_key, uint64_t numbe
 
 	memcpy(k.a, &number, sizeof number);
 	return find(w, table_key, &k, own_size);
+}
+
+struct conv *conv_oneway(struct walk *w, const void *table_key, uint64_t number, size_t own_size)
+{
+	const struct address *from = &w->r.from, *to = &w->r.to;
+	struct conv_key k = {
+		.a_port = (uint16_t)(number >> 48),
+		.b_port = (uint16_t)(number >> 32),
+		.kind = from->kind,
+		.number = (uint32_t)number,
+	};
+
+	if (from->len) {
+		memcpy(k.a, from->p, from->len);
+		memcpy(k.b, to->p, to->len);
+	}
+	return find(w, table_key, &k, own_size);
+}
+
+void conv_charge(struct conv *c, size_t bytes)
+{
+	track(c->table->tracker, &c->tracked, c->tracked.size + bytes);
+}
+
+void conv_forget(struct conv *c)
+{
+	forget(&c->tracked);
 }
 
 const char udp_streams;

@@ -12,6 +12,7 @@ struct conv_key {
 	uint16_t a_port, b_port;
 	uint8_t kind;     /* enum kind of the addresses */
 	uint8_t spare[3]; /* zero */
+	uint32_t number;  /* tells apart what comes from one end to the other */
 };
 
 struct conv {
@@ -20,11 +21,12 @@ struct conv {
 	struct conv *next; /* with the same hash */
 	uint64_t hash;
 	struct conv_key key;
-	uint32_t stream;      /* counted from 0 in the order of their first packets */
-	uint64_t first_frame; /* number of the first packet's frame */
-	int64_t first_time;   /* nanoseconds since 1970 */
-	int64_t last_time;    /* of the packet before this one */
-	void *own;            /* what the protocol remembers; freed with the conversation */
+	uint32_t stream;             /* counted from 0 in the order of their first packets */
+	uint64_t first_frame;        /* number of the first packet's frame */
+	int64_t first_time;          /* nanoseconds since 1970 */
+	int64_t last_time;           /* of the packet before this one */
+	void *own;                   /* what the protocol remembers; freed with the conversation */
+	void (*drop_own)(void *own); /* frees what hangs on it; NULL: nothing does */
 };
 
 /*
@@ -38,6 +40,18 @@ struct conv *conv_get(struct walk *w, const void *table_key, uint16_t sport, uin
 
 /* The same where a number alone, such as a security association's, says what belongs together. */
 struct conv *conv_numbered(struct walk *w, const void *table_key, uint64_t number, size_t own_size);
+
+/*
+ * The same for what comes from one end to the other alone, told apart by a number:
+ * pieces of a datagram.
+ */
+struct conv *conv_oneway(struct walk *w, const void *table_key, uint64_t number, size_t own_size);
+
+/* Charges the conversation with so many more bytes that hang on its `own`. */
+void conv_charge(struct conv *c, size_t bytes);
+
+/* It is over: forgets it. */
+void conv_forget(struct conv *c);
 
 /* The key of the table in which UDP and UDP-Lite count their streams. */
 extern const char udp_streams;

@@ -52,6 +52,33 @@ struct tcp_view {
 	uint64_t since_first, since_last; /* nanoseconds */
 };
 
+/* What the rows show of a segment. */
+struct tcp_state {
+	uint64_t seq_quoted, stream, completeness, len, seq, nxtseq, ack, window_size, scalefactor,
+		status;
+	uint64_t since_first, since_last;
+	uint64_t flags_str; /* a C string's address */
+};
+
+/* A header's flags and acknowledgment number; the layer is TCP's. */
+static inline unsigned tcp_flags(const struct layer *tcp)
+{
+	return (unsigned)span_bits(tcp->bytes, 100, 12, false);
+}
+
+static inline uint32_t tcp_ack(const struct layer *tcp)
+{
+	return (uint32_t)span_bits(tcp->bytes, 64, 32, false);
+}
+
+/* Where the other end's sequence numbers begin, which SACK's count from. */
+static inline uint32_t tcp_sack_base(const struct layer *tcp)
+{
+	const struct tcp_state *s = (const struct tcp_state *)tcp->state;
+
+	return tcp->quoted || !s ? 0 : (uint32_t)(tcp_ack(tcp) - s->ack);
+}
+
 /* Looks the segment's connection up, and takes note of the segment. */
 void tcp_follow(struct walk *w, const struct tcp_segment *s, struct tcp_view *view);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The gate between what packets bring and what terminals and parsers obey. */
 #include "show/gate.h"
+#include <endian.h>
 
 unsigned utf8_take(const uint8_t *p, size_t n, uint32_t *c)
 {
@@ -100,36 +101,48 @@ static const char *reserved(uint8_t c, enum gate how)
 	}
 }
 
-#define EACH(octet) (UINT64_C(0x0101010101010101) * (octet))
+/* Sixteen octets at a time, compared all at once. */
+typedef uint8_t octets __attribute__((vector_size(16)));
 
-/* The top bit of each octet of x that equals the one given. */
-static uint64_t equals(uint64_t x, uint8_t octet)
+/* The first of sixteen octets that is no printable ASCII, or reserved in text or JSON; 16: none. */
+static unsigned first_odd(const uint8_t *p)
 {
-	x ^= EACH(octet);
-	return (x - EACH(0x01)) & ~x;
+	octets x, odd;
+	uint64_t half[2];
+
+	memcpy(&x, p, sizeof x);
+	odd = (octets)((x < 0x20) | (x > 0x7e) | (x == '\\') | (x == '"'));
+	memcpy(half, &odd, sizeof half);
+	for (unsigned i = 0; i < 2; i++)
+		if (half[i])
+			return 8 * i + (unsigned)__builtin_ctzll(le64toh(half[i])) / 8;
+	return sizeof x;
 }
 
-/* Whether some of eight octets is no printable ASCII, or reserved in text or JSON. */
-static bool any_odd(uint64_t x)
+static bool is_plain(uint8_t c, enum gate how)
 {
-	uint64_t controls = (x - EACH(0x20)) & ~x;
-	uint64_t high = (x + EACH(0x01)) | x;
-
-	return (controls | high | equals(x, '\\') | equals(x, '"')) & EACH(0x80);
+	return c >= 0x20 && c < 0x7f && !reserved(c, how);
 }
 
 /* How many of the octets at p pass as they are: printable ASCII that nothing reserves. */
 static size_t plain(const uint8_t *p, size_t n, enum gate how)
 {
 	size_t i = 0;
-	uint64_t x;
 
-	for (; how != GATE_XML && i + sizeof x <= n; i += sizeof x) {
-		memcpy(&x, p + i, sizeof x);
-		if (any_odd(x))
-			break;
+	while (how != GATE_XML && n - i >= sizeof(octets)) {
+		unsigned k = first_odd(p + i);
+
+		i += k;
+		if (k == sizeof(octets))
+			continue;
+		if (!is_plain(p[i], how))
+			return i;
+		i++;
 	}
-	while (i < n && p[i] >= 0x20 && p[i] < 0x7f && !reserved(p[i], how))
+	if (how != GATE_XML && n >= sizeof(octets) &&
+	    first_odd(p + n - sizeof(octets)) == sizeof(octets))
+		return n;
+	while (i < n && is_plain(p[i], how))
 		i++;
 	return i;
 }
@@ -177,6 +190,10 @@ static size_t harmless(const uint8_t *p, size_t n, enum gate how)
 		i += plain(p + i, n - i, how);
 		if (i == n || p[i] < 0x80)
 			return i;
+		if (n - i > 3 && !memcmp(p + i, "\xe2\x86\x92 ", 4)) {
+			i += 4; /* the arrow of most lines */
+			continue;
+		}
 		len = utf8_take(p + i, n - i, &c);
 		if (!len || steers(c))
 			return i;

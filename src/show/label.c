@@ -187,7 +187,7 @@ void put_standard_value(struct text *t, const struct record *r, const struct nod
 		text_char(t, ')');
 		break;
 	case RELTIME:
-		text_seconds(t, (int64_t)n->u);
+		text_seconds(t, (int64_t)n->u, 9);
 		text_put(t, " seconds");
 		break;
 	default:

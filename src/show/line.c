@@ -29,13 +29,6 @@ static void put_address(struct text *t, const struct address *a)
 	}
 }
 
-/* Seconds with as many digits as tshark gives a capture of that precision. */
-static void put_seconds(struct text *t, int64_t ns, unsigned digits)
-{
-	text_seconds(t, ns);
-	t->len -= 9 - digits;
-}
-
 /* Digits of a second's fraction that the interface's time stamps have. */
 static unsigned digits_of(const struct frame *f)
 {
@@ -54,16 +47,16 @@ static void put_time_column(struct text *t, const struct record *r, enum time_co
 		return;
 	switch (form) {
 	case TIME_RELATIVE:
-		put_seconds(t, r->since_first, digits);
+		text_seconds(t, r->since_first, digits);
 		break;
 	case TIME_DELTA:
-		put_seconds(t, r->since_previous, digits);
+		text_seconds(t, r->since_previous, digits);
 		break;
 	case TIME_DELTA_DISPLAYED:
-		put_seconds(t, r->since_displayed, digits);
+		text_seconds(t, r->since_displayed, digits);
 		break;
 	case TIME_EPOCH:
-		put_seconds(t, f->time, digits);
+		text_seconds(t, f->time, digits);
 		break;
 	case TIME_ABSOLUTE:
 	case TIME_UTC:
@@ -115,6 +108,16 @@ static const char *protocol_of(const struct layer *l)
 	return l->column ? l->column : l->proto->brief;
 }
 
+/* Whether some layer has its say about the columns of those inside it. */
+static bool any_rule(const struct record *r)
+{
+	bool any = false;
+
+	for (uint32_t i = 0; i < r->n_layers; i++)
+		any |= r->layers[i]->around | r->layers[i]->last_word;
+	return any;
+}
+
 /* The layers whose words the summary line takes. */
 static uint32_t speakers(const struct record *r)
 {
@@ -124,25 +127,35 @@ static uint32_t speakers(const struct record *r)
 	return r->n_layers;
 }
 
+/* The names of layers that go around others, up to the innermost one; gives how many. */
+static unsigned put_around(struct text *t, const struct record *r, uint32_t top)
+{
+	unsigned n = 0;
+
+	for (uint32_t i = 0; i <= top; i++) {
+		if (!r->layers[i]->around || !has_column(r->layers[i]))
+			continue;
+		text_put(t, protocol_of(r->layers[i]));
+		text_put(t, " <");
+		n++;
+	}
+	return n;
+}
+
 /* The innermost layer's name, inside the names of those that go around others. */
 static void put_protocol(struct text *t, const struct record *r)
 {
-	const struct layer *top = NULL;
+	bool ruled = any_rule(r);
+	uint32_t top = ruled ? speakers(r) : r->n_layers;
 	unsigned around = 0;
-	uint32_t n = speakers(r);
 
-	for (uint32_t i = 0; i < n; i++) {
-		if (!has_column(r->layers[i]))
-			continue;
-		top = r->layers[i];
-		if (!top->around || r->trouble)
-			continue;
-		text_put(t, protocol_of(top));
-		text_put(t, " <");
-		around++;
-	}
-	if (top)
-		text_put(t, protocol_of(top));
+	while (top > 0 && !has_column(r->layers[top - 1]))
+		top--;
+	if (!top--)
+		return;
+	if (ruled && !r->trouble)
+		around = put_around(t, r, top);
+	text_put(t, protocol_of(r->layers[top]));
 	text_fill(t, '>', around);
 }
 
@@ -232,21 +245,30 @@ static void pad(struct text *t, size_t start, size_t width, bool before)
 void put_summary(struct text *t, const struct record *r, const struct show_options *options,
 		 bool tabs)
 {
-	static const uint8_t widths[N_COLUMNS] = {
-		[COL_NUMBER] = 5, [COL_TIME] = 10, [COL_SOURCE] = 12, [COL_DESTINATION] = 12};
+	char between = tabs ? '\t' : ' ';
+	size_t start;
 
-	for (enum column c = COL_NUMBER; c < N_COLUMNS; c++) {
-		size_t start = t->len;
-
-		if (c == COL_TIME && options->time == TIME_NONE)
-			continue;
-		put_column(t, r, c, options, GATE_TEXT);
-		pad(t, start, widths[c], c != COL_DESTINATION);
-		if (c == COL_SOURCE)
-			text_put(t, tabs ? "\t" ARROW "\t" : " " ARROW " ");
-		else if (c < COL_INFO)
-			text_char(t, tabs ? '\t' : ' ');
+	text_u64_padded(t, r->frame->number, 5, ' ');
+	text_char(t, between);
+	if (options->time != TIME_NONE) {
+		start = t->len;
+		put_time_column(t, r, options->time);
+		pad(t, start, 10, true);
+		text_char(t, between);
 	}
+	start = t->len;
+	put_address(t, &r->src);
+	pad(t, start, 12, true);
+	text_put(t, tabs ? "\t" ARROW "\t" : " " ARROW " ");
+	start = t->len;
+	put_address(t, &r->dst);
+	pad(t, start, 12, false);
+	text_char(t, between);
+	put_protocol(t, r);
+	text_char(t, between);
+	text_u64(t, r->frame->wire_len);
+	text_char(t, between);
+	put_info(t, r, GATE_TEXT);
 }
 
 static void text_frame(struct printer *p, const struct record *r)

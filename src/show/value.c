@@ -162,7 +162,7 @@ static void put_of_number(struct text *t, const struct node *n, enum value_form 
 		put_time(t, n, form);
 		break;
 	case RELTIME:
-		text_seconds(t, (int64_t)n->u);
+		text_seconds(t, (int64_t)n->u, 9);
 		break;
 	default:
 		if (kind_is_signed(n->field->kind))

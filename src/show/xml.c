@@ -110,7 +110,7 @@ static void put_general(struct text *t, const struct frame *f)
 		    f->wire_len);
 	text_time(t, f->time, TIME_WORDS, 9, true);
 	text_put(t, "\" showname=\"Captured Time\" value=\"");
-	text_seconds(t, f->time);
+	text_seconds(t, f->time, 9);
 	text_format(t, "\" size=\"%u\"/>\n  </proto>\n", f->wire_len);
 }
 

@@ -1,0 +1,1226 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Radiotap: what a wireless device tells of a frame that it sent or heard. */
+/* https://www.radiotap.org/ */
+#include "core/flags.h"
+#include "core/wifi.h"
+
+enum {
+	RADIOTAP,
+	VERSION,
+	PAD,
+	LENGTH,
+	PRESENT,
+	WORD,
+	P_TSFT,
+	P_FLAGS,
+	P_RATE,
+	P_CHANNEL,
+	P_FHSS,
+	P_DBM_ANTSIGNAL,
+	P_DBM_ANTNOISE,
+	P_LOCK_QUALITY,
+	P_TX_ATTENUATION,
+	P_DB_TX_ATTENUATION,
+	P_DBM_TX_POWER,
+	P_ANTENNA,
+	P_DB_ANTSIGNAL,
+	P_DB_ANTNOISE,
+	P_RXFLAGS,
+	P_TXFLAGS,
+	P_DATA_RETRIES,
+	P_XCHANNEL,
+	P_MCS,
+	P_AMPDU,
+	P_VHT,
+	P_TIMESTAMP,
+	P_HE,
+	P_HE_MU,
+	P_0_LENGTH_PSDU,
+	P_L_SIG,
+	P_TLV,
+	P_RTAP_NS,
+	P_VENDOR_NS,
+	P_EXT,
+	P_RADIOTAP_AND_VENDOR,
+	WORD_OTHER,
+	O_RTAP,
+	O_VENDOR,
+	O_EXT,
+	PAST_END,
+	MACTIME,
+	FLAGS,
+	F_CFP,
+	F_PREAMBLE,
+	F_WEP,
+	F_FRAG,
+	F_FCS,
+	F_DATAPAD,
+	F_BADFCS,
+	F_SHORTGI,
+	RATE,
+	FREQ,
+	CHFLAGS,
+	C_700MHZ,
+	C_800MHZ,
+	C_900MHZ,
+	C_TURBO,
+	C_CCK,
+	C_OFDM,
+	C_2GHZ,
+	C_5GHZ,
+	C_PASSIVE,
+	C_DYNAMIC,
+	C_GFSK,
+	C_GSM,
+	C_STURBO,
+	C_HALF,
+	C_QUARTER,
+	HOPSET,
+	PATTERN,
+	SIGNAL,
+	NOISE,
+	QUALITY,
+	ATTENUATION,
+	DB_ATTENUATION,
+	TXPOWER,
+	ANTENNA,
+	DB_SIGNAL,
+	DB_NOISE,
+	RXFLAGS,
+	BADPLCP,
+	TXFLAGS,
+	T_FAIL,
+	T_CTS,
+	T_RTS,
+	T_NOACK,
+	T_NOSEQNO,
+	T_ORDER,
+	TLV_UNKNOWN,
+	RETRIES,
+	XCHANNEL,
+	XFREQ,
+	XFLAGS,
+	X_TURBO,
+	X_CCK,
+	X_OFDM,
+	X_2GHZ,
+	X_5GHZ,
+	X_PASSIVE,
+	X_DYNAMIC,
+	X_GFSK,
+	X_GSM,
+	X_STURBO,
+	X_HALF,
+	X_QUARTER,
+	X_HT20,
+	X_HT40U,
+	X_HT40D,
+	MCS,
+	MCS_KNOWN,
+	HAVE_BW,
+	HAVE_INDEX,
+	HAVE_GI,
+	HAVE_FORMAT,
+	HAVE_FEC,
+	HAVE_STBC,
+	HAVE_NESS,
+	NESS_BIT1,
+	MCS_BW,
+	MCS_GI,
+	MCS_FORMAT,
+	MCS_FEC,
+	MCS_STBC,
+	MCS_NESS_BIT0,
+	MCS_INDEX,
+	MCS_RATE,
+	AMPDU,
+	REFERENCE,
+	AFLAGS,
+	A_REPORT_ZEROLEN,
+	A_IS_ZEROLEN,
+	A_LASTKNOWN,
+	A_LAST,
+	A_DELIM_CRC_ERROR,
+	A_EOF,
+	A_EOF_KNOWN,
+	DELIM_CRC,
+	VHT,
+	VHT_KNOWN,
+	V_STBC,
+	V_TXOP,
+	V_GI,
+	V_NSYM,
+	V_LDPC,
+	V_BEAM,
+	V_BW,
+	V_GID,
+	V_PAID,
+	VHT_STBC,
+	VHT_TXOP,
+	VHT_GI,
+	VHT_NSYM,
+	VHT_LDPC,
+	VHT_BEAM,
+	VHT_BW,
+	VHT_USER,
+	SLICES,
+	VHT_MCS0,
+	VHT_MCS1,
+	VHT_MCS2,
+	VHT_MCS3,
+	VHT_NSS0,
+	VHT_NSS1,
+	VHT_NSS2,
+	VHT_NSS3,
+	VHT_NSTS0,
+	VHT_NSTS1,
+	VHT_NSTS2,
+	VHT_NSTS3,
+	VHT_CODING0,
+	VHT_CODING1,
+	VHT_CODING2,
+	VHT_CODING3,
+	VHT_RATE0,
+	VHT_RATE1,
+	VHT_RATE2,
+	VHT_RATE3,
+	VHT_GID,
+	VHT_PAID,
+	STAMP,
+	TS,
+	ACCURACY,
+	UNIT,
+	POSITION,
+	TS_32BIT,
+	TS_ACCURACY,
+	VENDOR,
+	VENDOR_OUI,
+	VENDOR_SUB,
+	VENDOR_LEN,
+	VENDOR_DATA,
+};
+
+#define HEADER 4 /* as far as the first word of flags */
+#define DBM " dBm"
+#define DB " dB"
+#define FIELDS_IN_WORD 29 /* the bits behind them are about the next word */
+#define NEXT_RADIOTAP (1u << 29)
+#define NEXT_VENDOR (1u << 30)
+#define MORE_WORDS (1u << 31)
+#define FLAG_SHORT_PREAMBLE 0x02
+#define FLAG_FCS 0x10
+#define FLAG_DATAPAD 0x20
+#define FCS_LEN 4
+
+static const struct word present_tsfts[] = {
+	{0, "Absent"},
+	{1, "Present"},
+};
+static const struct word flags_preambles[] = {
+	{0, "Long"},
+	{1, "Short"},
+};
+static const struct word mcs_bws[] = {
+	{0, "20 MHz"},
+	{1, "40 MHz"},
+	{2, "20 MHz lower"},
+	{3, "20 MHz upper"},
+};
+static const struct word mcs_gis[] = {
+	{0, "long"},
+	{1, "short"},
+};
+static const struct word mcs_formats[] = {
+	{0, "mixed"},
+	{1, "greenfield"},
+};
+static const struct word mcs_fecs[] = {
+	{0, "BCC"},
+	{1, "LDPC"},
+};
+static const struct word vht_stbcs[] = {
+	{0, "Off"},
+	{1, "On"},
+};
+static const struct word vht_bws[] = {
+	{0, "20 MHz"},
+	{1, "40 MHz"},
+	{2, "20 MHz lower"},
+	{3, "20 MHz upper"},
+	{4, "80 MHz"},
+	{5, "40 MHz lower"},
+	{6, "40 MHz upper"},
+	{7, "20 MHz, channel 1/4"},
+	{8, "20 MHz, channel 2/4"},
+	{9, "20 MHz, channel 3/4"},
+	{10, "20 MHz, channel 4/4"},
+	{11, "160 MHz"},
+	{12, "80 MHz lower"},
+	{13, "80 MHz upper"},
+	{14, "40 MHz, channel 1/4"},
+	{15, "40 MHz, channel 2/4"},
+	{16, "40 MHz, channel 3/4"},
+	{17, "40 MHz, channel 4/4"},
+	{18, "20 MHz, channel 1/8"},
+	{19, "20 MHz, channel 2/8"},
+	{20, "20 MHz, channel 3/8"},
+	{21, "20 MHz, channel 4/8"},
+	{22, "20 MHz, channel 5/8"},
+	{23, "20 MHz, channel 6/8"},
+	{24, "20 MHz, channel 7/8"},
+	{25, "20 MHz, channel 8/8"},
+};
+static const struct word timestamp_units[] = {
+	{0, "msec"},
+	{1, "usec"},
+	{2, "nsec"},
+};
+static const struct word timestamp_samplingposs[] = {
+	{0, "first MPDU bit/symbol"},
+	{1, "signal acquisition"},
+	{2, "end of frame"},
+	{15, "undefined"},
+};
+
+static const struct field fields[] = {
+	[RADIOTAP] = {"radiotap", "Radiotap Header", PROTO,
+		      .line = "Radiotap Header v{radiotap.version}[, Length {radiotap.length}]"},
+	[VERSION] = {"radiotap.version", "Header revision", U8, DEC, AT(0, 8),
+		     .help = "Of this header's format", .ref = "Header"},
+	[PAD] = {"radiotap.pad", "Header pad", U8, DEC, AT(8, 8), .help = "Nothing",
+		 .ref = "Header"},
+	[LENGTH] = {"radiotap.length", "Header length", U16, DEC, AT(16, 16), .traits = LE,
+		    .help = "Octets of this header", .ref = "Header"},
+	[PRESENT] = {"radiotap.present", "Present flags", NONE, .help = "Which fields follow",
+		     .ref = "Header"},
+	[WORD] = {"radiotap.present.word", "Present flags word", U32, HEX, .under = PRESENT,
+		  .traits = LE, .help = "32 of them", .ref = "Header"},
+	[P_TSFT] = {"radiotap.present.tsft", "TSFT", BOOL, AT(0, 1), BOX(32, 31), .under = WORD,
+		    .traits = LE, WORDS(present_tsfts), .help = "TSFT follows", .ref = "Header"},
+	[P_FLAGS] = {"radiotap.present.flags", "Flags", BOOL, AT(1, 1), BOX(32, 30), .under = WORD,
+		     .traits = LE, WORDS(present_tsfts), .help = "Flags follows", .ref = "Header"},
+	[P_RATE] = {"radiotap.present.rate", "Rate", BOOL, AT(2, 1), BOX(32, 29), .under = WORD,
+		    .traits = LE, WORDS(present_tsfts), .help = "Rate follows", .ref = "Header"},
+	[P_CHANNEL] = {"radiotap.present.channel", "Channel", BOOL, AT(3, 1), BOX(32, 28),
+		       .under = WORD, .traits = LE, WORDS(present_tsfts), .help = "Channel follows",
+		       .ref = "Header"},
+	[P_FHSS] = {"radiotap.present.fhss", "FHSS", BOOL, AT(4, 1), BOX(32, 27), .under = WORD,
+		    .traits = LE, WORDS(present_tsfts), .help = "FHSS follows", .ref = "Header"},
+	[P_DBM_ANTSIGNAL] = {"radiotap.present.dbm_antsignal", "dBm Antenna Signal", BOOL, AT(5, 1),
+			     BOX(32, 26), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			     .help = "dBm Antenna Signal follows", .ref = "Header"},
+	[P_DBM_ANTNOISE] = {"radiotap.present.dbm_antnoise", "dBm Antenna Noise", BOOL, AT(6, 1),
+			    BOX(32, 25), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			    .help = "dBm Antenna Noise follows", .ref = "Header"},
+	[P_LOCK_QUALITY] = {"radiotap.present.lock_quality", "Lock Quality", BOOL, AT(7, 1),
+			    BOX(32, 24), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			    .help = "Lock Quality follows", .ref = "Header"},
+	[P_TX_ATTENUATION] = {"radiotap.present.tx_attenuation", "TX Attenuation", BOOL, AT(8, 1),
+			      BOX(32, 23), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			      .help = "TX Attenuation follows", .ref = "Header"},
+	[P_DB_TX_ATTENUATION] = {"radiotap.present.db_tx_attenuation", "dB TX Attenuation", BOOL,
+				 AT(9, 1), BOX(32, 22), .under = WORD, .traits = LE,
+				 WORDS(present_tsfts), .help = "dB TX Attenuation follows",
+				 .ref = "Header"},
+	[P_DBM_TX_POWER] = {"radiotap.present.dbm_tx_power", "dBm TX Power", BOOL, AT(10, 1),
+			    BOX(32, 21), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			    .help = "dBm TX Power follows", .ref = "Header"},
+	[P_ANTENNA] = {"radiotap.present.antenna", "Antenna", BOOL, AT(11, 1), BOX(32, 20),
+		       .under = WORD, .traits = LE, WORDS(present_tsfts), .help = "Antenna follows",
+		       .ref = "Header"},
+	[P_DB_ANTSIGNAL] = {"radiotap.present.db_antsignal", "dB Antenna Signal", BOOL, AT(12, 1),
+			    BOX(32, 19), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			    .help = "dB Antenna Signal follows", .ref = "Header"},
+	[P_DB_ANTNOISE] = {"radiotap.present.db_antnoise", "dB Antenna Noise", BOOL, AT(13, 1),
+			   BOX(32, 18), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			   .help = "dB Antenna Noise follows", .ref = "Header"},
+	[P_RXFLAGS] = {"radiotap.present.rxflags", "RX flags", BOOL, AT(14, 1), BOX(32, 17),
+		       .under = WORD, .traits = LE, WORDS(present_tsfts),
+		       .help = "RX flags follows", .ref = "Header"},
+	[P_TXFLAGS] = {"radiotap.present.txflags", "TX flags", BOOL, AT(15, 1), BOX(32, 16),
+		       .under = WORD, .traits = LE, WORDS(present_tsfts),
+		       .help = "TX flags follows", .ref = "Header"},
+	[P_DATA_RETRIES] = {"radiotap.present.data_retries", "data retries", BOOL, AT(17, 1),
+			    BOX(32, 14), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			    .help = "data retries follows", .ref = "Header"},
+	[P_XCHANNEL] = {"radiotap.present.xchannel", "Channel+", BOOL, AT(18, 1), BOX(32, 13),
+			.under = WORD, .traits = LE, WORDS(present_tsfts),
+			.help = "Channel+ follows", .ref = "Header"},
+	[P_MCS] = {"radiotap.present.mcs", "MCS information", BOOL, AT(19, 1), BOX(32, 12),
+		   .under = WORD, .traits = LE, WORDS(present_tsfts),
+		   .help = "MCS information follows", .ref = "Header"},
+	[P_AMPDU] = {"radiotap.present.ampdu", "A-MPDU Status", BOOL, AT(20, 1), BOX(32, 11),
+		     .under = WORD, .traits = LE, WORDS(present_tsfts),
+		     .help = "A-MPDU Status follows", .ref = "Header"},
+	[P_VHT] = {"radiotap.present.vht", "VHT information", BOOL, AT(21, 1), BOX(32, 10),
+		   .under = WORD, .traits = LE, WORDS(present_tsfts),
+		   .help = "VHT information follows", .ref = "Header"},
+	[P_TIMESTAMP] = {"radiotap.present.timestamp", "frame timestamp", BOOL, AT(22, 1),
+			 BOX(32, 9), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			 .help = "frame timestamp follows", .ref = "Header"},
+	[P_HE] = {"radiotap.present.he", "HE information", BOOL, AT(23, 1), BOX(32, 8),
+		  .under = WORD, .traits = LE, WORDS(present_tsfts),
+		  .help = "HE information follows", .ref = "Header"},
+	[P_HE_MU] = {"radiotap.present.he_mu", "HE-MU information", BOOL, AT(24, 1), BOX(32, 7),
+		     .under = WORD, .traits = LE, WORDS(present_tsfts),
+		     .help = "HE-MU information follows", .ref = "Header"},
+	[P_0_LENGTH_PSDU] = {"radiotap.present.0_length.psdu", "0 Length PSDU", BOOL, AT(26, 1),
+			     BOX(32, 5), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			     .help = "0 Length PSDU follows", .ref = "Header"},
+	[P_L_SIG] = {"radiotap.present.l_sig", "L-SIG", BOOL, AT(27, 1), BOX(32, 4), .under = WORD,
+		     .traits = LE, WORDS(present_tsfts), .help = "L-SIG follows", .ref = "Header"},
+	[P_TLV] = {"radiotap.present.tlv", "TLVs", BOOL, AT(28, 1), BOX(32, 3), .under = WORD,
+		   .traits = LE, WORDS(present_tsfts), .help = "TLVs follows", .ref = "Header"},
+	[P_RTAP_NS] = {"radiotap.present.rtap_ns", "Radiotap NS next", BOOL, AT(29, 1), BOX(32, 2),
+		       .under = WORD, .traits = LE, .help = "Radiotap NS follows", .ref = "Header"},
+	[P_VENDOR_NS] = {"radiotap.present.vendor_ns", "Vendor NS next", BOOL, AT(30, 1),
+			 BOX(32, 1), .under = WORD, .traits = LE, .help = "Vendor NS follows",
+			 .ref = "Header"},
+	[P_EXT] = {"radiotap.present.ext", "Ext", BOOL, AT(31, 1), BOX(32, 0), .under = WORD,
+		   .traits = LE, WORDS(present_tsfts), .help = "Another word follows",
+		   .ref = "Header"},
+	[P_RADIOTAP_AND_VENDOR] = {"radiotap.present.radiotap_and_vendor",
+				   "Both radiotap and vendor namespace specified in bitmask word",
+				   NONE, .under = WORD,
+				   .help = "Both radiotap and vendor namespace specified in "
+					   "bitmask word follows",
+				   .ref = "Header"},
+	[WORD_OTHER] = {"radiotap.present.word", "Present flags word", U32, HEX, .under = PRESENT,
+			.traits = LE, .help = "32 of them", .ref = "Header"},
+	[O_RTAP] = {"radiotap.present.rtap_ns", "Radiotap NS next", BOOL, AT(29, 1), BOX(32, 2),
+		    .under = WORD_OTHER, .traits = LE, .help = "The next word is radiotap's",
+		    .ref = "Header"},
+	[O_VENDOR] = {"radiotap.present.vendor_ns", "Vendor NS next", BOOL, AT(30, 1), BOX(32, 1),
+		      .under = WORD_OTHER, .traits = LE, .help = "The next word is a vendor's",
+		      .ref = "Header"},
+	[O_EXT] = {"radiotap.present.ext", "Ext", BOOL, AT(31, 1), BOX(32, 0), .under = WORD_OTHER,
+		   .traits = LE, WORDS(present_tsfts), .help = "Another word follows",
+		   .ref = "Header"},
+	[PAST_END] = EXPERT("radiotap.data_past_header",
+			    "Radiotap data goes past the end of the radiotap header", ERROR,
+			    G_MALFORMED),
+	[MACTIME] = {"radiotap.mactime", "MAC timestamp", U64, DEC, .traits = LE,
+		     .help = "The MAC's clock, in us", .ref = "TSFT"},
+	[FLAGS] = {"radiotap.flags", "Flags", U8, HEX, .help = "About the frame", .ref = "Flags"},
+	[F_CFP] = {"radiotap.flags.cfp", "CFP", BOOL, AT(0, 1), BOX(8, 7), .under = FLAGS,
+		   .traits = LE, .help = "In the contention-free period", .ref = "Flags"},
+	[F_PREAMBLE] = {"radiotap.flags.preamble", "Preamble", BOOL, AT(1, 1), BOX(8, 6),
+			.under = FLAGS, .traits = LE, WORDS(flags_preambles),
+			.help = "Short, or long", .ref = "Flags"},
+	[F_WEP] = {"radiotap.flags.wep", "WEP", BOOL, AT(2, 1), BOX(8, 5), .under = FLAGS,
+		   .traits = LE, .help = "Encrypted by WEP", .ref = "Flags"},
+	[F_FRAG] = {"radiotap.flags.frag", "Fragmentation", BOOL, AT(3, 1), BOX(8, 4),
+		    .under = FLAGS, .traits = LE, .help = "Is a fragment", .ref = "Flags"},
+	[F_FCS] = {"radiotap.flags.fcs", "FCS at end", BOOL, AT(4, 1), BOX(8, 3), .under = FLAGS,
+		   .traits = LE, .help = "Ends with its check sequence", .ref = "Flags"},
+	[F_DATAPAD] = {"radiotap.flags.datapad", "Data Pad", BOOL, AT(5, 1), BOX(8, 2),
+		       .under = FLAGS, .traits = LE, .help = "The MAC header is padded to 4 octets",
+		       .ref = "Flags"},
+	[F_BADFCS] = {"radiotap.flags.badfcs", "Bad FCS", BOOL, AT(6, 1), BOX(8, 1), .under = FLAGS,
+		      .traits = LE, .help = "The check sequence was wrong", .ref = "Flags"},
+	[F_SHORTGI] = {"radiotap.flags.shortgi", "Short GI", BOOL, AT(7, 1), BOX(8, 0),
+		       .under = FLAGS, .traits = LE, .help = "With a short guard interval",
+		       .ref = "Flags"},
+	[RATE] = {"radiotap.datarate", "Data rate (Mb/s)", FLOAT, .help = "Mbit/s", .ref = "Rate"},
+	[FREQ] = {"radiotap.channel.freq", "Channel frequency", U32, DEC, .traits = LE,
+		  .help = "MHz", .ref = "Channel"},
+	[CHFLAGS] = {"radiotap.channel.flags", "Channel flags", U16, HEX, .traits = LE,
+		     .form = form_flags, .help = "Band and modulation", .ref = "Channel"},
+	[C_700MHZ] = {"radiotap.channel.flags.700mhz", "700 MHz spectrum", BOOL, AT(0, 1),
+		      BOX(16, 15), .under = CHFLAGS, .traits = LE, .help = "Band at 700mhz",
+		      .ref = "Channel"},
+	[C_800MHZ] = {"radiotap.channel.flags.800mhz", "800 MHz spectrum", BOOL, AT(1, 1),
+		      BOX(16, 14), .under = CHFLAGS, .traits = LE, .help = "Band at 800mhz",
+		      .ref = "Channel"},
+	[C_900MHZ] = {"radiotap.channel.flags.900mhz", "900 MHz spectrum", BOOL, AT(2, 1),
+		      BOX(16, 13), .under = CHFLAGS, .traits = LE, .help = "Band at 900mhz",
+		      .ref = "Channel"},
+	[C_TURBO] = {"radiotap.channel.flags.turbo", "Turbo", BOOL, AT(4, 1), BOX(16, 11),
+		     .under = CHFLAGS, .traits = LE, .help = "Two channels as one",
+		     .ref = "Channel"},
+	[C_CCK] = {"radiotap.channel.flags.cck", "Complementary Code Keying (CCK)", BOOL, AT(5, 1),
+		   BOX(16, 10), .under = CHFLAGS, .traits = LE, .help = "CCK, IEEE 802.11b",
+		   .ref = "Channel"},
+	[C_OFDM] = {"radiotap.channel.flags.ofdm",
+		    "Orthogonal Frequency-Division Multiplexing (OFDM)", BOOL, AT(6, 1), BOX(16, 9),
+		    .under = CHFLAGS, .traits = LE, .help = "OFDM, IEEE 802.11a and later",
+		    .ref = "Channel"},
+	[C_2GHZ] = {"radiotap.channel.flags.2ghz", "2 GHz spectrum", BOOL, AT(7, 1), BOX(16, 8),
+		    .under = CHFLAGS, .traits = LE, .help = "Band at 2ghz", .ref = "Channel"},
+	[C_5GHZ] = {"radiotap.channel.flags.5ghz", "5 GHz spectrum", BOOL, AT(8, 1), BOX(16, 7),
+		    .under = CHFLAGS, .traits = LE, .help = "Band at 5ghz", .ref = "Channel"},
+	[C_PASSIVE] = {"radiotap.channel.flags.passive", "Passive", BOOL, AT(9, 1), BOX(16, 6),
+		       .under = CHFLAGS, .traits = LE, .help = "May only be listened to",
+		       .ref = "Channel"},
+	[C_DYNAMIC] = {"radiotap.channel.flags.dynamic", "Dynamic CCK-OFDM", BOOL, AT(10, 1),
+		       BOX(16, 5), .under = CHFLAGS, .traits = LE,
+		       .help = "CCK or OFDM, by the frame", .ref = "Channel"},
+	[C_GFSK] = {"radiotap.channel.flags.gfsk", "Gaussian Frequency Shift Keying (GFSK)", BOOL,
+		    AT(11, 1), BOX(16, 4), .under = CHFLAGS, .traits = LE,
+		    .help = "Frequency hopping", .ref = "Channel"},
+	[C_GSM] = {"radiotap.channel.flags.gsm", "GSM (900MHz)", BOOL, AT(12, 1), BOX(16, 3),
+		   .under = CHFLAGS, .traits = LE, .help = "At 900 MHz", .ref = "Channel"},
+	[C_STURBO] = {"radiotap.channel.flags.sturbo", "Static Turbo", BOOL, AT(13, 1), BOX(16, 2),
+		      .under = CHFLAGS, .traits = LE, .help = "Always two channels as one",
+		      .ref = "Channel"},
+	[C_HALF] = {"radiotap.channel.flags.half", "Half Rate Channel (10MHz Channel Width)", BOOL,
+		    AT(14, 1), BOX(16, 1), .under = CHFLAGS, .traits = LE, .help = "10 MHz wide",
+		    .ref = "Channel"},
+	[C_QUARTER] = {"radiotap.channel.flags.quarter",
+		       "Quarter Rate Channel (5MHz Channel Width)", BOOL, AT(15, 1), BOX(16, 0),
+		       .under = CHFLAGS, .traits = LE, .help = "5 MHz wide", .ref = "Channel"},
+	[HOPSET] = {"radiotap.fhss.hopset", "FHSS Hop Set", U8, DEC, .help = "Which set of hops",
+		    .ref = "FHSS"},
+	[PATTERN] = {"radiotap.fhss.pattern", "FHSS Pattern", U8, DEC, .help = "Which of the set",
+		     .ref = "FHSS"},
+	[SIGNAL] = {"radiotap.dbm_antsignal", "Antenna signal", I8, DEC, .unit = DBM,
+		    .help = "Strength at the antenna", .ref = "Antenna signal"},
+	[NOISE] = {"radiotap.dbm_antnoise", "Antenna noise", I8, DEC, .unit = DBM,
+		   .help = "Noise at the antenna", .ref = "Antenna noise"},
+	[QUALITY] = {"radiotap.quality", "Signal Quality", U16, DEC, .traits = LE,
+		     .help = "How well the signal was locked to", .ref = "Lock quality"},
+	[ATTENUATION] = {"radiotap.txattenuation", "TX attenuation", U16, DEC, .traits = LE,
+			 .help = "Below the most power", .ref = "TX attenuation"},
+	[DB_ATTENUATION] = {"radiotap.db_txattenuation", "dB TX attenuation", U16, DEC,
+			    .traits = LE, .unit = DB, .help = "Below the most power",
+			    .ref = "dB TX attenuation"},
+	[TXPOWER] = {"radiotap.txpower", "Transmit power", I8, DEC, .unit = DBM,
+		     .help = "Power at the antenna", .ref = "dBm TX power"},
+	[ANTENNA] = {"radiotap.antenna", "Antenna", U32, DEC, .help = "Which antenna",
+		     .ref = "Antenna"},
+	[DB_SIGNAL] = {"radiotap.db_antsignal", "dB antenna signal", U8, DEC, .unit = DB,
+		       .help = "Strength above some level", .ref = "dB antenna signal"},
+	[DB_NOISE] = {"radiotap.db_antnoise", "dB antenna noise", U8, DEC, .unit = DB,
+		      .help = "Noise above some level", .ref = "dB antenna noise"},
+	[RXFLAGS] = {"radiotap.rxflags", "RX flags", U16, HEX, .traits = LE, .form = form_flags,
+		     .help = "About receiving", .ref = "RX flags"},
+	[BADPLCP] = {"radiotap.rxflags.badplcp", "Bad PLCP", BOOL, AT(1, 1), BOX(24, 22),
+		     .under = RXFLAGS, .traits = LE, .help = "The PLCP's check was wrong",
+		     .ref = "RX flags"},
+	[TXFLAGS] = {"radiotap.txflags", "TX flags", U16, HEX, .traits = LE, .form = form_flags,
+		     .help = "About sending", .ref = "TX flags"},
+	[T_FAIL] = {"radiotap.rxflags.fail", "Fail", BOOL, AT(0, 1), BOX(24, 23), .under = TXFLAGS,
+		    .traits = LE, .help = "Given up after too many tries", .ref = "TX flags"},
+	[T_CTS] = {"radiotap.rxflags.cts", "CTS", BOOL, AT(1, 1), BOX(24, 22), .under = TXFLAGS,
+		   .traits = LE, .help = "Protected by a CTS to itself", .ref = "TX flags"},
+	[T_RTS] = {"radiotap.rxflags.rts", "RTS/CTS", BOOL, AT(2, 1), BOX(24, 21), .under = TXFLAGS,
+		   .traits = LE, .help = "Protected by RTS and CTS", .ref = "TX flags"},
+	[T_NOACK] = {"radiotap.rxflags.noack", "No ACK", BOOL, AT(3, 1), BOX(24, 20),
+		     .under = TXFLAGS, .traits = LE, .help = "No acknowledgement is due",
+		     .ref = "TX flags"},
+	[T_NOSEQNO] = {"radiotap.rxflags.noseqno", "Has Seqnum", BOOL, AT(4, 1), BOX(24, 19),
+		       .under = TXFLAGS, .traits = LE, .help = "Has its sequence number already",
+		       .ref = "TX flags"},
+	[T_ORDER] = {"radiotap.rxflags.order", "Order", BOOL, AT(5, 1), BOX(24, 18),
+		     .under = TXFLAGS, .traits = LE, .help = "Must not overtake others",
+		     .ref = "TX flags"},
+	[TLV_UNKNOWN] = {"radiotap.tlv.unknown_data", "unknown TLV data", BYTES,
+			 .help = "What nobody knows", .ref = "Fields"},
+	[RETRIES] = {"radiotap.data_retries", "data retries", U8, DEC,
+		     .help = "How often it was sent again", .ref = "data retries"},
+	[XCHANNEL] = {"radiotap.xchannel.channel", "Channel number", U32, DEC, .help = "Its number",
+		      .ref = "XChannel"},
+	[XFREQ] = {"radiotap.xchannel.freq", "Channel frequency", U32, DEC, .traits = LE,
+		   .help = "MHz", .ref = "XChannel"},
+	[XFLAGS] = {"radiotap.xchannel.flags", "Channel flags", U32, HEX, .traits = LE,
+		    .form = form_flags, .help = "Band and modulation", .ref = "XChannel"},
+	[X_TURBO] = {"radiotap.xchannel.flags.turbo", "Turbo", BOOL, AT(4, 1), BOX(24, 19),
+		     .under = XFLAGS, .traits = LE, .help = "Band, modulation or width",
+		     .ref = "XChannel"},
+	[X_CCK] = {"radiotap.xchannel.flags.cck", "Complementary Code Keying (CCK)", BOOL, AT(5, 1),
+		   BOX(24, 18), .under = XFLAGS, .traits = LE, .help = "Band, modulation or width",
+		   .ref = "XChannel"},
+	[X_OFDM] = {"radiotap.xchannel.flags.ofdm",
+		    "Orthogonal Frequency-Division Multiplexing (OFDM)", BOOL, AT(6, 1),
+		    BOX(24, 17), .under = XFLAGS, .traits = LE, .help = "Band, modulation or width",
+		    .ref = "XChannel"},
+	[X_2GHZ] = {"radiotap.xchannel.flags.2ghz", "2 GHz spectrum", BOOL, AT(7, 1), BOX(24, 16),
+		    .under = XFLAGS, .traits = LE, .help = "Band, modulation or width",
+		    .ref = "XChannel"},
+	[X_5GHZ] = {"radiotap.xchannel.flags.5ghz", "5 GHz spectrum", BOOL, AT(8, 1), BOX(24, 15),
+		    .under = XFLAGS, .traits = LE, .help = "Band, modulation or width",
+		    .ref = "XChannel"},
+	[X_PASSIVE] = {"radiotap.channel.xtype.passive", "Passive", BOOL, AT(9, 1), BOX(24, 14),
+		       .under = XFLAGS, .traits = LE, .help = "Band, modulation or width",
+		       .ref = "XChannel"},
+	[X_DYNAMIC] = {"radiotap.xchannel.flags.dynamic", "Dynamic CCK-OFDM", BOOL, AT(10, 1),
+		       BOX(24, 13), .under = XFLAGS, .traits = LE,
+		       .help = "Band, modulation or width", .ref = "XChannel"},
+	[X_GFSK] = {"radiotap.xchannel.flags.gfsk", "Gaussian Frequency Shift Keying (GFSK)", BOOL,
+		    AT(11, 1), BOX(24, 12), .under = XFLAGS, .traits = LE,
+		    .help = "Band, modulation or width", .ref = "XChannel"},
+	[X_GSM] = {"radiotap.xchannel.flags.gsm", "GSM (900MHz)", BOOL, AT(12, 1), BOX(24, 11),
+		   .under = XFLAGS, .traits = LE, .help = "Band, modulation or width",
+		   .ref = "XChannel"},
+	[X_STURBO] = {"radiotap.xchannel.flags.sturbo", "Static Turbo", BOOL, AT(13, 1),
+		      BOX(24, 10), .under = XFLAGS, .traits = LE,
+		      .help = "Band, modulation or width", .ref = "XChannel"},
+	[X_HALF] = {"radiotap.xchannel.flags.half", "Half Rate Channel (10MHz Channel Width)", BOOL,
+		    AT(14, 1), BOX(24, 9), .under = XFLAGS, .traits = LE,
+		    .help = "Band, modulation or width", .ref = "XChannel"},
+	[X_QUARTER] = {"radiotap.xchannel.flags.quarter",
+		       "Quarter Rate Channel (5MHz Channel Width)", BOOL, AT(15, 1), BOX(24, 8),
+		       .under = XFLAGS, .traits = LE, .help = "Band, modulation or width",
+		       .ref = "XChannel"},
+	[X_HT20] = {"radiotap.xchannel.flags.ht20", "HT Channel (20MHz Channel Width)", BOOL,
+		    AT(16, 1), BOX(24, 7), .under = XFLAGS, .traits = LE,
+		    .help = "Band, modulation or width", .ref = "XChannel"},
+	[X_HT40U] = {"radiotap.xchannel.flags.ht40u",
+		     "HT Channel (40MHz Channel Width with Extension channel above)", BOOL,
+		     AT(17, 1), BOX(24, 6), .under = XFLAGS, .traits = LE,
+		     .help = "Band, modulation or width", .ref = "XChannel"},
+	[X_HT40D] = {"radiotap.xchannel.flags.ht40d",
+		     "HT Channel (40MHz Channel Width with Extension channel below)", BOOL,
+		     AT(18, 1), BOX(24, 5), .under = XFLAGS, .traits = LE,
+		     .help = "Band, modulation or width", .ref = "XChannel"},
+	[MCS] = {"radiotap.mcs", "MCS information", NONE,
+		 .help = "Modulation and coding scheme of IEEE 802.11n", .ref = "MCS"},
+	[MCS_KNOWN] = {"radiotap.mcs.known", "Known MCS information", U8, HEX, AT(0, 8),
+		       .under = MCS, .form = form_flags, .help = "What is known of it",
+		       .ref = "MCS"},
+	[HAVE_BW] = {"radiotap.mcs.have_bw", "Bandwidth", BOOL, AT(0, 1), BOX(8, 7),
+		     .under = MCS_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
+		     .ref = "MCS"},
+	[HAVE_INDEX] = {"radiotap.mcs.have_index", "MCS index", BOOL, AT(1, 1), BOX(8, 6),
+			.under = MCS_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
+			.ref = "MCS"},
+	[HAVE_GI] = {"radiotap.mcs.have_gi", "Guard interval", BOOL, AT(2, 1), BOX(8, 5),
+		     .under = MCS_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
+		     .ref = "MCS"},
+	[HAVE_FORMAT] = {"radiotap.mcs.have_format", "Format", BOOL, AT(3, 1), BOX(8, 4),
+			 .under = MCS_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
+			 .ref = "MCS"},
+	[HAVE_FEC] = {"radiotap.mcs.have_fec", "FEC type", BOOL, AT(4, 1), BOX(8, 3),
+		      .under = MCS_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
+		      .ref = "MCS"},
+	[HAVE_STBC] = {"radiotap.mcs.have_stbc", "STBC streams", BOOL, AT(5, 1), BOX(8, 2),
+		       .under = MCS_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
+		       .ref = "MCS"},
+	[HAVE_NESS] = {"radiotap.mcs.have_ness", "Number of extension spatial streams", BOOL,
+		       AT(6, 1), BOX(8, 1), .under = MCS_KNOWN, .traits = LE, WORDS(present_tsfts),
+		       .help = "Is known", .ref = "MCS"},
+	[NESS_BIT1] = {"radiotap.mcs.ness_bit1", "Number of extension spatial streams bit 1", U8,
+		       DEC, AT(7, 1), BOX(8, 0), .under = MCS_KNOWN, .traits = LE, WHEN(HAVE_NESS),
+		       .help = "Higher bit of that number", .ref = "MCS"},
+	[MCS_BW] = {"radiotap.mcs.bw", "Bandwidth", U8, DEC, AT(8, 2), BOX(8, 6), .under = MCS,
+		    .traits = LE, WORDS(mcs_bws), WHEN(HAVE_BW), .help = "Width of the channel",
+		    .ref = "MCS"},
+	[MCS_GI] = {"radiotap.mcs.gi", "Guard interval", U8, DEC, AT(10, 1), BOX(8, 5),
+		    .under = MCS, .traits = LE, WORDS(mcs_gis), WHEN(HAVE_GI),
+		    .help = "Pause between symbols", .ref = "MCS"},
+	[MCS_FORMAT] = {"radiotap.mcs.format", "Format", U8, DEC, AT(11, 1), BOX(8, 4),
+			.under = MCS, .traits = LE, WORDS(mcs_formats), WHEN(HAVE_FORMAT),
+			.help = "With or without a preamble for older stations", .ref = "MCS"},
+	[MCS_FEC] = {"radiotap.mcs.fec", "FEC type", U8, DEC, AT(12, 1), BOX(8, 3), .under = MCS,
+		     .traits = LE, WORDS(mcs_fecs), WHEN(HAVE_FEC),
+		     .help = "Forward error correction", .ref = "MCS"},
+	[MCS_STBC] = {"radiotap.mcs.stbc", "STBC streams", U8, DEC, AT(13, 2), BOX(8, 1),
+		      .under = MCS, .traits = LE, WHEN(HAVE_STBC),
+		      .help = "Space-time block code streams", .ref = "MCS"},
+	[MCS_NESS_BIT0] = {"radiotap.mcs.ness_bit0", "Number of extension spatial streams bit 0",
+			   U8, DEC, AT(15, 1), BOX(8, 0), .under = MCS, .traits = LE,
+			   WHEN(HAVE_NESS), .help = "Extension spatial streams, lower bit",
+			   .ref = "MCS"},
+	[MCS_INDEX] = {"radiotap.mcs.index", "MCS index", U8, DEC, AT(16, 8), .under = MCS,
+		       WHEN(HAVE_INDEX), .help = "Which scheme", .ref = "MCS"},
+	[MCS_RATE] = {"radiotap.datarate", "Data rate (Mb/s)", FLOAT, .traits = GENERATED,
+		      .help = "Mbit/s by the scheme", .ref = "MCS"},
+	[AMPDU] = {"radiotap.ampdu", "A-MPDU status", NONE, .help = "Frames sent as one",
+		   .ref = "A-MPDU status"},
+	[REFERENCE] = {"radiotap.ampdu.reference", "A-MPDU reference number", U32, DEC, AT(0, 32),
+		       .under = AMPDU, .traits = LE, .help = "Which ones are together",
+		       .ref = "A-MPDU status"},
+	[AFLAGS] = {"radiotap.ampdu.flags", "A-MPDU flags", U16, HEX, AT(32, 16), .under = AMPDU,
+		    .traits = LE, .help = "About this one", .ref = "A-MPDU status"},
+	[A_REPORT_ZEROLEN] = {"radiotap.ampdu.flags.report_zerolen",
+			      "Driver reports 0-length subframes in this A-MPDU", BOOL, AT(32, 1),
+			      BOX(16, 15), .under = AFLAGS, .traits = LE,
+			      .help = "Empty ones are told", .ref = "A-MPDU status"},
+	[A_IS_ZEROLEN] = {"radiotap.ampdu.flags.is_zerolen", "This is a 0-length subframe", BOOL,
+			  AT(33, 1), BOX(16, 14), .under = AFLAGS, .traits = LE, .help = "Is empty",
+			  .ref = "A-MPDU status"},
+	[A_LASTKNOWN] = {"radiotap.ampdu.flags.lastknown", "Last subframe of this A-MPDU is known",
+			 BOOL, AT(34, 1), BOX(16, 13), .under = AFLAGS, .traits = LE,
+			 .help = "Whether it is the last is known", .ref = "A-MPDU status"},
+	[A_LAST] = {"radiotap.ampdu.flags.last", "This is the last subframe of this A-MPDU", BOOL,
+		    AT(35, 1), BOX(16, 12), .under = AFLAGS, .traits = LE, .help = "Is the last",
+		    .ref = "A-MPDU status"},
+	[A_DELIM_CRC_ERROR] = {"radiotap.ampdu.flags.delim_crc_error",
+			       "Delimiter CRC error on this subframe", BOOL, AT(36, 1), BOX(16, 11),
+			       .under = AFLAGS, .traits = LE, .help = "Its delimiter was wrong",
+			       .ref = "A-MPDU status"},
+	[A_EOF] = {"radiotap.ampdu.flags.eof", "EOF on this subframe", BOOL, AT(38, 1), BOX(16, 9),
+		   .under = AFLAGS, .traits = LE, .help = "Ends them", .ref = "A-MPDU status"},
+	[A_EOF_KNOWN] = {"radiotap.ampdu.flags.eof_known", "EOF of this A-MPDU is known", BOOL,
+			 AT(39, 1), BOX(16, 8), .under = AFLAGS, .traits = LE,
+			 .help = "Whether it ends them is known", .ref = "A-MPDU status"},
+	[DELIM_CRC] = {"radiotap.ampdu.delim_crc", "A-MPDU subframe delimiter CRC", U8, HEX,
+		       .help = "Check of its delimiter", .ref = "A-MPDU status"},
+	[VHT] = {"radiotap.vht", "VHT information", NONE, .help = "Parameters of IEEE 802.11ac",
+		 .ref = "VHT"},
+	[VHT_KNOWN] = {"radiotap.vht.known", "Known VHT information", U16, HEX, AT(0, 16),
+		       .under = VHT, .help = "What is known of it", .ref = "VHT"},
+	[V_STBC] = {"radiotap.vht.have_stbc", "STBC", BOOL, AT(0, 1), BOX(16, 15),
+		    .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
+		    .ref = "VHT"},
+	[V_TXOP] = {"radiotap.vht.have_txop_ps", "TXOP_PS_NOT_ALLOWED", BOOL, AT(1, 1), BOX(16, 14),
+		    .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
+		    .ref = "VHT"},
+	[V_GI] = {"radiotap.vht.have_gi", "Guard interval", BOOL, AT(2, 1), BOX(16, 13),
+		  .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
+		  .ref = "VHT"},
+	[V_NSYM] = {"radiotap.vht.have_sgi_nsym_da", "SGI Nsym disambiguation", BOOL, AT(3, 1),
+		    BOX(16, 12), .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts),
+		    .help = "Is known", .ref = "VHT"},
+	[V_LDPC] = {"radiotap.vht.ldpc_extra", "LDPC extra OFDM symbol", BOOL, AT(4, 1),
+		    BOX(16, 11), .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts),
+		    .help = "Is known", .ref = "VHT"},
+	[V_BEAM] = {"radiotap.vht.have_beamformed", "Beamformed", BOOL, AT(5, 1), BOX(16, 10),
+		    .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
+		    .ref = "VHT"},
+	[V_BW] = {"radiotap.mcs.have_bw", "Bandwidth", BOOL, AT(6, 1), BOX(16, 9),
+		  .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
+		  .ref = "VHT"},
+	[V_GID] = {"radiotap.mcs.have_gid", "Group ID", BOOL, AT(7, 1), BOX(16, 8),
+		   .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
+		   .ref = "VHT"},
+	[V_PAID] = {"radiotap.mcs.have_paid", "Partial AID", BOOL, AT(8, 1), BOX(16, 7),
+		    .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
+		    .ref = "VHT"},
+	[VHT_STBC] = {"radiotap.vht.stbc", "STBC", BOOL, AT(16, 1), BOX(8, 7), .under = VHT,
+		      .traits = LE, WORDS(vht_stbcs), WHEN(V_STBC), .help = "How it was sent",
+		      .ref = "VHT"},
+	[VHT_TXOP] = {"radiotap.vht.txop_ps", "TXOP_PS_NOT_ALLOWED", BOOL, AT(17, 1), BOX(8, 6),
+		      .under = VHT, .traits = LE, WHEN(V_TXOP), .help = "How it was sent",
+		      .ref = "VHT"},
+	[VHT_GI] = {"radiotap.vht.gi", "Guard interval", U8, DEC, AT(18, 1), BOX(8, 5),
+		    .under = VHT, .traits = LE, WORDS(mcs_gis), WHEN(V_GI),
+		    .help = "How it was sent", .ref = "VHT"},
+	[VHT_NSYM] = {"radiotap.vht.sgi_nsym_da", "SGI Nsym disambiguation", BOOL, AT(19, 1),
+		      BOX(8, 4), .under = VHT, .traits = LE, WHEN(V_NSYM),
+		      .help = "How it was sent", .ref = "VHT"},
+	[VHT_LDPC] = {"radiotap.vht.ldpc_extra", "LDPC extra OFDM symbol", BOOL, AT(20, 1),
+		      BOX(8, 3), .under = VHT, .traits = LE, WHEN(V_LDPC),
+		      .help = "How it was sent", .ref = "VHT"},
+	[VHT_BEAM] = {"radiotap.vht.beamformed", "Beamformed", BOOL, AT(21, 1), BOX(8, 2),
+		      .under = VHT, .traits = LE, WHEN(V_BEAM), .help = "How it was sent",
+		      .ref = "VHT"},
+	[VHT_BW] = {"radiotap.vht.bw", "Bandwidth", U8, DEC, AT(24, 8), .under = VHT,
+		    WORDS(vht_bws), WHEN(V_BW), .help = "Width of the channel", .ref = "VHT"},
+	[VHT_USER] = {"radiotap.vht.user", "User", NONE, .help = "One of up to four receivers",
+		      .ref = "VHT"},
+	[SLICES] = {"text", "Slices", HEADING},
+	[VHT_MCS0] = {"radiotap.vht.mcs.0", "MCS index 0", U8, DEC, AT(4, 4), BOX(8, 0),
+		      .under = SLICES, .traits = LE, .help = "Modulation and coding", .ref = "VHT"},
+	[VHT_MCS1] = {"radiotap.vht.mcs.1", "MCS index 1", U8, DEC, AT(4, 4), BOX(8, 0),
+		      .under = SLICES, .traits = LE, .help = "Modulation and coding", .ref = "VHT"},
+	[VHT_MCS2] = {"radiotap.vht.mcs.2", "MCS index 2", U8, DEC, AT(4, 4), BOX(8, 0),
+		      .under = SLICES, .traits = LE, .help = "Modulation and coding", .ref = "VHT"},
+	[VHT_MCS3] = {"radiotap.vht.mcs.3", "MCS index 3", U8, DEC, AT(4, 4), BOX(8, 0),
+		      .under = SLICES, .traits = LE, .help = "Modulation and coding", .ref = "VHT"},
+	[VHT_NSS0] = {"radiotap.vht.nss.0", "Spatial streams 0", U8, DEC, AT(0, 4), BOX(8, 4),
+		      .under = SLICES, .traits = LE, .help = "Spatial streams", .ref = "VHT"},
+	[VHT_NSS1] = {"radiotap.vht.nss.1", "Spatial streams 1", U8, DEC, AT(0, 4), BOX(8, 4),
+		      .under = SLICES, .traits = LE, .help = "Spatial streams", .ref = "VHT"},
+	[VHT_NSS2] = {"radiotap.vht.nss.2", "Spatial streams 2", U8, DEC, AT(0, 4), BOX(8, 4),
+		      .under = SLICES, .traits = LE, .help = "Spatial streams", .ref = "VHT"},
+	[VHT_NSS3] = {"radiotap.vht.nss.3", "Spatial streams 3", U8, DEC, AT(0, 4), BOX(8, 4),
+		      .under = SLICES, .traits = LE, .help = "Spatial streams", .ref = "VHT"},
+	[VHT_NSTS0] = {"radiotap.vht.nsts.0", "Space-time streams 0", U8, DEC, .traits = GENERATED,
+		       .help = "Space-time streams", .ref = "VHT"},
+	[VHT_NSTS1] = {"radiotap.vht.nsts.1", "Space-time streams 1", U8, DEC, .traits = GENERATED,
+		       .help = "Space-time streams", .ref = "VHT"},
+	[VHT_NSTS2] = {"radiotap.vht.nsts.2", "Space-time streams 2", U8, DEC, .traits = GENERATED,
+		       .help = "Space-time streams", .ref = "VHT"},
+	[VHT_NSTS3] = {"radiotap.vht.nsts.3", "Space-time streams 3", U8, DEC, .traits = GENERATED,
+		       .help = "Space-time streams", .ref = "VHT"},
+	[VHT_CODING0] = {"radiotap.vht.coding.0", "Coding 0", U8, DEC, AT(0, 1), BOX(8, 7),
+			 .under = SLICES, .traits = LE, WORDS(mcs_fecs), .help = "Error correction",
+			 .ref = "VHT"},
+	[VHT_CODING1] = {"radiotap.vht.coding.1", "Coding 1", U8, DEC, AT(1, 1), BOX(8, 6),
+			 .under = SLICES, .traits = LE, WORDS(mcs_fecs), .help = "Error correction",
+			 .ref = "VHT"},
+	[VHT_CODING2] = {"radiotap.vht.coding.2", "Coding 2", U8, DEC, AT(2, 1), BOX(8, 5),
+			 .under = SLICES, .traits = LE, WORDS(mcs_fecs), .help = "Error correction",
+			 .ref = "VHT"},
+	[VHT_CODING3] = {"radiotap.vht.coding.3", "Coding 3", U8, DEC, AT(3, 1), BOX(8, 4),
+			 .under = SLICES, .traits = LE, WORDS(mcs_fecs), .help = "Error correction",
+			 .ref = "VHT"},
+	[VHT_RATE0] = {"radiotap.vht.datarate.0", "Data rate (Mb/s) 0", FLOAT, .traits = GENERATED,
+		       .help = "Mbit/s", .ref = "VHT"},
+	[VHT_RATE1] = {"radiotap.vht.datarate.1", "Data rate (Mb/s) 1", FLOAT, .traits = GENERATED,
+		       .help = "Mbit/s", .ref = "VHT"},
+	[VHT_RATE2] = {"radiotap.vht.datarate.2", "Data rate (Mb/s) 2", FLOAT, .traits = GENERATED,
+		       .help = "Mbit/s", .ref = "VHT"},
+	[VHT_RATE3] = {"radiotap.vht.datarate.3", "Data rate (Mb/s) 3", FLOAT, .traits = GENERATED,
+		       .help = "Mbit/s", .ref = "VHT"},
+	[VHT_GID] = {"radiotap.vht.gid", "Group Id", U8, DEC, .help = "Group of receivers",
+		     .ref = "VHT"},
+	[VHT_PAID] = {"radiotap.vht.paid", "Partial AID", U16, DEC, .traits = LE,
+		      .help = "Part of the association's number", .ref = "VHT"},
+	[STAMP] = {"radiotap.timestamp", "timestamp information", NONE, .help = "When it was",
+		   .ref = "timestamp"},
+	[TS] = {"radiotap.timestamp.ts", "timestamp", U64, DEC, AT(0, 64), .under = STAMP,
+		.traits = LE, .help = "Clock of the device", .ref = "timestamp"},
+	[ACCURACY] = {"radiotap.timestamp.accuracy", "accuracy", U16, DEC, AT(64, 16),
+		      .under = STAMP, .traits = LE, .help = "In its units", .ref = "timestamp"},
+	[UNIT] = {"radiotap.timestamp.unit", "time unit", U8, DEC, AT(80, 4), BOX(8, 4),
+		  .under = STAMP, .traits = LE, WORDS(timestamp_units), .help = "What it counts",
+		  .ref = "timestamp"},
+	[POSITION] = {"radiotap.timestamp.samplingpos", "sampling position", U8, DEC, AT(84, 4),
+		      BOX(8, 0), .under = STAMP, .traits = LE, WORDS(timestamp_samplingposs),
+		      .help = "When in the frame it was read", .ref = "timestamp"},
+	[TS_32BIT] = {"radiotap.timestamp.flags.32bit", "32-bit counter", BOOL, AT(88, 1),
+		      BOX(8, 7), .under = STAMP, .traits = LE, WORDS(yes_no),
+		      .help = "It counts to 32 bits", .ref = "timestamp"},
+	[TS_ACCURACY] = {"radiotap.timestamp.flags.accuracy", "accuracy field", BOOL, AT(89, 1),
+			 BOX(8, 6), .under = STAMP, .traits = LE, WORDS(present_tsfts),
+			 .help = "Its accuracy is known", .ref = "timestamp"},
+	[VENDOR] = {"radiotap.vendor_namespace", "Vendor namespace", NONE,
+		    .help = "What a vendor adds", .ref = "Vendor namespace"},
+	[VENDOR_OUI] = {"radiotap.vendor_oui", "Vendor OUI", U24, OUI, .help = "Whose it is",
+			.ref = "Vendor namespace"},
+	[VENDOR_SUB] = {"radiotap.vendor_subns", "Vendor sub namespace", U8, DEC,
+			.help = "Which of that vendor's", .ref = "Vendor namespace"},
+	[VENDOR_LEN] = {"radiotap.vendor_data_len", "Vendor data length", U16, DEC, .traits = LE,
+			.help = "Octets of it", .ref = "Vendor namespace"},
+	[VENDOR_DATA] = {"radiotap.vendor_data", "Vendor data", NONE, .help = "The vendor's own",
+			 .ref = "Vendor namespace"},
+};
+
+/* What stands at the cursor may only be read by walk hooks; this is what they know of the frame. */
+static struct wifi *wifi_here(const struct walk *w)
+{
+	return (struct wifi *)w->now->state;
+}
+
+static void put_tsf(struct walk *w, struct cursor *c)
+{
+	wifi_here(w)->tsf = put(w, c, MACTIME, 8);
+}
+
+static void put_flags_(struct walk *w, struct cursor *c)
+{
+	struct wifi *f = wifi_here(w);
+	uint64_t flags = put(w, c, FLAGS, 1);
+
+	f->fcs = flags & FLAG_FCS ? FCS_LEN : 0;
+	f->datapad = (flags & FLAG_DATAPAD) != 0;
+	f->short_pre = (flags & FLAG_SHORT_PREAMBLE) != 0;
+}
+
+static void put_rate(struct walk *w, struct cursor *c)
+{
+	uint32_t at = c->at;
+	unsigned rate = 5u * u8(c);
+
+	if (c->bad)
+		return;
+	wifi_here(w)->rate = rate;
+	put_value(w, RATE, at, 1, wifi_mbits(rate));
+	label_whole(w, "Data Rate: %u.%u Mb/s", rate / 10, rate % 10);
+}
+
+static void put_frequency(struct walk *w, struct cursor *c, unsigned row)
+{
+	unsigned mhz = (unsigned)put(w, c, row, 2), channel = wifi_channel(mhz);
+	struct wifi *f = wifi_here(w);
+
+	if (channel)
+		f->channel = channel;
+	if (mhz)
+		f->frequency = mhz;
+	if (channel && row == FREQ)
+		label_value(w, "%u [%s %u]", mhz, mhz < 3000 ? "BG" : "A", channel);
+}
+
+#define CHAN_TURBO 0x0010
+#define CHAN_CCK 0x0020
+#define CHAN_OFDM 0x0040
+#define CHAN_2GHZ 0x0080
+#define CHAN_5GHZ 0x0100
+#define CHAN_DYNAMIC 0x0400
+#define CHAN_KINDS (CHAN_CCK | CHAN_OFDM | CHAN_2GHZ | CHAN_5GHZ | CHAN_DYNAMIC)
+
+/* Which physical layer the channel's flags speak of. */
+static void conclude_phy(struct wifi *f, unsigned flags)
+{
+	bool turbo = flags & CHAN_TURBO;
+
+	if (f->phy == PHY_FHSS)
+		return;
+	switch (flags & CHAN_KINDS) {
+	case CHAN_5GHZ | CHAN_OFDM:
+		f->phy = PHY_A;
+		f->turbo = turbo;
+		break;
+	case CHAN_2GHZ | CHAN_CCK:
+		f->phy = PHY_B;
+		break;
+	case CHAN_2GHZ | CHAN_OFDM:
+	case CHAN_2GHZ | CHAN_DYNAMIC:
+		f->phy = PHY_G;
+		f->mode = turbo;
+		break;
+	default:
+		break;
+	}
+}
+
+static void put_channel(struct walk *w, struct cursor *c)
+{
+	put_frequency(w, c, FREQ);
+	conclude_phy(wifi_here(w), (unsigned)put(w, c, CHFLAGS, 2));
+}
+
+static void put_hopping(struct walk *w, struct cursor *c)
+{
+	struct wifi *f = wifi_here(w);
+
+	f->phy = PHY_FHSS;
+	f->hopset = put(w, c, HOPSET, 1);
+	f->pattern = put(w, c, PATTERN, 1);
+}
+
+static int8_t peek_signed(struct cursor c)
+{
+	return (int8_t)u8(&c);
+}
+
+static void put_signal(struct walk *w, struct cursor *c)
+{
+	wifi_here(w)->signal_dbm = (uint64_t)peek_signed(*c);
+	put(w, c, SIGNAL, 1);
+}
+
+static void put_noise(struct walk *w, struct cursor *c)
+{
+	wifi_here(w)->noise_dbm = (uint64_t)peek_signed(*c);
+	put(w, c, NOISE, 1);
+}
+
+static void put_db_signal(struct walk *w, struct cursor *c)
+{
+	wifi_here(w)->signal_db = put(w, c, DB_SIGNAL, 1);
+}
+
+static void put_db_noise(struct walk *w, struct cursor *c)
+{
+	wifi_here(w)->noise_db = put(w, c, DB_NOISE, 1);
+}
+
+static void put_xchannel(struct walk *w, struct cursor *c)
+{
+	struct cursor flags = *c;
+	unsigned kind = le32(c);
+	struct cursor number = *c;
+
+	u16(&number);
+	put(w, &number, XCHANNEL, 1);
+	put_frequency(w, c, XFREQ);
+	put(w, &flags, XFLAGS, 4);
+	cursor_take(c, 2);
+	conclude_phy(wifi_here(w), kind);
+}
+
+#define KNOWN_BW 0x01
+#define KNOWN_INDEX 0x02
+#define KNOWN_GI 0x04
+#define KNOWN_FORMAT 0x08
+#define KNOWN_FEC 0x10
+#define KNOWN_STBC 0x20
+#define KNOWN_NESS 0x40
+
+static void learn_mcs(struct wifi *f, unsigned known, unsigned flags, unsigned index)
+{
+	f->phy = PHY_N;
+	if (known & KNOWN_BW)
+		f->bandwidth = flags & 3;
+	if (known & KNOWN_INDEX)
+		f->mcs = index;
+	if (known & KNOWN_GI)
+		f->short_gi = flags >> 2 & 1;
+	if (known & KNOWN_FORMAT)
+		f->greenfield = flags >> 3 & 1;
+	if (known & KNOWN_FEC)
+		f->fec = flags >> 4 & 1;
+	if (known & KNOWN_STBC)
+		f->stbc = flags >> 5 & 3;
+	if (known & KNOWN_NESS)
+		f->ness = (known >> 6 & 2) | flags >> 7;
+}
+
+static void put_mcs(struct walk *w, struct cursor *c)
+{
+	struct wifi *f = wifi_here(w);
+	uint32_t at = c->at;
+	uint32_t group = open_group(w, c, MCS, 3);
+	unsigned known = u8(c), flags = u8(c), index = u8(c), rate;
+
+	shut_group(w, group, c);
+	if (c->bad)
+		return;
+	learn_mcs(f, known, flags, index);
+	if (f->mcs == ABSENT || f->bandwidth == ABSENT || f->short_gi == ABSENT)
+		return;
+	rate = wifi_ht_rate(index, f->bandwidth == 1, f->short_gi);
+	if (!rate)
+		return;
+	f->rate = rate;
+	put_value(w, MCS_RATE, at, 3, wifi_mbits(rate));
+	label_whole(w, "Data Rate: %u.%u Mb/s", rate / 10, rate % 10);
+}
+
+static void put_ampdu(struct walk *w, struct cursor *c)
+{
+	struct wifi *f = wifi_here(w);
+	uint32_t group = open_group(w, c, AMPDU, 8);
+	struct cursor head = cursor_first(*c, 6);
+	unsigned flags;
+
+	f->ampdu_id = le32(&head);
+	flags = le16(&head);
+	f->ampdu_flags = (flags >> 3 & 1) | (flags >> 4 & 1) << 1;
+	cursor_take(c, 6);
+	if (flags & 0x20 || flags & 0x10)
+		put(w, c, DELIM_CRC, 1);
+	shut_group(w, group, NULL);
+	cursor_take(c, flags & 0x30 ? 1 : 2);
+}
+
+static const char *const schemes[] = {"BPSK 1/2",    "QPSK 1/2",   "QPSK 3/4",   "16-QAM 1/2",
+				      "16-QAM 3/4",  "64-QAM 2/3", "64-QAM 3/4", "64-QAM 5/6",
+				      "256-QAM 3/4", "256-QAM 5/6"};
+
+/* The channel's width in units of 20 MHz. */
+static unsigned width_of(unsigned bandwidth)
+{
+	return bandwidth == 0 ? 1 : bandwidth < 4 ? 2 : bandwidth < 11 ? 4 : 8;
+}
+
+#define V_KNOWN_STBC 0x001
+#define V_KNOWN_TXOP 0x002
+#define V_KNOWN_GI 0x004
+#define V_KNOWN_NSYM 0x008
+#define V_KNOWN_LDPC 0x010
+#define V_KNOWN_BEAM 0x020
+#define V_KNOWN_BW 0x040
+#define V_KNOWN_GID 0x080
+#define V_KNOWN_PAID 0x100
+
+/* One receiver: its octet of scheme and streams, and the octet on everybody's coding. */
+static void put_user(struct walk *w, struct cursor *c, struct cursor coding, unsigned i,
+		     unsigned known)
+{
+	struct wifi *f = wifi_here(w);
+	struct cursor octet = cursor_first(*c, 1);
+	uint32_t at = c->at;
+	unsigned both = u8(c), mcs = both >> 4, nss = both & 15, rate;
+	uint32_t group;
+
+	if (!nss)
+		return;
+	group = open_group(w, &octet, VHT_USER, 1);
+	label_whole(w, "User %u: MCS %u", i, mcs);
+	put_slice(w, octet, VHT_MCS0 + i, 1);
+	label_value(w, "%u (%s)", mcs, mcs < COUNT(schemes) ? schemes[mcs] : "unknown");
+	put_slice(w, octet, VHT_NSS0 + i, 1);
+	if (known & V_KNOWN_STBC)
+		put_value(w, VHT_NSTS0 + i, at, 1, f->stbc ? 2 * nss : nss);
+	put_slice(w, coding, VHT_CODING0 + i, 1);
+	rate = wifi_vht_rate(mcs, width_of((unsigned)f->bandwidth), f->short_gi == 1) * nss;
+	if (rate && known & V_KNOWN_BW && known & V_KNOWN_GI) {
+		f->rate = rate;
+		put_value(w, VHT_RATE0 + i, at, 1, wifi_mbits(rate));
+		label_whole(w, "Data Rate: %u.%u Mb/s", rate / 10, rate % 10);
+	}
+	shut_group(w, group, NULL);
+	if (!i) {
+		f->mcs = mcs;
+		f->nss = nss;
+		f->fec = u8(&coding) & 1;
+	}
+}
+
+static void learn_vht(struct wifi *f, unsigned known, unsigned flags, unsigned bandwidth)
+{
+	f->phy = PHY_AC;
+	if (known & V_KNOWN_STBC)
+		f->stbc = flags & 1;
+	f->txop_ps = known & V_KNOWN_TXOP ? flags >> 1 & 1 : 0;
+	if (known & V_KNOWN_GI)
+		f->short_gi = flags >> 2 & 1;
+	if (known & V_KNOWN_NSYM)
+		f->nsym_da = flags >> 3 & 1;
+	if (known & V_KNOWN_LDPC)
+		f->ldpc_extra = flags >> 4 & 1;
+	if (known & V_KNOWN_BEAM)
+		f->beamformed = flags >> 5 & 1;
+	if (known & V_KNOWN_BW)
+		f->bandwidth = bandwidth;
+}
+
+static void put_vht(struct walk *w, struct cursor *c)
+{
+	struct wifi *f = wifi_here(w);
+	uint32_t group = open_group(w, c, VHT, 12);
+	unsigned known = le16(c), flags = u8(c), bandwidth = u8(c);
+	struct cursor coding = *c;
+
+	learn_vht(f, known, flags, bandwidth);
+	cursor_take(&coding, 4);
+	for (unsigned i = 0; i < 4; i++)
+		put_user(w, c, cursor_first(coding, 1), i, known);
+	u8(c);
+	if (known & V_KNOWN_GID)
+		f->gid = put(w, c, VHT_GID, 1);
+	else
+		u8(c);
+	if (known & V_KNOWN_PAID)
+		f->paid = put(w, c, VHT_PAID, 2);
+	else
+		u16(c);
+	shut_group(w, group, NULL);
+}
+
+static void put_stamp(struct walk *w, struct cursor *c)
+{
+	open_group(w, c, STAMP, 12);
+	w->depth--;
+	cursor_take(c, 12);
+}
+
+static void pass_he(struct walk *w, struct cursor *c)
+{
+	wifi_here(w)->phy = PHY_AX;
+	cursor_take(c, 12);
+}
+
+/* What stands for a bit: so many octets, aligned; a single row, or what a hook puts. */
+struct item {
+	uint8_t align, octets;
+	uint16_t row;
+	void (*hook)(struct walk *, struct cursor *);
+};
+
+static const struct item items[FIELDS_IN_WORD] = {
+	[0] = {8, 8, 0, put_tsf},         [1] = {1, 1, 0, put_flags_},
+	[2] = {1, 1, 0, put_rate},        [3] = {2, 4, 0, put_channel},
+	[4] = {2, 2, 0, put_hopping},     [5] = {1, 1, 0, put_signal},
+	[6] = {1, 1, 0, put_noise},       [7] = {2, 2, QUALITY, NULL},
+	[8] = {2, 2, ATTENUATION, NULL},  [9] = {2, 2, DB_ATTENUATION, NULL},
+	[10] = {1, 1, TXPOWER, NULL},     [11] = {1, 1, ANTENNA, NULL},
+	[12] = {1, 1, 0, put_db_signal},  [13] = {1, 1, 0, put_db_noise},
+	[14] = {2, 2, RXFLAGS, NULL},     [15] = {2, 2, TXFLAGS, NULL},
+	[16] = {1, 1, TLV_UNKNOWN, NULL}, [17] = {1, 1, RETRIES, NULL},
+	[18] = {4, 8, 0, put_xchannel},   [19] = {1, 3, 0, put_mcs},
+	[20] = {4, 8, 0, put_ampdu},      [21] = {2, 12, 0, put_vht},
+	[22] = {8, 12, 0, put_stamp},     [23] = {2, 12, 0, pass_he},
+	[24] = {2, 12, 0, NULL},          [25] = {2, 6, 0, NULL},
+	[26] = {1, 1, 0, NULL},           [27] = {2, 4, 0, NULL},
+};
+
+/* The fields that a word tells; false when one lies behind the header's end. */
+static bool put_items(struct walk *w, const struct layer *l, struct cursor *c, uint32_t word)
+{
+	for (unsigned i = 0; i < FIELDS_IN_WORD; i++) {
+		const struct item *item = &items[i];
+
+		if (!(word >> i & 1) || !item->octets)
+			continue;
+		cursor_take(c, (0u - (c->at - l->at)) % item->align);
+		if (c->left.wire < item->octets)
+			return false;
+		if (item->hook)
+			item->hook(w, c);
+		else if (item->row)
+			put(w, c, item->row, item->octets);
+		else
+			cursor_take(c, item->octets);
+	}
+	return true;
+}
+
+static void put_vendor(struct walk *w, struct cursor *c)
+{
+	uint32_t group = open_group(w, c, VENDOR, c->left.cap);
+	struct cursor peek = *c;
+	uint32_t oui = u24(&peek), len;
+
+	label_whole(w, "Vendor namespace: %02x:%02x:%02x-%u", oui >> 16, oui >> 8 & 255, oui & 255,
+		    u8(&peek));
+	put(w, c, VENDOR_OUI, 3);
+	put(w, c, VENDOR_SUB, 1);
+	len = (uint32_t)put(w, c, VENDOR_LEN, 2);
+	put(w, c, VENDOR_DATA, len);
+	shut_group(w, group, c);
+}
+
+/* All words of flags; gives a cursor on them and leaves `c` behind them. */
+static struct cursor put_words(struct walk *w, struct cursor *c)
+{
+	struct cursor words = *c;
+	uint32_t group = open_group(w, c, PRESENT, 4), word = NEXT_RADIOTAP;
+
+	do
+		word = (uint32_t)put(w, c, word & NEXT_RADIOTAP ? WORD : WORD_OTHER, 4);
+	while (word & MORE_WORDS && !c->bad);
+	shut_group(w, group, c);
+	return cursor_first(words, words.left.cap - c->left.cap);
+}
+
+static void put_fields(struct walk *w, struct layer *l, struct cursor *c)
+{
+	struct cursor words = put_words(w, c);
+	bool ours = true, fits = true;
+
+	while (words.left.cap >= 4 && fits) {
+		uint32_t word = le32(&words);
+
+		if (ours)
+			fits = put_items(w, l, c, word);
+		if (word & NEXT_VENDOR)
+			put_vendor(w, c);
+		ours = word & NEXT_RADIOTAP;
+	}
+	if (!fits) {
+		label_tail_of(w, l->node, " (malformed)");
+		expert_on(w, PRESENT, PAST_END, NULL);
+	}
+}
+
+static uint32_t header_len(const struct layer *l)
+{
+	uint32_t len = (uint32_t)VALUE(l, LENGTH);
+
+	return len < HEADER ? HEADER : len;
+}
+
+static void note(struct walk *w, struct layer *l)
+{
+	new_state(w, l, sizeof(struct wifi));
+}
+
+static void rest(struct walk *w, struct layer *l, struct cursor *c)
+{
+	struct cursor fields_ = cursor_first(layer_cursor(l, HEADER), l->header - HEADER);
+
+	put_fields(w, l, &fields_);
+	if (c->left.wire)
+		walk_next(w, next_fixed(l), *c);
+}
+
+static const struct hang hangs[] = {{"link", 127}, {0}};
+
+const struct proto proto_radiotap = {
+	.brief = "Radiotap",
+	.spec = "radiotap.org",
+	.fields = fields,
+	.n_fields = COUNT(fields),
+	.fixed = HEADER,
+	.header_len = header_len,
+	.next = {.fixed = "wlan_radio"},
+	.hangs = hangs,
+	.note = note,
+	.rest = rest,
+};

@@ -1,0 +1,744 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* TCP's options; Multipath TCP, Riverbed's, SACK and experiments have files of their own. */
+/* RFC 9293, 3.2; RFC 7323 (window scale, timestamps), RFC 7413 (Fast Open) ... */
+#include "flow/tcp.h"
+
+enum {
+	LIST,
+	OPTIONS,
+	OPT_EACH,
+	OPT_KIND,
+	OPT_LEN,
+	OPT_EOL,
+	OPT_NOP,
+	OPT_MSS,
+	MSS_VAL,
+	OPT_WSCALE,
+	WSCALE_SHIFT,
+	WSCALE_MULTIPLIER,
+	OPT_SACK_PERM,
+	OPT_SACK,
+	OPT_ECHO,
+	ECHO_VALUE,
+	OPT_ECHO_REPLY,
+	ECHO_REPLY_VALUE,
+	OPT_TIMESTAMP,
+	TSVAL,
+	TSECR,
+	OPT_CC,
+	CC_VALUE,
+	OPT_CC_NEW,
+	CC_NEW_VALUE,
+	OPT_CC_ECHO,
+	CC_ECHO_VALUE,
+	OPT_MD5,
+	MD5_DIGEST,
+	OPT_SCPS,
+	SCPS_VECTOR,
+	SCPS_BETS,
+	SCPS_SNACK1,
+	SCPS_SNACK2,
+	SCPS_COMPRESS,
+	SCPS_NLTS,
+	SCPS_RESERVED,
+	SCPS_BINDING,
+	OPT_SNACK,
+	SNACK_OFFSET,
+	SNACK_SIZE,
+	OPT_RECORD,
+	OPT_CORRUPTION,
+	OPT_QS,
+	QS_RATE,
+	QS_TTL_DIFF,
+	OPT_USER_TIMEOUT,
+	USER_GRANULARITY,
+	USER_TIMEOUT,
+	OPT_AO,
+	AO_KEY,
+	AO_NEXT_KEY,
+	AO_MAC,
+	OPT_TFO,
+	TFO_REQUEST,
+	TFO_COOKIE,
+	TFO_SYN,
+	OPT_PROBE,
+	OPT_TRANSPARENCY,
+	TRPY_FLAGS,
+	TRPY_FW,
+	TRPY_FW_INNER,
+	TRPY_FW_RST,
+	TRPY_CHECKSUM,
+	TRPY_OOB,
+	TRPY_MODE,
+	TRPY_SRC_IP,
+	TRPY_DST_IP,
+	TRPY_SRC_PORT,
+	TRPY_DST_PORT,
+	OPT_ACC_ECN0,
+	OPT_ACC_ECN1,
+	OPT_EXPERIMENT1,
+	OPT_EXPERIMENT2,
+	OPT_UNKNOWN,
+	UNKNOWN_PAYLOAD,
+	OPT_BAD,
+	OPT_STRAY,
+	STRAY_NOTE,
+	MSS_PRESENT,
+	MSS_ABSENT,
+	FOUR_NOPS,
+	SHIFT_TOO_LARGE,
+	OPT_BAD_LENGTH,
+};
+
+#define MPTCP 30 /* the kind of option */
+
+static const struct word option_kinds[] = {
+	{0, "End of Option List"},
+	{1, "No-Operation"},
+	{2, "Maximum Segment Size"},
+	{3, "Window Scale"},
+	{4, "SACK Permitted"},
+	{5, "SACK"},
+	{6, "Echo"},
+	{7, "Echo Reply"},
+	{8, "Time Stamp Option"},
+	{9, "Partial Order Connection Permitted"},
+	{10, "Partial Order Service Profile"},
+	{11, "CC"},
+	{12, "CC.NEW"},
+	{13, "CC.ECHO"},
+	{14, "TCP Alternate Checksum Request"},
+	{15, "TCP Alternate Checksum Data"},
+	{16, "Skeeter"},
+	{17, "Bubba"},
+	{18, "Trailer Checksum Option"},
+	{19, "MD5 Signature Option"},
+	{20, "SCPS Capabilities"},
+	{21, "Selective Negative Acknowledgements"},
+	{22, "Record Boundaries"},
+	{23, "Corruption experienced"},
+	{24, "SNAP"},
+	{25, "Unassigned"},
+	{26, "TCP Compression Filter"},
+	{27, "Quick-Start Response"},
+	{28, "User Timeout Option"},
+	{29, "The TCP Authentication Option"},
+	{30, "Multipath TCP"},
+	{34, "TCP Fast Open Cookie"},
+	{76, "Riverbed Probe"},
+	{78, "Riverbed Transparency"},
+	{172, "Accurate ECN Order 0"},
+	{174, "Accurate ECN Order 1"},
+	{253, "RFC3692-style Experiment 1"},
+	{254, "RFC3692-style Experiment 2"},
+};
+
+static const struct word qs_rates[] = {
+	{0, "0 bit/s"},        {1, "80 Kbit/s"},      {2, "160 Kbit/s"},     {3, "320 Kbit/s"},
+	{4, "640 Kbit/s"},     {5, "1.28 Mbit/s"},    {6, "2.56 Mbit/s"},    {7, "5.12 Mbit/s"},
+	{8, "10.24 Mbit/s"},   {9, "20.48 Mbit/s"},   {10, "40.96 Mbit/s"},  {11, "81.92 Mbit/s"},
+	{12, "163.84 Mbit/s"}, {13, "327.68 Mbit/s"}, {14, "655.36 Mbit/s"}, {15, "1.31072 Gbit/s"},
+};
+
+static const struct word granularities[] = {
+	{0, "Seconds"},
+	{1, "Minutes"},
+};
+
+static const struct word transparency_modes[] = {
+	{0, "Full Transparency"},
+	{1, "Port Transparency"},
+};
+
+/* " (BETS, SNACK1)": the capabilities of CCSDS 714.0-B-2. */
+static void put_scps(struct text *t, unsigned vector, const char *open, const char *close)
+{
+	static const char *const names[] = {"BETS", "SNACK1", "SNACK2", "COMP", "NLTS"};
+	const char *before = open;
+
+	for (unsigned i = 0; i < COUNT(names); i++)
+		if (vector >> (7 - i) & 1) {
+			text_put(t, before);
+			text_put(t, names[i]);
+			before = ", ";
+		}
+	if (vector & 7) {
+		text_put(t, before);
+		text_put(t, "RESERVED");
+		before = ", ";
+	}
+	if (before != open)
+		text_put(t, close);
+}
+
+static const struct field fields[];
+
+/* "Options: (12 bytes), No-Operation (NOP), No-Operation (NOP), Timestamps" */
+static void form_options(struct text *t, const struct record *r, const struct node *n)
+{
+	const struct node *end = node_next(r, n);
+
+	text_char(t, '(');
+	text_u64(t, n->len);
+	text_put(t, " bytes)");
+	for (const struct node *o = n + 1; o < end; o = node_next(r, o)) {
+		const struct node *kind =
+			o->field == &fields[OPT_UNKNOWN] ? node_below(r, o, OPT_KIND) : NULL;
+
+		if (!(o->field->traits & OWN_NAME) && o->field->kind != PROTO)
+			continue;
+		text_put(t, ", ");
+		text_put(t, o->field->label);
+		if (kind)
+			text_format(t, " (0x%02x)", (unsigned)kind->u);
+	}
+}
+
+/* "0x40 (SNACK1)" */
+static void form_scps(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	text_put(t, "0x");
+	text_hex(t, n->u, 2);
+	put_scps(t, (unsigned)n->u, " (", ")");
+}
+
+#define OPTION(row, name, what, more)               \
+	[row] = {name,                              \
+		 what,                              \
+		 BYTES,                             \
+		 .under = OPTIONS,                  \
+		 .traits = OWN_NAME,                \
+		 .line = "TCP Option - " what more, \
+		 .help = what}
+
+#define TRPY_FLAG(row, name, what, bit)               \
+	[row] = {"tcp.options.rvbd.trpy.flags." name, \
+		 what,                                \
+		 BOOL,                                \
+		 AT(16 + (bit), 1),                   \
+		 BOX(16, bit),                        \
+		 .under = TRPY_FLAGS,                 \
+		 WORDS(set_notset),                   \
+		 .help = what,                        \
+		 .ref = "Riverbed"}
+
+#define TRPY_ROW(row, name, what, kind, base, bit, width) \
+	[row] = {"tcp.options.rvbd.trpy." name,           \
+		 what,                                    \
+		 kind,                                    \
+		 base,                                    \
+		 AT(bit, width),                          \
+		 .under = OPT_TRANSPARENCY,               \
+		 .help = what,                            \
+		 .ref = "Riverbed"}
+
+#define CC(row, option)                        \
+	[row] = {"tcp.options.cc_value",       \
+		 "TCP CC Option",              \
+		 U32,                          \
+		 DEC,                          \
+		 AT(16, 32),                   \
+		 .under = option,              \
+		 .help = "Counts connections", \
+		 .ref = "RFC 1644, 4.1"}
+
+#define SCPS(row, name, what, bit)              \
+	[row] = {"tcp.options.scpsflags." name, \
+		 what,                          \
+		 BOOL,                          \
+		 AT(16 + (bit), 1),             \
+		 .under = SCPS_VECTOR,          \
+		 WORDS(set_notset),             \
+		 .help = what,                  \
+		 .ref = "CCSDS 714.0, 3.2.3"}
+
+static const struct field fields[] = {
+	[LIST] = {"tcp.option_list", "TCP Options", PROTO},
+	[OPTIONS] = {"tcp.options", "Options", BYTES, .form = form_options, .help = "All options",
+		     .ref = "3.2"},
+	[OPT_EACH] = {"text", "Option", HEADING, .under = OPTIONS},
+	[OPT_KIND] = {"tcp.option_kind", "Kind", U8, DEC, AT(0, 8), .under = OPT_EACH,
+		      WORDS(option_kinds), .help = "Which option", .ref = "3.2"},
+	[OPT_LEN] = {"tcp.option_len", "Length", U8, DEC, AT(8, 8), .under = OPT_EACH,
+		     .help = "Octets of the whole option", .ref = "3.2"},
+	OPTION(OPT_EOL, "tcp.options.eol", "End of Option List (EOL)", ""),
+	OPTION(OPT_NOP, "tcp.options.nop", "No-Operation (NOP)", ""),
+	OPTION(OPT_MSS, "tcp.options.mss", "Maximum segment size",
+	       "[: {tcp.options.mss_val} bytes]"),
+	[MSS_VAL] = {"tcp.options.mss_val", "MSS Value", U16, DEC, AT(16, 16), .under = OPT_MSS,
+		     .help = "Octets that a segment may bring", .ref = "3.7.1"},
+	OPTION(OPT_WSCALE, "tcp.options.wscale", "Window scale",
+	       "[: {tcp.options.wscale.shift} (multiply by {tcp.options.wscale.multiplier})]"),
+	[WSCALE_SHIFT] = {"tcp.options.wscale.shift", "Shift count", U8, DEC, .under = OPT_WSCALE,
+			  .help = "Windows count in units of 2^this", .ref = "RFC 7323, 2.2"},
+	[WSCALE_MULTIPLIER] = {"tcp.options.wscale.multiplier", "Multiplier", U16, DEC,
+			       .under = OPT_WSCALE, .traits = GENERATED,
+			       .help = "The unit of windows, in octets"},
+	OPTION(OPT_SACK_PERM, "tcp.options.sack_perm", "SACK permitted", ""),
+	OPTION(OPT_SACK, "tcp.options.sack", "SACK", ""),
+	OPTION(OPT_ECHO, "tcp.options.echo", "Echo", "[: {tcp.options.echo_value}]"),
+	[ECHO_VALUE] = {"tcp.options.echo_value", "TCP Echo Option", U32, DEC, AT(16, 32),
+			.under = OPT_ECHO, .help = "To be sent back", .ref = "RFC 1072, 3"},
+	[OPT_ECHO_REPLY] = {"tcp.options.echo", "Echo reply", BYTES, .under = OPTIONS,
+			    .traits = OWN_NAME,
+			    .line = "TCP Option - Echo[: {tcp.options.echo_value}]",
+			    .help = "Echo reply"},
+	[ECHO_REPLY_VALUE] = {"tcp.options.echo_value", "TCP Echo Option", U32, DEC, AT(16, 32),
+			      .under = OPT_ECHO_REPLY, .help = "Sent back", .ref = "RFC 1072, 3"},
+	OPTION(OPT_TIMESTAMP, "tcp.options.timestamp", "Timestamps",
+	       "[: TSval {tcp.options.timestamp.tsval}, TSecr {tcp.options.timestamp.tsecr}]"),
+	[TSVAL] = {"tcp.options.timestamp.tsval", "Timestamp value", U32, DEC, AT(16, 32),
+		   .under = OPT_TIMESTAMP, .help = "The sender's clock", .ref = "RFC 7323, 3.2"},
+	[TSECR] = {"tcp.options.timestamp.tsecr", "Timestamp echo reply", U32, DEC, AT(48, 32),
+		   .under = OPT_TIMESTAMP, .help = "The other's clock, sent back",
+		   .ref = "RFC 7323, 3.2"},
+	OPTION(OPT_MD5, "tcp.options.md5", "TCP MD5 signature", ""),
+	[MD5_DIGEST] = {"tcp.options.md5.digest", "MD5 digest", BYTES, AT(16, 128),
+			.under = OPT_MD5, .help = "Over the segment and a shared secret",
+			.ref = "RFC 2385, 2"},
+	OPTION(OPT_CC, "tcp.options.cc", "CC", ""),
+	[OPT_CC_NEW] = {"tcp.options.cc", "CC.NEW", BYTES, .under = OPTIONS, .traits = OWN_NAME,
+			.line = "TCP Option - CC", .help = "CC.NEW"},
+	[OPT_CC_ECHO] = {"tcp.options.cc", "CC.ECHO", BYTES, .under = OPTIONS, .traits = OWN_NAME,
+			 .line = "TCP Option - CC", .help = "CC.ECHO"},
+	CC(CC_VALUE, OPT_CC),
+	CC(CC_NEW_VALUE, OPT_CC_NEW),
+	CC(CC_ECHO_VALUE, OPT_CC_ECHO),
+	OPTION(OPT_SCPS, "tcp.options.scps", "SCPS capabilities", ""),
+	[SCPS_VECTOR] = {"tcp.options.scps.vector", "TCP SCPS Capabilities Vector", U8, HEX,
+			 .under = OPT_SCPS, .form = form_scps, .help = "What the sender can do",
+			 .ref = "CCSDS 714.0, 3.2.3"},
+	SCPS(SCPS_BETS, "bets", "Partial Reliability Capable (BETS)", 0),
+	SCPS(SCPS_SNACK1, "snack1", "Short Form SNACK Capable (SNACK1)", 1),
+	SCPS(SCPS_SNACK2, "snack2", "Long Form SNACK Capable (SNACK2)", 2),
+	SCPS(SCPS_COMPRESS, "compress", "Lossless Header Compression (COMP)", 3),
+	SCPS(SCPS_NLTS, "nlts", "Network Layer Timestamp (NLTS)", 4),
+	[SCPS_RESERVED] = {"tcp.options.scpsflags.reserved", "Reserved", U8, DEC, AT(5, 3),
+			   .under = SCPS_VECTOR, .help = "Always 0", .ref = "CCSDS 714.0, 3.2.3"},
+	[SCPS_BINDING] = {"tcp.options.scps.binding", "Connection ID", U8, DEC, .under = OPT_SCPS,
+			  .help = "For header compression", .ref = "CCSDS 714.0, 3.2.3"},
+	OPTION(OPT_SNACK, "tcp.options.snack", "Selective Negative Acknowledgment", ""),
+	[SNACK_OFFSET] = {"tcp.options.snack.offset", "TCP SNACK Offset", U16, DEC, AT(16, 16),
+			  .under = OPT_SNACK, .help = "Where the hole begins, in segments",
+			  .ref = "CCSDS 714.0, 3.2.5"},
+	[SNACK_SIZE] = {"tcp.options.snack.size", "TCP SNACK Size", U16, DEC, AT(32, 16),
+			.under = OPT_SNACK, .help = "How long it is, in segments",
+			.ref = "CCSDS 714.0, 3.2.5"},
+	OPTION(OPT_RECORD, "tcp.options.scpsrec", "SCPS record boundary", ""),
+	OPTION(OPT_CORRUPTION, "tcp.options.scpscor", "SCPS corruption experienced", ""),
+	OPTION(OPT_QS, "tcp.options.qs", "Quick-Start", ""),
+	[QS_RATE] = {"tcp.options.qs.rate", "QS Rate", U8, DEC, AT(20, 4), .under = OPT_QS,
+		     WORDS(qs_rates), .help = "How fast the sender may begin",
+		     .ref = "RFC 4782, 4.2"},
+	[QS_TTL_DIFF] = {"tcp.options.qs.ttl_diff", "QS Rate", U8, DEC, AT(24, 8), .under = OPT_QS,
+			 .help = "The TTL less Quick-Start's", .ref = "RFC 4782, 4.2"},
+	OPTION(OPT_USER_TIMEOUT, "tcp.options.user_to", "User Timeout", ""),
+	[USER_GRANULARITY] = {"tcp.options.user_to_granularity", "Granularity", BOOL, AT(16, 1),
+			      BOX(16, 0), .under = OPT_USER_TIMEOUT, WORDS(granularities),
+			      .help = "The unit", .ref = "RFC 5482, 2"},
+	[USER_TIMEOUT] = {"tcp.options.user_to_val", "User Timeout", U16, DEC, AT(17, 15),
+			  .under = OPT_USER_TIMEOUT,
+			  .help = "How long data may wait for acknowledgment",
+			  .ref = "RFC 5482, 2"},
+	OPTION(OPT_AO, "tcp.options.ao", "TCP AO", ""),
+	[AO_KEY] = {"tcp.options.ao.keyid", "AO KeyID", U8, DEC, .under = OPT_AO,
+		    .help = "The key in use", .ref = "RFC 5925, 2.2"},
+	[AO_NEXT_KEY] = {"tcp.options.ao.rnextkeyid", "AO RNextKeyID", U8, DEC, .under = OPT_AO,
+			 .help = "The key that the sender wants to receive",
+			 .ref = "RFC 5925, 2.2"},
+	[AO_MAC] = {"tcp.options.ao.mac", "AO MAC", BYTES, .under = OPT_AO,
+		    .help = "Over the segment", .ref = "RFC 5925, 2.2"},
+	OPTION(OPT_TFO, "tcp.options.tfo", "TCP Fast Open", ""),
+	[TFO_REQUEST] = {"tcp.options.tfo.request", "Fast Open Cookie Request", NONE,
+			 .under = OPT_TFO, .help = "The client wants a cookie",
+			 .ref = "RFC 7413, 4.1.1"},
+	[TFO_COOKIE] = {"tcp.options.tfo.cookie", "Fast Open Cookie", BYTES, .under = OPT_TFO,
+			.help = "Lets data come with the SYN", .ref = "RFC 7413, 4.1.1"},
+	[TFO_SYN] = EXPERT("tcp.analysis.tfo_syn", "TCP SYN with TFO Cookie", REMARK, G_SEQUENCE),
+	OPTION(OPT_PROBE, "tcp.options.rvbd.probe", "Riverbed Probe", ""),
+	OPTION(OPT_TRANSPARENCY, "tcp.options.rvbd.trpy", "Riverbed Transparency",
+	       "[ {tcp.options.rvbd.trpy.src.ip}:{tcp.options.rvbd.trpy.src.port} -> "
+	       "{tcp.options.rvbd.trpy.dst.ip}:{tcp.options.rvbd.trpy.dst.port}]"),
+	TRPY_ROW(TRPY_FLAGS, "flags", "Transparency Options", U16, HEX, 16, 16),
+	TRPY_FLAG(TRPY_FW, "fw_rst_probe", "Enable FW traversal feature", 5),
+	TRPY_FLAG(TRPY_FW_INNER, "fw_rst_inner", "Enable Inner FW feature on All FWs", 6),
+	TRPY_FLAG(TRPY_FW_RST, "fw_rst", "Enable Transparency FW feature on All FWs", 7),
+	TRPY_FLAG(TRPY_CHECKSUM, "chksum", "Reserved", 13),
+	TRPY_FLAG(TRPY_OOB, "oob", "Out of band connection", 14),
+	[TRPY_MODE] = {"tcp.options.rvbd.trpy.flags.mode", "Transparency Mode", BOOL, AT(31, 1),
+		       BOX(16, 15), .under = TRPY_FLAGS, WORDS(transparency_modes),
+		       .help = "Which addresses are kept", .ref = "Riverbed"},
+	TRPY_ROW(TRPY_SRC_IP, "src.ip", "Src SH IP Addr", IPV4, PLAIN, 32, 32),
+	TRPY_ROW(TRPY_DST_IP, "dst.ip", "Dst SH IP Addr", IPV4, PLAIN, 64, 32),
+	TRPY_ROW(TRPY_SRC_PORT, "src.port", "Src SH Inner Port", U16, DEC, 96, 16),
+	TRPY_ROW(TRPY_DST_PORT, "dst.port", "Dst SH Inner Port", U16, DEC, 112, 16),
+	OPTION(OPT_ACC_ECN0, "tcp.options.acc_ecn", "Accurate ECN", ""),
+	OPTION(OPT_ACC_ECN1, "tcp.options.acc_ecn", "Accurate ECN", ""),
+	OPTION(OPT_EXPERIMENT1, "tcp.options.experimental", "Experimental", ""),
+	OPTION(OPT_EXPERIMENT2, "tcp.options.experimental", "Experimental", ""),
+	OPTION(OPT_UNKNOWN, "tcp.options.unknown", "Unknown", ""),
+	[UNKNOWN_PAYLOAD] = {"tcp.options.unknown.payload", "Payload", BYTES, .at = 16,
+			     .under = OPT_UNKNOWN, .traits = REST, .help = "What it brings"},
+	[OPT_BAD] = {"text", "Option", HEADING, .under = OPTIONS},
+	[OPT_BAD_LENGTH] =
+		EXPERT("tcp.option.len.invalid", "Invalid length for option", REMARK, G_SEQUENCE),
+	[OPT_STRAY] = {"text", "Non-zero header padding", HEADING, .under = OPTIONS},
+	[STRAY_NOTE] = EXPERT("tcp.non_zero_bytes_after_eol", "Non-zero header padding", ERROR,
+			      G_PROTOCOL),
+	[MSS_PRESENT] = EXPERT("tcp.options.mss.present",
+			       "The non-SYN packet does contain a MSS option", WARNING, G_PROTOCOL),
+	[MSS_ABSENT] = EXPERT("tcp.options.mss.absent",
+			      "The SYN packet does not contain a MSS option", REMARK, G_PROTOCOL),
+	[FOUR_NOPS] = EXPERT("tcp.nop", "4 NOP in a row - a router may have removed some options",
+			     WARNING, G_PROTOCOL),
+	[SHIFT_TOO_LARGE] = EXPERT("tcp.options.wscale.shift.invalid",
+				   "Window scale shift exceeds 14", WARNING, G_PROTOCOL),
+};
+
+static void rest_mss(struct walk *w, struct layer *l, struct cursor *c)
+{
+	(void)c;
+	if (!(tcp_flags(l->parent) & TCP_SYN))
+		expert(w, MSS_PRESENT, NULL);
+}
+
+static void rest_wscale(struct walk *w, struct layer *l, struct cursor *c)
+{
+	uint32_t at = c->at;
+	uint64_t shift = put(w, c, WSCALE_SHIFT, 1);
+
+	(void)l;
+	if (shift > 14)
+		expert(w, SHIFT_TOO_LARGE, NULL);
+	put_value(w, WSCALE_MULTIPLIER, at, 1, UINT64_C(1) << (shift > 14 ? 14 : shift));
+}
+
+/* CCSDS 714.0: more capabilities than the first octets' are nobody's. */
+static void rest_scps(struct walk *w, struct layer *l, struct cursor *c)
+{
+	(void)l;
+	if (c->left.wire != 2) {
+		label_whole(w, "Illegal SCPS Extended Capabilities (%u bytes)", c->left.wire + 2);
+		return;
+	}
+	put(w, c, SCPS_VECTOR, 1);
+	put(w, c, SCPS_BINDING, 1);
+}
+
+static void rest_ao(struct walk *w, struct layer *l, struct cursor *c)
+{
+	(void)l;
+	put(w, c, AO_KEY, 1);
+	put(w, c, AO_NEXT_KEY, 1);
+	if (c->left.cap)
+		put(w, c, AO_MAC, c->left.cap);
+}
+
+static void put_cookie(struct walk *w, const struct layer *l, struct cursor *c)
+{
+	if (!c->left.wire) {
+		put(w, c, TFO_REQUEST, 0);
+		return;
+	}
+	put(w, c, TFO_COOKIE, c->left.wire);
+	if ((tcp_flags(l->parent) & (TCP_SYN | TCP_ACK)) == TCP_SYN)
+		expert(w, TFO_SYN, NULL);
+}
+
+static void rest_tfo(struct walk *w, struct layer *l, struct cursor *c)
+{
+	put_cookie(w, l, c);
+}
+
+static bool counters_fit(uint32_t n)
+{
+	return n <= 9 && n % 3 == 0;
+}
+
+enum {
+	X_ACK_RATE = 0x00ac,
+	X_ACC_ECN0 = 0xacc0,
+	X_ACC_ECN1 = 0xacc1,
+	X_FAST_OPEN = 0xf989,
+};
+
+/* An option that a file of its own reads. */
+static void rest_part(struct walk *w, struct layer *l, struct cursor *c)
+{
+	struct cursor head = layer_cursor(l, c->at - l->at - 2);
+
+	*c = walk_part(w, also_by(l, 0, u8(&head)), *c);
+}
+
+/* Multipath TCP is a protocol of its own, which stands among the options. */
+static void rest_mptcp(struct walk *w, struct layer *l, struct cursor *c)
+{
+	walk_inside(w, also_by(l, 1, MPTCP), *c);
+}
+
+static const struct option option_list[] = {
+	{0, OPT_EOL, 0, 0},
+	{1, OPT_NOP, 0, 0},
+	{2, OPT_MSS, rest_mss, 4},
+	{3, OPT_WSCALE, rest_wscale, 3},
+	{4, OPT_SACK_PERM, 0, 2},
+	{5, OPT_SACK, rest_part, 0},
+	{6, OPT_ECHO, 0, 6},
+	{7, OPT_ECHO_REPLY, 0, 6},
+	{8, OPT_TIMESTAMP, 0, 10},
+	{11, OPT_CC, 0, 6},
+	{12, OPT_CC_NEW, 0, 6},
+	{13, OPT_CC_ECHO, 0, 6},
+	{19, OPT_MD5, 0, 18},
+	{20, OPT_SCPS, rest_scps, 0},
+	{21, OPT_SNACK, 0, 6},
+	{22, OPT_RECORD, 0, 2},
+	{23, OPT_CORRUPTION, 0, 2},
+	{27, OPT_QS, 0, 8},
+	{28, OPT_USER_TIMEOUT, 0, 4},
+	{29, OPT_AO, rest_ao, 0},
+	{MPTCP, 0, rest_mptcp, 0},
+	{34, OPT_TFO, rest_tfo, 0},
+	{76, OPT_PROBE, rest_part, 0},
+	{78, OPT_TRANSPARENCY, 0, 16},
+	{172, OPT_ACC_ECN0, rest_part, 0},
+	{174, OPT_ACC_ECN1, rest_part, 0},
+	{253, OPT_EXPERIMENT1, rest_part, 0},
+	{254, OPT_EXPERIMENT2, rest_part, 0},
+};
+
+static const struct options options = {
+	.type_bits = 8,
+	.len_at = 8,
+	.len_bits = 8,
+	.head = 2,
+	.whole = true,
+	.n_single = 2,
+	.end = NO_END,
+	.all = OPTIONS,
+	.each = OPT_EACH,
+	.unknown = OPT_UNKNOWN,
+	.bad_length = OPT_BAD_LENGTH,
+	.bad = OPT_BAD,
+	.length = OPT_LEN,
+	.stray = OPT_STRAY,
+	.stray_note = STRAY_NOTE,
+	.list = option_list,
+	.n = COUNT(option_list),
+};
+
+/* What the list as a whole shows: a SYN without MSS, fillers in a row. */
+static void rest(struct walk *w, struct layer *l, struct cursor *end)
+{
+	struct cursor c = layer_cursor(l, 0);
+	bool any = c.left.cap, mss = false;
+	unsigned fillers = 0;
+
+	(void)end;
+	while (c.left.cap) {
+		uint8_t kind = u8(&c), len = kind > 1 ? u8(&c) : 1;
+
+		if (kind > 1 && (len < 2 || !cursor_pull(&c, len - 2u)))
+			return;
+		if (!kind && c.left.cap && !span_is_zero(c.left, 1))
+			return;
+		mss = mss || kind == 2;
+		fillers = kind == 1 ? fillers + 1 : 0;
+		if (fillers == 4)
+			expert_on(w, OPTIONS, FOUR_NOPS, NULL);
+	}
+	if (any && !mss && (tcp_flags(l->parent) & TCP_SYN))
+		expert_on(w, OPTIONS, MSS_ABSENT, NULL);
+}
+
+static void put_number(struct text *t, const char *name, uint64_t v)
+{
+	text_put(t, name);
+	text_u64(t, v);
+}
+
+static void info_sack(struct text *t, const struct layer *l, struct cursor *o)
+{
+	uint32_t base = tcp_sack_base(l->parent);
+
+	while (cursor_has(o, 8)) {
+		put_number(t, " SLE=", (uint32_t)(u32(o) - base));
+		put_number(t, " SRE=", (uint32_t)(u32(o) - base));
+	}
+}
+
+static void info_scps(struct text *t, struct cursor *o)
+{
+	unsigned vector = u8(o), binding = u8(o);
+
+	put_scps(t, vector, " SCPS[", "]");
+	if (binding)
+		put_number(t, " Connection ID=", binding);
+}
+
+static void info_counters(struct text *t, struct cursor *o, unsigned order)
+{
+	static const char *const names[2][3] = {{" EE0B=", " ECEB=", " EE1B="},
+						{" EE1B=", " ECEB=", " EE0B="}};
+
+	if (!counters_fit(o->left.wire))
+		return;
+	if (!o->left.cap)
+		text_put(t, " AccECN");
+	for (unsigned i = 0; i < 3 && cursor_has(o, 3); i++)
+		put_number(t, names[order][i], u24(o));
+}
+
+static void info_cookie(struct text *t, const struct cursor *o)
+{
+	text_put(t, o->left.wire ? " TFO=C" : " TFO=R");
+}
+
+static void info_experiment(struct text *t, struct cursor *o)
+{
+	unsigned id = u16(o);
+
+	if (o->bad)
+		return;
+	switch (id) {
+	case X_ACK_RATE:
+		if (o->left.cap)
+			put_number(t, " TARR=", u8(o) >> 1);
+		break;
+	case X_ACC_ECN0:
+	case X_ACC_ECN1:
+		info_counters(t, o, id & 1);
+		break;
+	case X_FAST_OPEN:
+		info_cookie(t, o);
+		break;
+	default:
+		text_format(t, " ExID=%X", id);
+		break;
+	}
+}
+
+/* Options whose words are just their numbers. */
+static const struct saying {
+	uint8_t kind, octets;
+	uint32_t mask;
+	const char *words[2];
+} sayings[] = {
+	{2, 2, UINT16_MAX, {" MSS="}},  {6, 4, UINT32_MAX, {" ECHO="}},
+	{7, 4, UINT32_MAX, {" ECHO="}}, {8, 4, UINT32_MAX, {" TSval=", " TSecr="}},
+	{11, 4, UINT32_MAX, {" CC="}},  {12, 4, UINT32_MAX, {" CC="}},
+	{13, 4, UINT32_MAX, {" CC="}},  {28, 2, 0x7fff, {" USER_TO="}},
+};
+
+static void info_numbers(struct text *t, struct cursor *o, uint8_t kind)
+{
+	for (unsigned i = 0; i < COUNT(sayings); i++) {
+		const struct saying *s = &sayings[i];
+
+		for (unsigned k = 0; s->kind == kind && k < COUNT(s->words) && s->words[k]; k++)
+			put_number(t, s->words[k], cursor_be(o, s->octets) & s->mask);
+	}
+}
+
+static void info_option(struct text *t, const struct layer *l, struct cursor *o, uint8_t kind)
+{
+	switch (kind) {
+	case 3:
+		kind = u8(o);
+		put_number(t, " WS=", UINT64_C(1) << (kind > 14 ? 14 : kind));
+		break;
+	case 4:
+		text_put(t, " SACK_PERM");
+		break;
+	case 5:
+		info_sack(t, l, o);
+		break;
+	case 19:
+		text_put(t, " MD5");
+		break;
+	case 20:
+		if (o->left.wire == 2)
+			info_scps(t, o);
+		break;
+	case 27:
+		text_put(t, " QSresp=");
+		text_put(t, qs_rates[u8(o) & 15].text);
+		break;
+	case 29:
+		text_put(t, "TCP AO");
+		break;
+	case 34:
+		info_cookie(t, o);
+		break;
+	case 172:
+	case 174:
+		info_counters(t, o, kind == 174);
+		break;
+	case 253:
+	case 254:
+		info_experiment(t, o);
+		break;
+	default:
+		info_numbers(t, o, kind);
+		break;
+	}
+}
+
+static uint8_t right_len(uint8_t kind)
+{
+	for (unsigned i = 0; i < COUNT(option_list); i++)
+		if (option_list[i].code == kind)
+			return option_list[i].len;
+	return 0;
+}
+
+static void info(struct text *t, const struct record *r, const struct layer *l)
+{
+	struct cursor c = layer_cursor(l, 0);
+
+	while (c.left.cap) {
+		uint8_t kind = u8(&c), len = kind > 1 ? u8(&c) : 1, right = right_len(kind);
+		struct cursor o = cursor_first(c, len - 2u);
+
+		(void)r;
+		if (kind <= 1)
+			continue;
+		if (len < 2 || !cursor_has(&c, len - 2u))
+			break;
+		if (!right || right == len || kind == 4 || kind == 19)
+			info_option(t, l, &o, kind);
+		cursor_pull(&c, len - 2u);
+	}
+}
+
+/* Its words stand behind those of the header. */
+static void note(struct walk *w, struct layer *l)
+{
+	(void)w;
+	l->follows = true;
+}
+
+static uint32_t header_len(const struct layer *l)
+{
+	return l->bytes.wire;
+}
+
+static const struct hang hangs[] = {{"tcp.part", 0}, {0}};
+
+const struct proto proto_tcp_options = {
+	.brief = "TCP",
+	.no_column = true,
+	.bare = true,
+	.prefix = "tcp",
+	.spec = "RFC 9293, 3.2",
+	.fields = fields,
+	.n_fields = COUNT(fields),
+	.next = {.also = {"tcp.option.part", "tcp.option"}},
+	.options = &options,
+	.hangs = hangs,
+	.header_len = header_len,
+	.note = note,
+	.rest = rest,
+	.info = info,
+};

@@ -1,0 +1,1515 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* IEEE 802.11: what management frames carry, parameters at fixed places and tagged elements. */
+/* IEEE Std 802.11-2020, 9.3.3 (frames), 9.4.1 (parameters), 9.4.2 (elements). */
+#include "core/wifi.h"
+
+enum {
+	MGT,
+	FIXED,
+	STAMP,
+	INTERVAL,
+	CAPABILITIES,
+	C_ESS,
+	C_IBSS,
+	C_RESERVED1,
+	C_RESERVED2,
+	C_PRIVACY,
+	C_SHORT_PREAMBLE,
+	C_RESERVED3,
+	C_RESERVED4,
+	C_SPEC_MAN,
+	C_QOS,
+	C_SHORT_SLOT_TIME,
+	C_APSD,
+	C_RADIO_MEASUREMENT,
+	C_EPD,
+	C_RESERVED5,
+	C_RESERVED6,
+	LISTEN,
+	CURRENT_AP,
+	ALGORITHM,
+	AUTH_SEQ,
+	STATUS,
+	REASON,
+	SLICES,
+	AID,
+	CATEGORY,
+	TAGGED,
+	TAG,
+	NUMBER,
+	LENGTH,
+	LENGTH_BAD,
+	SSID,
+	RATES,
+	EXT_RATES,
+	CURRENT_CHANNEL,
+	DTIM_COUNT,
+	DTIM_PERIOD,
+	BITMAP_CONTROL,
+	B_MULTICAST,
+	B_OFFSET,
+	BITMAP,
+	ERP,
+	ERP_ERP_PRESENT,
+	ERP_USE_PROTECTION,
+	ERP_BARKER_PREAMBLE_MODE,
+	ERP_RESERVED,
+	HT,
+	HT_LDPCCODING,
+	HT_WIDTH,
+	HT_SM,
+	HT_GREEN,
+	HT_SHORT20,
+	HT_SHORT40,
+	HT_TXSTBC,
+	HT_RXSTBC,
+	HT_DELAYEDBLOCKACK,
+	HT_AMSDU,
+	HT_DSSCCK,
+	HT_PSMP,
+	HT_40MHZINTOLERANT,
+	HT_LSIG,
+	AMPDU,
+	AMPDU_MAXLENGTH,
+	AMPDU_MPDUDENSITY,
+	AMPDU_RESERVED,
+	MCSSET,
+	RXMASK,
+	RX_0TO7,
+	RX_8TO15,
+	RX_16TO23,
+	RX_24TO31,
+	RX_32,
+	RX_33TO38,
+	RX_39TO52,
+	RX_53TO76,
+	MCS_HIGHESTDATARATE,
+	MCS_TXSETDEFINED,
+	MCS_TXRXMCSNOTEQUAL,
+	MCS_TXMAXSS,
+	MCS_TXUNEQUALMOD,
+	HTEX,
+	HTEX_PCO,
+	HTEX_TRANSTIME,
+	HTEX_MCS,
+	HTEX_HTC,
+	HTEX_RDRESPONDER,
+	TXBF,
+	TXBF_TXBF,
+	TXBF_RXSS,
+	TXBF_TXSS,
+	TXBF_RXNDP,
+	TXBF_TXNDP,
+	TXBF_IMPLTXBF,
+	TXBF_CALIBRATION,
+	TXBF_CSI,
+	TXBF_FM_UNCOMPRESSED_TBF,
+	TXBF_FM_COMPRESSED_TBF,
+	TXBF_RCSI,
+	TXBF_FM_UNCOMPRESSED_RBF,
+	TXBF_FM_COMPRESSED_BF,
+	TXBF_MINGROUP,
+	TXBF_CSINUMANT,
+	TXBF_FM_UNCOMPRESSED_MAXANT,
+	TXBF_FM_COMPRESSED_MAXANT,
+	TXBF_CSI_MAXROWS,
+	TXBF_CHANNELEST,
+	TXBF_RESERVED,
+	ASEL,
+	ASEL_CAPABLE,
+	ASEL_TXCSI,
+	ASEL_TXIF,
+	ASEL_CSI,
+	ASEL_IF,
+	ASEL_RX,
+	ASEL_SPPDU,
+	ASEL_RESERVED,
+	VENDOR,
+	OUI_TYPE,
+	VENDOR_DATA,
+	DATA,
+};
+
+struct state {
+	uint64_t interval; /* of beacons */
+	uint64_t ssid;     /* its place in the layer, and octets, as one number */
+};
+
+enum {
+	ASSOC_REQUEST,
+	ASSOC_RESPONSE,
+	REASSOC_REQUEST,
+	REASSOC_RESPONSE,
+	PROBE_REQUEST,
+	PROBE_RESPONSE,
+	BEACON = 8,
+	ATIM,
+	DISASSOCIATE,
+	AUTHENTICATE,
+	DEAUTHENTICATE,
+	ACTION,
+	ACTION_NO_ACK,
+	N_SUBTYPES = 16
+};
+
+enum {
+	TAG_SSID,
+	TAG_RATES,
+	TAG_DS = 3,
+	TAG_TIM = 5,
+	TAG_ERP = 42,
+	TAG_HT = 45,
+	TAG_ERP_OLD = 47,
+	TAG_EXT_RATES = 50,
+	TAG_VENDOR = 221
+};
+
+#define HEAD 2 /* of an element */
+
+static const struct word fixed_capabilities_esss[] = {
+	{0, "Transmitter is a STA"},
+	{1, "Transmitter is an AP"},
+};
+static const struct word fixed_capabilities_ibsss[] = {
+	{0, "Transmitter belongs to a BSS"},
+	{1, "Transmitter belongs to an IBSS"},
+};
+static const struct word fixed_capabilities_privacys[] = {
+	{0, "Data confidentiality not required"},
+	{1, "Data confidentiality required"},
+};
+static const struct word fixed_capabilities_short_preambles[] = {
+	{0, "Not Allowed"},
+	{1, "Allowed"},
+};
+static const struct word fixed_capabilities_spec_mans[] = {
+	{0, "Not Implemented"},
+	{1, "Implemented"},
+};
+static const struct word fixed_capabilities_short_slot_times[] = {
+	{0, "Not in use"},
+	{1, "In use"},
+};
+static const struct word fixed_auth_algs[] = {
+	{0, "Open System"},
+	{1, "Shared key"},
+	{2, "Fast BSS Transition"},
+	{3, "Simultaneous Authentication of Equals (SAE)"},
+	{4, "FILS Shared Key authentication without PFS"},
+	{5, "FILS Shared Key authentication with PFS"},
+	{6, "FILS Public Key authentication"},
+	{7, "Pre-Association Security Negotiation (PASN)"},
+	{128, "Network EAP"},
+};
+static const struct word fixed_status_codes[] = {
+	{0, "Successful"},
+	{1, "Unspecified failure"},
+	{2, "TDLS wakeup schedule rejected but alternative schedule provided"},
+	{3, "TDLS wakeup schedule rejected"},
+	{4, "Reserved"},
+	{5, "Security disabled"},
+	{6, "Unacceptable lifetime"},
+	{7, "Not in same BSS"},
+	{8, "Reserved"},
+	{9, "Reserved"},
+	{10, "Cannot support all requested capabilities in the Capability Information field"},
+	{11, "Reassociation denied due to inability to confirm that association exists"},
+	{12, "Association denied due to reason outside the scope of this standard"},
+	{13, "Responding STA does not support the specified authentication algorithm"},
+	{14, "Received an Authentication frame with authentication transaction sequence number out "
+	     "of expected sequence"},
+	{15, "Authentication rejected because of challenge failure"},
+	{16, "Authentication rejected due to timeout waiting for next frame in sequence"},
+	{17, "Association denied because AP is unable to handle additional associated STAs"},
+	{18, "Association denied due to requesting STA not supporting all of the data rates in the "
+	     "BSSBasicRateSet parameter, the Basic HT-MCS Set field of the HT Operation parameter, "
+	     "or the Basic VHT-MCS and NSS Set field in the VHT Operation parameter"},
+	{19, "Association denied due to requesting STA not supporting the short preamble option"},
+	{20, "Reserved"},
+	{21, "Reserved"},
+	{22, "Association request rejected because spectrum management capability is required"},
+	{23, "Association request rejected because the information in the Power Capability element "
+	     "is unacceptable"},
+	{24, "Association request rejected because the information in the Supported Channels "
+	     "element is unacceptable"},
+	{25, "Association denied due to requesting STA not supporting short slot time"},
+	{26, "Reserved"},
+	{27, "Association denied because the requesting STA does not support HT features"},
+	{28, "R0KH unreachable"},
+	{29, "Reserved"},
+	{30, "Association request rejected temporarily; try again later"},
+	{31, "Robust management frame policy violation"},
+	{32, "Unspecified, QoS-related failure"},
+	{33, "Association denied because QoS AP or PCP has insufficient bandwidth to handle "
+	     "another QoS STA"},
+	{34, "Association denied due to excessive frame loss rates and/ or poor conditions on "
+	     "current operating channel"},
+	{35, "Association (with QoS BSS) denied because the requesting STA does not support the "
+	     "QoS facility"},
+	{36, "Reserved"},
+	{37, "The request has been declined"},
+	{38, "The request has not been successful as one or more parameters have invalid values"},
+	{39,
+	 "The allocation or TS has not been created because the request cannot be honored; "
+	 "however, a suggested TSPEC/DMG TSPEC is provided so that the initiating STA can attempt "
+	 "to set another allocation or TS with the suggested changes to the TSPEC/DMG TSPEC"},
+	{40, "Invalid element, i.e., an element defined in this standard for which the content "
+	     "does not meet the specifications in Clause 9 (Frame formats)"},
+	{41, "Invalid group cipher"},
+	{42, "Invalid pairwise cipher"},
+	{43, "Invalid AKMP"},
+	{44, "Unsupported RSNE version"},
+	{45, "Invalid RSNE capabilities"},
+	{46, "Cipher suite rejected because of security policy"},
+	{47, "The TS or allocation has not been created; however, the HC or PCP might be capable "
+	     "of creating a TS or allocation, in response to a request, after the time indicated "
+	     "in the TS Delay element"},
+	{48, "Reserved"},
+	{49, "The Destination STA is not present within this BSS"},
+	{50, "The Destination STA is not a QoS STA"},
+	{51, "Association denied because the listen interval is too large"},
+	{52, "Invalid FT Action frame count"},
+	{53, "Invalid pairwise master key identifier (PMKID)"},
+	{54, "Invalid MDE"},
+	{55, "Invalid FTE"},
+	{56, "Requested TCLAS processing is not supported by the AP or PCP"},
+	{57, "The AP or PCP has insufficient TCLAS processing resources to satisfy the request"},
+	{58, "The TS has not been created because the request cannot be honored; however, the HC "
+	     "or PCP suggests that the STA transition to a different BSS to set up the TS"},
+	{59, "GAS advertisement protocol not supported"},
+	{60, "No outstanding GAS request"},
+	{61, "GAS response not received from the advertisement server"},
+	{62, "STA timed out waiting for GAS query response"},
+	{63, "GAS response is larger than query response length limit"},
+	{64, "Request refused because home network does not support request"},
+	{65, "Advertisement server in the network is not currently reachable"},
+	{66, "Reserved"},
+	{67, "Request refused due to permissions received via SSPN interface"},
+	{68, "Request refused because the AP or PCP does not support unauthenticated access"},
+	{69, "Reserved"},
+	{70, "Reserved"},
+	{71, "Reserved"},
+	{72, "Invalid contents of RSNE, other than unsupported RSNE version or invalid RSNE "
+	     "capabilities, AKMP or pairwise cipher"},
+	{73, "U-APSD coexistence is not supported"},
+	{74, "Requested U-APSD coexistence mode is not supported"},
+	{75, "Requested interval/duration value cannot be supported with U-APSD coexistence"},
+	{76, "Authentication is rejected because an anti-clogging token is required"},
+	{77, "Authentication is rejected because the offered finite cyclic group is not supported"},
+	{78, "The TBTT adjustment request has not been successful because the STA could not find "
+	     "an alternative TBTT"},
+	{79, "Transmission failure"},
+	{80, "Requested TCLAS not supported"},
+	{81, "TCLAS resources exhausted"},
+	{82, "Rejected with suggested BSS transition"},
+	{83, "Reject with recommended schedule"},
+	{84, "Reject because no wakeup schedule specified"},
+	{85, "Success, the destination STA is in power save mode"},
+	{86, "FST pending, in process of admitting FST session"},
+	{87, "Performing FST now"},
+	{88, "FST pending, gap(s) in block ack window"},
+	{89, "Reject because of U-PID setting"},
+	{90, "Reserved"},
+	{91, "Reserved"},
+	{92, "(Re)Association refused for some external reason"},
+	{93, "(Re)Association refused because of memory limits at the AP"},
+	{94, "(Re)Association refused because emergency services are not supported at the AP"},
+	{95, "GAS query response not yet received"},
+	{96, "Reject since the request is for transition to a frequency band subject to DSE "
+	     "procedures and FST Initiator is a dependent STA"},
+	{97, "Requested TCLAS processing has been terminated by the AP"},
+	{98, "The TS schedule conflicts with an existing schedule; an alternative schedule is "
+	     "provided"},
+	{99, "The association has been denied; however, one or more Multi-band elements are "
+	     "included that can be used by the receiving STA to join the BSS"},
+	{100, "The request failed due to a reservation conflict"},
+	{101, "The request failed due to exceeded MAF limit"},
+	{102, "The request failed due to exceeded MCCA track limit"},
+	{103, "Association denied because the information in the Spectrum Management field is "
+	      "unacceptable"},
+	{104, "Association denied because the requesting STA does not support VHT features"},
+	{105, "Enablement denied"},
+	{106, "Enablement denied due to restriction from an authorized GDB"},
+	{107, "Authorization deenabled"},
+	{108, "Re(association) refused or disassociated because energy limited operation is not "
+	      "supported at the AP"},
+	{109, "BlockAck negotiation refused because, due to buffer constraints and other "
+	      "unspecified reasons, the recipient prefers to generate only NDP BlockAck frames"},
+	{110, "Association denied/disassociated because the suggested value for max away duration "
+	      "is unacceptable"},
+	{111, "Re(association) refused or disassociated because flow control operation is not "
+	      "supported by the non-AP STA"},
+	{112, "Authentication rejected due to FILS authentication failure"},
+	{113, "Authentication rejected due to unknown Authentication Server"},
+	{114, "Reserved"},
+	{115, "Reserved"},
+	{116, "Request denied because the allocation of notification period is failed"},
+	{117, "Request denied because the request of channel splitting is failed"},
+	{118, "Request denied because the allocation request is failed"},
+	{119, "Association denied because the requesting STA does not support CMMG features"},
+	{120, "The requested GAS fragment is not available"},
+	{121, "Success, the CAG Version provided by the requesting STA is the same as the latest "
+	      "CAG Version provided by the relevant server"},
+	{122, "The STA is not authorized to use GLK per local policy"},
+	{123, "Authentication rejected because the password identifier is unknown"},
+	{124, "Requested TCLAS processing has been terminated by the AP due to insufficient QoS "
+	      "capacity"},
+	{125, "Requested TCLAS processing has been terminated by the AP due to conflict with "
+	      "higher layer QoS policies"},
+	{126, "SAE authentication uses direct hashing, instead of looping, to obtain the PWE"},
+	{127, "Reserved"},
+};
+static const struct word fixed_reason_codes[] = {
+	{1, "Unspecified reason"},
+	{2, "Previous authentication no longer valid"},
+	{3, "Deauthenticated because sending STA is leaving (or has left) the BSS"},
+	{4, "Disassociated due to inactivity"},
+	{5, "Disassociated because AP is unable to handle all currently associated STAs"},
+	{6, "Class 2 frame received from nonauthenticated STA"},
+	{7, "Class 3 frame received from nonassociated STA"},
+	{8, "Disassociated because sending STA is leaving (or has left) BSS"},
+	{9, "STA requesting (re)association is not authenticated with responding STA"},
+	{10,
+	 "Disassociated because the information in the Power Capability element is unacceptable"},
+	{11,
+	 "Disassociated because the information in the Supported Channels element is unacceptable"},
+	{12, "Disassociated due to BSS transition management"},
+	{13, "Invalid information element, i.e., an information element defined in this standard "
+	     "for which the content does not meet the specifications in Clause 9"},
+	{14, "Message integrity code (MIC) failure"},
+	{15, "4-way handshake timeout"},
+	{16, "Group key handshake timeout"},
+	{17, "Element in 4-way handshake different from (Re)Association Request/Probe "
+	     "Response/Beacon frame"},
+	{18, "Invalid group cipher"},
+	{19, "Invalid pairwise cipher"},
+	{20, "Invalid AKMP"},
+	{21, "Unsupported RSNE version"},
+	{22, "Invalid RSNE capabilities"},
+	{23, "IEEE 802.1X authentication failed"},
+	{24, "Cipher suite rejected because of the security policy"},
+	{25, "TDLS direct-link teardown due to TDLS peer STA unreachable via the TDLS direct link"},
+	{26, "TDLS direct-link teardown for unspecified reason"},
+	{27, "Disassociated because session terminated by SSP request"},
+	{28, "Disassociated because of lack of SSP roaming agreement"},
+	{29, "Requested service rejected because of SSP cipher suite or AKM requirement "},
+	{30, "Requested service not authorized in this location"},
+	{31, "TS deleted because QoS AP lacks sufficient bandwidth for this QoS STA due to a "
+	     "change in BSS service characteristics or operational mode"},
+	{32, "Disassociated for unspecified, QoS-related reason"},
+	{33, "Disassociated because QoS AP lacks sufficient bandwidth for this QoS STA"},
+	{34, "Disassociated because excessive number of frames need to be acknowledged, but are "
+	     "not acknowledged due to AP transmissions and/or poor channel conditions"},
+	{35, "Disassociated because STA is transmitting outside the limits of its TXOPs"},
+	{36, "Requested from peer STA as the STA is leaving the BSS (or resetting)"},
+	{37, "Requesting STA is no longer using the stream or session"},
+	{38, "Requesting STA received frames using a mechanism for which a setup has not been "
+	     "completed"},
+	{39, "Requested from peer STA due to timeout"},
+	{46, "Disassociated because authorized access limit reached"},
+	{47, "Disassociated due to external service requirements"},
+	{48, "Invalid FT Action frame count"},
+	{49, "Invalid pairwise master key identifier (PMKID)"},
+	{50, "Invalid MDE"},
+	{51, "Invalid FTE"},
+	{52, "Mesh peering canceled for unknown reasons"},
+	{53, "The mesh STA has reached the supported maximum number of peer mesh STAs"},
+	{54, "The received information violates the Mesh Configuration policy configured in the "
+	     "mesh STA profile"},
+	{55, "The mesh STA has received a Mesh Peering Close message requesting to close the mesh "
+	     "peering"},
+	{56, "The mesh STA has re-sent dot11MeshMaxRetries Mesh Peering Open messages, without "
+	     "receiving a Mesh Peering Confirm message"},
+	{57, "The confirmTimer for the mesh peering instance times out"},
+	{58,
+	 "The mesh STA fails to unwrap the GTK or the values in the wrapped contents do not match"},
+	{59, "The mesh STA receives inconsistent information about the mesh parameters between "
+	     "Mesh Peering Management frames"},
+	{60, "The mesh STA fails the authenticated mesh peering exchange because due to failure in "
+	     "selecting either the pairwise ciphersuite or group ciphersuite"},
+	{61, "The mesh STA does not have proxy information for this external destination"},
+	{62, "The mesh STA does not have forwarding information for this destination"},
+	{63, "The mesh STA determines that the link to the next hop of an active path in its "
+	     "forwarding information is no longer usable"},
+	{64,
+	 "The Deauthentication frame was sent because the MAC address of the STA already exists in "
+	 "the mesh BSS. See 11.3.3 (Additional mechanisms for an AP collocated with a mesh STA)"},
+	{65, "The mesh STA performs channel switch to meet regulatory requirements"},
+	{66, "The mesh STA performs channel switch with unspecified reason"},
+	{67, "Transmission link establishment in alternative channel failed"},
+	{68, "The alternative channel is occupied"},
+	{71, "Disassociated due to poor RSSI"},
+};
+static const struct word fixed_category_codes[] = {
+	{0, "Spectrum Management (SM)"},
+	{1, "Quality of Service (QoS)"},
+	{2, "Direct-Link Setup (DLS)"},
+	{3, "Block Ack"},
+	{4, "Public Action"},
+	{5, "Radio Measurement"},
+	{6, "Fast BSS Transition"},
+	{7, "High Throughput"},
+	{8, "SA Query"},
+	{9, "Protected Dual of Public Action"},
+	{10, "WNM"},
+	{11, "Unprotected WNM"},
+	{12, "TDLS"},
+	{13, "MESH"},
+	{14, "Multihop"},
+	{15, "Self-protected"},
+	{16, "DMG"},
+	{17, "Management Notification"},
+	{18, "Fast Session Transfer"},
+	{19, "Robust AV Streaming"},
+	{20, "Unprotected DMG"},
+	{21, "VHT"},
+	{22, "S1G"},
+	{23, "S1G Relay"},
+	{24, "Flow Control"},
+	{25, "Control Response MCS Negotiation"},
+	{26, "FILS"},
+	{30, "HE"},
+	{31, "Protected HE"},
+	{34, "Protected FTM"},
+	{126, "Vendor-specific Protected"},
+	{127, "Vendor Specific"},
+	{128, "Spectrum Management (SM) (error)"},
+	{129, "Quality of Service (QoS (error))"},
+	{130, "Direct-Link Setup (DLS) (error)"},
+	{131, "Block Ack (error)"},
+	{132, "Public Action (error)"},
+	{133, "Radio Measurement (error)"},
+	{134, "Fast BSS Transition (error)"},
+	{135, "High Throughput (error)"},
+	{136, "SA Query (error)"},
+	{137, "Protected Dual of Public Action (error)"},
+	{138, "WNM (error)"},
+	{139, "Unprotected WNM (error)"},
+	{140, "TDLS (error)"},
+	{141, "Mesh (error)"},
+	{142, "Multihop (error)"},
+	{143, "Self-protected (error)"},
+	{144, "DMG (error)"},
+	{145, "Management Notification (error)"},
+	{146, "Fast Session Transfer (error)"},
+	{147, "Robust AV Streaming (error)"},
+	{148, "Unprotected DMG (error)"},
+	{149, "VHT (error)"},
+	{158, "HE (error)"},
+	{159, "Protected HE (error)"},
+	{162, "Protected FTM (error)"},
+	{254, "Vendor-specific Protected (error)"},
+	{255, "Vendor Specific (error)"},
+};
+static const struct word tag_numbers[] = {
+	{0, "SSID parameter set"},
+	{1, "Supported Rates"},
+	{2, "FH Parameter set"},
+	{3, "DS Parameter set"},
+	{4, "CF Parameter set"},
+	{5, "Traffic Indication Map (TIM)"},
+	{6, "IBSS Parameter set"},
+	{7, "Country Information"},
+	{8, "Hopping Pattern Parameters"},
+	{9, "Hopping Pattern Table"},
+	{10, "Request"},
+	{11, "QBSS Load Element"},
+	{12, "EDCA Parameter Set"},
+	{13, "Traffic Specification"},
+	{14, "Traffic Classification"},
+	{15, "Schedule"},
+	{16, "Challenge text"},
+	{32, "Power Constraint"},
+	{33, "Power Capability"},
+	{34, "TPC Request"},
+	{35, "TPC Report"},
+	{36, "Supported Channels"},
+	{37, "Channel Switch Announcement"},
+	{38, "Measurement Request"},
+	{39, "Measurement Report"},
+	{40, "Quiet"},
+	{41, "IBSS DFS"},
+	{42, "ERP Information"},
+	{43, "TS Delay"},
+	{44, "TCLAS Processing"},
+	{45, "HT Capabilities (802.11n D1.10)"},
+	{46, "QoS Capability"},
+	{47, "ERP Information"},
+	{48, "RSN Information"},
+	{50, "Extended Supported Rates"},
+	{51, "AP Channel Report"},
+	{52, "Neighbor Report"},
+	{53, "RCPI"},
+	{54, "Mobility Domain"},
+	{55, "Fast BSS Transition"},
+	{56, "Timeout Interval"},
+	{57, "RIC Data"},
+	{58, "DSE Registered Location"},
+	{59, "Supported Operating Classes"},
+	{60, "Extended Channel Switch Announcement"},
+	{61, "HT Information (802.11n D1.10)"},
+	{62, "Secondary Channel Offset (802.11n D1.10)"},
+	{63, "BSS Average Access Delay"},
+	{64, "Antenna"},
+	{65, "RSNI"},
+	{66, "Measurement Pilot Transmission"},
+	{67, "BSS Available Admission Capacity"},
+	{68, "BSS AC Access Delay/WAPI Parameter Set"},
+	{69, "Time Advertisement"},
+	{70, "RM Enabled Capabilities"},
+	{71, "Multiple BSSID"},
+	{72, "20/40 BSS Coexistence"},
+	{73, "20/40 BSS Intolerant Channel Report"},
+	{74, "Overlapping BSS Scan Parameters"},
+	{75, "RIC Descriptor"},
+	{76, "Management MIC"},
+	{78, "Event Request"},
+	{79, "Event Report"},
+	{80, "Diagnostic Request"},
+	{81, "Diagnostic Report"},
+	{82, "Location Parameters"},
+	{83, "Non Transmitted BSSID Capability"},
+	{84, "SSID List"},
+	{85, "Multiple BSSID Index"},
+	{86, "FMS Descriptor"},
+	{87, "FMS Request"},
+	{88, "FMS Response"},
+	{89, "QoS Traffic Capability"},
+	{90, "BSS Max Idle Period"},
+	{91, "TFS Request"},
+	{92, "TFS Response"},
+	{93, "WNM-Sleep Mode"},
+	{94, "TIM Broadcast Request"},
+	{95, "TIM Broadcast Response"},
+	{96, "Collocated Interference Report"},
+	{97, "Channel Usage"},
+	{98, "Time Zone"},
+	{99, "DMS Request"},
+	{100, "DMS Response"},
+	{101, "Link Identifier"},
+	{102, "Wakeup Schedule"},
+	{104, "Channel Switch Timing"},
+	{105, "PTI Control"},
+	{106, "PU Buffer Status"},
+	{107, "Interworking"},
+	{108, "Advertisement Protocol"},
+	{109, "Expedited Bandwidth Request"},
+	{110, "QoS Map Set"},
+	{111, "Roaming Consortium"},
+	{112, "Emergency Alert Identifier"},
+	{113, "Mesh Configuration"},
+	{114, "Mesh ID"},
+	{115, "Mesh Link Metric Report"},
+	{116, "Congestion Notification"},
+	{117, "Mesh Peering Management"},
+	{118, "Mesh Channel Switch Parameters"},
+	{119, "Mesh Awake Window"},
+	{120, "Beacon Timing"},
+	{121, "MCCAOP Setup Request"},
+	{122, "MCCAOP SETUP Reply"},
+	{123, "MCCAOP Advertisement"},
+	{124, "MCCAOP Teardown"},
+	{125, "Gate Announcement"},
+	{126, "Root Announcement"},
+	{127, "Extended Capabilities"},
+	{128, "Agere Proprietary"},
+	{130, "Path Request"},
+	{131, "Path Reply"},
+	{132, "Path Error"},
+	{133, "Cisco CCX1 CKIP + Device Name"},
+	{136, "Cisco CCX2"},
+	{137, "Proxy Update"},
+	{138, "Proxy Update Confirmation"},
+	{139, "Authenticated Mesh Peering Exchange"},
+	{140, "MIC (Message Integrity Code)"},
+	{141, "Destination URI"},
+	{142, "U-APSD Coexistence"},
+	{143, "Wakeup Schedule 802.11ad"},
+	{144, "Extended Schedule"},
+	{145, "STA Availability"},
+	{146, "DMG TSPEC"},
+	{147, "Next DMG ATI"},
+	{148, "DMG Capabilities"},
+	{149, "Cisco Unknown 95"},
+	{150, "Vendor Specific"},
+	{151, "DMG Operating"},
+	{152, "DMG BSS Parameter Change"},
+	{153, "DMG Beam Refinement"},
+	{154, "Channel Measurement Feedback"},
+	{157, "Awake Window"},
+	{158, "Multi Band"},
+	{159, "ADDBA Extension"},
+	{160, "NEXTPCP List"},
+	{161, "PCP Handover"},
+	{162, "DMG Link Margin"},
+	{163, "Switching Stream"},
+	{164, "Session Transmission"},
+	{165, "Dynamic Tone Pairing Report"},
+	{166, "Cluster Report"},
+	{167, "Relay Capabilities"},
+	{168, "Relay Transfer Parameter"},
+	{169, "Beamlink Maintenance"},
+	{170, "Multiple MAC Sublayers"},
+	{171, "U-PID"},
+	{172, "DMG Link Adaption Acknowledgment"},
+	{173, "Symbol Proprietary"},
+	{174, "MCCAOP Advertisement Overview"},
+	{175, "Quiet Period Request"},
+	{177, "Quiet Period Response"},
+	{182, "ECAPC Policy"},
+	{183, "Cluster Time Offset"},
+	{184, "Intra-Access Category Priority"},
+	{185, "SCS Descriptor"},
+	{190, "Antenna Sector ID"},
+	{191, "VHT Capabilities"},
+	{192, "VHT Operation"},
+	{193, "Extended BSS Load"},
+	{194, "Wide Bandwidth Channel Switch"},
+	{195, "Tx Power Envelope"},
+	{196, "Channel Switch Wrapper"},
+	{199, "Operating Mode Notification"},
+	{201, "Reduced Neighbor Report"},
+	{206, "Fine Time Measurement Params"},
+	{207, "S1G Open-Loop Link Margin Index"},
+	{208, "RPS"},
+	{209, "Page Slice"},
+	{210, "AID Request"},
+	{211, "AID Response"},
+	{212, "Sector Operation"},
+	{213, "S1G Beacon Compatibility"},
+	{214, "Short Beacon Interval"},
+	{215, "Change Sequence"},
+	{216, "Target Wake Time"},
+	{217, "S1G Capabilities"},
+	{220, "Subchannel Selective Transmission"},
+	{221, "Vendor Specific"},
+	{222, "Authentication Control"},
+	{223, "TSF Timer Accuracy"},
+	{224, "S1G Relay"},
+	{225, "Reachable Address"},
+	{226, "S1G Relay Discovery"},
+	{228, "AID Announcement"},
+	{229, "PV1 Probe Response Option"},
+	{230, "EL Operation"},
+	{231, "Sectorized Group ID List"},
+	{232, "S1G Operation"},
+	{233, "Header Compression"},
+	{234, "SST Operation"},
+	{235, "MAD"},
+	{236, "S1G Relay Activation"},
+	{237, "CAG Number"},
+	{239, "AP-CSN"},
+	{240, "FILS Indication"},
+	{241, "Differential Initial Link Setup"},
+	{242, "Fragment"},
+	{244, "RSN eXtension"},
+	{255, "Element ID Extension"},
+};
+static const struct word ht_capabilities_ldpccodings[] = {
+	{0, "Transmitter does not support receiving LDPC coded packets"},
+	{1, "Transmitter supports receiving LDPC coded packets"},
+};
+static const struct word ht_capabilities_widths[] = {
+	{0, "Transmitter only supports 20MHz operation"},
+	{1, "Transmitter supports 20MHz and 40MHz operation"},
+};
+static const struct word ht_capabilities_sms[] = {
+	{0, "Static SM Power Save mode"},
+	{1, "Dynamic SM Power Save mode"},
+	{2, "Reserved"},
+	{3, "SM Power Save disabled"},
+};
+static const struct word ht_capabilities_greens[] = {
+	{0, "Transmitter is not able to receive PPDUs with Green Field (GF) preamble"},
+	{1, "Transmitter is able to receive PPDUs with Green Field (GF) preamble"},
+};
+static const struct word ht_capabilities_short20s[] = {
+	{0, "Not supported"},
+	{1, "Supported"},
+};
+static const struct word ht_capabilities_rxstbcs[] = {
+	{0, "No Rx STBC support"},
+	{1, "Rx support of one spatial stream"},
+	{2, "Rx support of one and two spatial streams"},
+	{3, "Rx support of one, two, and three spatial streams"},
+};
+static const struct word ht_capabilities_delayedblockacks[] = {
+	{0, "Transmitter does not support HT-Delayed BlockAck"},
+	{1, "Transmitter supports HT-Delayed BlockAck"},
+};
+static const struct word ht_capabilities_amsdus[] = {
+	{0, "3839 bytes"},
+	{1, "7935 bytes"},
+};
+static const struct word ht_capabilities_dssccks[] = {
+	{0, "Won't/Can't use of DSSS/CCK in 40 MHz"},
+	{1, "Will/Can use DSSS/CCK in 40 MHz"},
+};
+static const struct word ht_capabilities_psmps[] = {
+	{0, "Won't/Can't support PSMP operation"},
+	{1, "Will/Can support PSMP operation"},
+};
+static const struct word ht_capabilities_40mhzintolerants[] = {
+	{0, "Use of 40 MHz transmissions unrestricted/allowed"},
+	{1, "Use of 40 MHz transmissions restricted/disallowed"},
+};
+static const struct word ht_ampduparam_mpdudensitys[] = {
+	{0, "no restriction"}, {1, "1/4 [usec]"}, {2, "1/2 [usec]"}, {3, "1 [usec]"},
+	{4, "2 [usec]"},       {5, "4 [usec]"},   {6, "8 [usec]"},   {7, "16 [usec]"},
+};
+static const struct word ht_mcsset_txsetdefineds[] = {
+	{0, "Not defined"},
+	{1, "Defined"},
+};
+static const struct word ht_mcsset_txrxmcsnotequals[] = {
+	{0, "Equal"},
+	{1, "Not Equal"},
+};
+static const struct word htex_capabilities_transtimes[] = {
+	{0, "No Transition"},
+	{1, "400 usec"},
+	{2, "1.5 msec"},
+	{3, "5 msec"},
+};
+static const struct word htex_capabilities_mcss[] = {
+	{0, "STA does not provide MCS feedback"},
+	{1, "Reserved"},
+	{2, "STA provides only unsolicited MCS feedback"},
+	{3, "STA can provide MCS feedback in response to MRQ as well as unsolicited MCS feedback"},
+};
+static const struct word txbf_calibrations[] = {
+	{0, "incapable"},
+	{1, "Limited involvement, cannot initiate"},
+	{2, "Limited involvement, can initiate"},
+	{3, "Fully capable"},
+};
+static const struct word txbf_rcsis[] = {
+	{0, "not supported"},
+	{1, "delayed feedback capable"},
+	{2, "immediate feedback capable"},
+	{3, "delayed and immediate feedback capable"},
+};
+static const struct word txbf_mingroups[] = {
+	{0, "No grouping supported"},
+	{1, "Groups of 1, 2 supported"},
+	{2, "Groups of 1, 4 supported"},
+	{3, "Groups of 1, 2, 4 supported"},
+};
+static const struct word txbf_csinumants[] = {
+	{0, "1 TX antenna sounding"},
+	{1, "2 TX antenna sounding"},
+	{2, "3 TX antenna sounding"},
+	{3, "4 TX antenna sounding"},
+};
+static const struct word txbf_csi_maxrowss[] = {
+	{0, "1 row of CSI"},
+	{1, "2 rows of CSI"},
+	{2, "3 rows of CSI"},
+	{3, "4 rows of CSI"},
+};
+static const struct word txbf_channelests[] = {
+	{0, "1 space time stream"},
+	{1, "2 space time streams"},
+	{2, "3 space time streams"},
+	{3, "4 space time streams"},
+};
+
+/* Units of 1024 us. */
+static void form_interval(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	text_format(t, "%u.%06u [Seconds]", (unsigned)(n->u * 1024 / 1000000),
+		    (unsigned)(n->u * 1024 % 1000000));
+}
+
+/* The network's name in quotes; as octets when it is nothing but zeros. */
+static void put_name(struct text *t, struct span name, const char *none)
+{
+	if (!name.cap)
+		text_put(t, none);
+	else if (span_is_zero(name, name.cap))
+		text_hex_bytes(t, name.p, name.cap, '\0');
+	else
+		text_format(t, "\"%.*s\"", (int)name.cap, (const char *)name.p);
+}
+
+static void form_ssid(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	put_name(t, (struct span){n->p, n->size, n->size}, "<MISSING>");
+}
+
+/* "5.5(B)": 500 kbit/s each, and whether every station must know the rate. */
+static void put_rate(struct text *t, unsigned v)
+{
+	unsigned half = v & 0x7f;
+
+	if (v == 0xff) {
+		text_put(t, "BSS requires support for mandatory features of HT PHY (IEEE 802.11 - "
+			    "Clause 20)");
+		return;
+	}
+	text_u64(t, half / 2);
+	if (half & 1)
+		text_put(t, ".5");
+	if (v & 0x80)
+		text_put(t, "(B)");
+}
+
+static void form_rate(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	put_rate(t, (unsigned)n->u);
+	text_format(t, " (0x%02x)", (unsigned)n->u);
+}
+
+static const struct field fields[] = {
+	[MGT] = {"wlan.mgt", "IEEE 802.11 Wireless Management", PROTO, .traits = BORROWED},
+	[FIXED] = {"wlan.fixed.all", "Fixed parameters", NONE,
+		   .help = "What frames of that kind begin with", .ref = "9.3.3"},
+	[STAMP] = {"wlan.fixed.timestamp", "Timestamp", U64, DEC, .traits = LE,
+		   .help = "The clock of the cell, in us", .ref = "9.4.1.10"},
+	[INTERVAL] = {"wlan.fixed.beacon", "Beacon Interval", U16, DEC, .traits = LE,
+		      .form = form_interval, .help = "From beacon to beacon, in 1024 us",
+		      .ref = "9.4.1.3"},
+	[CAPABILITIES] = {"wlan.fixed.capabilities", "Capabilities Information", U16, HEX,
+			  .traits = LE, .help = "What the sender can", .ref = "9.4.1.4"},
+	[C_ESS] = {"wlan.fixed.capabilities.ess", "ESS capabilities", BOOL, AT(0, 1), BOX(16, 15),
+		   .under = CAPABILITIES, .traits = LE, WORDS(fixed_capabilities_esss),
+		   .help = "Is an access point", .ref = "9.4.1.4"},
+	[C_IBSS] = {"wlan.fixed.capabilities.ibss", "IBSS status", BOOL, AT(1, 1), BOX(16, 14),
+		    .under = CAPABILITIES, .traits = LE, WORDS(fixed_capabilities_ibsss),
+		    .help = "Is of an independent cell", .ref = "9.4.1.4"},
+	[C_RESERVED1] = {"wlan.fixed.capabilities.reserved1", "Reserved", U16, DEC, AT(2, 1),
+			 BOX(16, 13), .under = CAPABILITIES, .traits = LE, .help = "Nothing",
+			 .ref = "9.4.1.4"},
+	[C_RESERVED2] = {"wlan.fixed.capabilities.reserved2", "Reserved", U16, DEC, AT(3, 1),
+			 BOX(16, 12), .under = CAPABILITIES, .traits = LE, .help = "Nothing",
+			 .ref = "9.4.1.4"},
+	[C_PRIVACY] = {"wlan.fixed.capabilities.privacy", "Privacy", BOOL, AT(4, 1), BOX(16, 11),
+		       .under = CAPABILITIES, .traits = LE, WORDS(fixed_capabilities_privacys),
+		       .help = "Encrypts", .ref = "9.4.1.4"},
+	[C_SHORT_PREAMBLE] = {"wlan.fixed.capabilities.short_preamble", "Short Preamble", BOOL,
+			      AT(5, 1), BOX(16, 10), .under = CAPABILITIES, .traits = LE,
+			      WORDS(fixed_capabilities_short_preambles),
+			      .help = "Uses short preambles", .ref = "9.4.1.4"},
+	[C_RESERVED3] = {"wlan.fixed.capabilities.reserved3", "Reserved", U16, DEC, AT(6, 1),
+			 BOX(16, 9), .under = CAPABILITIES, .traits = LE, .help = "Nothing",
+			 .ref = "9.4.1.4"},
+	[C_RESERVED4] = {"wlan.fixed.capabilities.reserved4", "Reserved", U16, DEC, AT(7, 1),
+			 BOX(16, 8), .under = CAPABILITIES, .traits = LE, .help = "Nothing",
+			 .ref = "9.4.1.4"},
+	[C_SPEC_MAN] = {"wlan.fixed.capabilities.spec_man", "Spectrum Management", BOOL, AT(8, 1),
+			BOX(16, 7), .under = CAPABILITIES, .traits = LE,
+			WORDS(fixed_capabilities_spec_mans), .help = "Manages the spectrum",
+			.ref = "9.4.1.4"},
+	[C_QOS] = {"wlan.fixed.capabilities.qos", "QoS", BOOL, AT(9, 1), BOX(16, 6),
+		   .under = CAPABILITIES, .traits = LE, WORDS(fixed_capabilities_spec_mans),
+		   .help = "Knows classes of traffic", .ref = "9.4.1.4"},
+	[C_SHORT_SLOT_TIME] = {"wlan.fixed.capabilities.short_slot_time", "Short Slot Time", BOOL,
+			       AT(10, 1), BOX(16, 5), .under = CAPABILITIES, .traits = LE,
+			       WORDS(fixed_capabilities_short_slot_times),
+			       .help = "Uses short slots", .ref = "9.4.1.4"},
+	[C_APSD] = {"wlan.fixed.capabilities.apsd", "Automatic Power Save Delivery", BOOL,
+		    AT(11, 1), BOX(16, 4), .under = CAPABILITIES, .traits = LE,
+		    WORDS(fixed_capabilities_spec_mans), .help = "Delivers to sleepers by itself",
+		    .ref = "9.4.1.4"},
+	[C_RADIO_MEASUREMENT] = {"wlan.fixed.capabilities.radio_measurement", "Radio Measurement",
+				 BOOL, AT(12, 1), BOX(16, 3), .under = CAPABILITIES, .traits = LE,
+				 WORDS(fixed_capabilities_spec_mans), .help = "Measures",
+				 .ref = "9.4.1.4"},
+	[C_EPD] = {"wlan.fixed.capabilities.epd", "EPD", BOOL, AT(13, 1), BOX(16, 2),
+		   .under = CAPABILITIES, .traits = LE, WORDS(fixed_capabilities_spec_mans),
+		   .help = "Knows EtherTypes without LLC", .ref = "9.4.1.4"},
+	[C_RESERVED5] = {"wlan.fixed.capabilities.reserved5", "Reserved", U16, DEC, AT(14, 1),
+			 BOX(16, 1), .under = CAPABILITIES, .traits = LE, .help = "Nothing",
+			 .ref = "9.4.1.4"},
+	[C_RESERVED6] = {"wlan.fixed.capabilities.reserved6", "Reserved", U16, DEC, AT(15, 1),
+			 BOX(16, 0), .under = CAPABILITIES, .traits = LE, .help = "Nothing",
+			 .ref = "9.4.1.4"},
+	[LISTEN] = {"wlan.fixed.listen_ival", "Listen Interval", U16, HEX, .traits = LE,
+		    .help = "How often it wakes up", .ref = "9.4.1.6"},
+	[CURRENT_AP] = {"wlan.fixed.current_ap", "Current AP", ETHER, .help = "Where it comes from",
+			.ref = "9.4.1.5"},
+	[ALGORITHM] = {"wlan.fixed.auth.alg", "Authentication Algorithm", U16, DEC, .traits = LE,
+		       WORDS(fixed_auth_algs), .help = "How to prove who one is", .ref = "9.4.1.1"},
+	[AUTH_SEQ] = {"wlan.fixed.auth_seq", "Authentication SEQ", U16, HEX, .traits = LE,
+		      .help = "Which step of it", .ref = "9.4.1.2"},
+	[STATUS] = {"wlan.fixed.status_code", "Status code", U16, HEX, .traits = LE,
+		    WORDS(fixed_status_codes), .help = "Whether it was granted", .ref = "9.4.1.9"},
+	[REASON] = {"wlan.fixed.reason_code", "Reason code", U16, HEX, .traits = LE,
+		    WORDS(fixed_reason_codes), .help = "Why it ends", .ref = "9.4.1.7"},
+	[SLICES] = {"text", "Slices", HEADING},
+	[AID] = {"wlan.fixed.aid", "Association ID", U16, HEX, AT(0, 14), BOX(16, 2),
+		 .under = SLICES, .traits = LE, .help = "Number of the association",
+		 .ref = "9.4.1.8"},
+	[CATEGORY] = {"wlan.fixed.category_code", "Category code", U16, DEC,
+		      WORDS(fixed_category_codes), .help = "What the action is about",
+		      .ref = "9.4.1.11"},
+	[TAGGED] = {"wlan.tagged.all", "Tagged parameters", NONE,
+		    .help = "The elements that follow", .ref = "9.4.2"},
+	[TAG] = {"wlan.tag", "Tag", NONE, .help = "One of them", .ref = "9.4.2.1"},
+	[NUMBER] = {"wlan.tag.number", "Tag Number", U8, DEC, WORDS(tag_numbers),
+		    .help = "Which element", .ref = "9.4.2.1"},
+	[LENGTH] = {"wlan.tag.length", "Tag length", U32, DEC, .help = "Octets that follow",
+		    .ref = "9.4.2.1"},
+	[LENGTH_BAD] = EXPERT("wlan.tag.length.bad", "Bad tag length", ERROR, G_MALFORMED),
+	[SSID] = {"wlan.ssid", "SSID", BYTES, .form = form_ssid, .help = "Name of the network",
+		  .ref = "9.4.2.2"},
+	[RATES] = {"wlan.supported_rates", "Supported Rates", U8, HEX, .form = form_rate,
+		   .help = "In 500 kbit/s; top bit: basic", .ref = "9.4.2.3"},
+	[EXT_RATES] = {"wlan.extended_supported_rates", "Extended Supported Rates", U8, HEX,
+		       .form = form_rate, .help = "In 500 kbit/s; top bit: basic",
+		       .ref = "9.4.2.13"},
+	[CURRENT_CHANNEL] = {"wlan.ds.current_channel", "Current Channel", U8, DEC,
+			     .help = "Its number", .ref = "9.4.2.4"},
+	[DTIM_COUNT] = {"wlan.tim.dtim_count", "DTIM count", U8, DEC,
+			.help = "Beacons until the next DTIM", .ref = "9.4.2.6"},
+	[DTIM_PERIOD] = {"wlan.tim.dtim_period", "DTIM period", U8, DEC,
+			 .help = "Beacons from one to the next", .ref = "9.4.2.6"},
+	[BITMAP_CONTROL] = {"wlan.tim.bmapctl", "Bitmap control", U8, HEX,
+			    .help = "Where the bitmap begins", .ref = "9.4.2.6"},
+	[B_MULTICAST] = {"wlan.tim.bmapctl.multicast", "Multicast", BOOL, AT(0, 1), BOX(8, 7),
+			 .under = BITMAP_CONTROL, .traits = LE, .help = "Group traffic waits",
+			 .ref = "9.4.2.6"},
+	[B_OFFSET] = {"wlan.tim.bmapctl.offset", "Bitmap Offset", U8, HEX, AT(1, 7), BOX(8, 0),
+		      .under = BITMAP_CONTROL, .traits = LE, .help = "In octets, halved",
+		      .ref = "9.4.2.6"},
+	[BITMAP] = {"wlan.tim.partial_virtual_bitmap", "Partial Virtual Bitmap", BYTES,
+		    .help = "For whom traffic waits", .ref = "9.4.2.6"},
+	[ERP] = {"wlan.erp_info", "ERP Information", U8, HEX,
+		 .help = "Whether older stations are near", .ref = "9.4.2.12"},
+	[ERP_ERP_PRESENT] = {"wlan.erp_info.erp_present", "Non ERP Present", BOOL, AT(0, 1),
+			     BOX(8, 7), .under = ERP, .traits = LE, WORDS(set_notset),
+			     .help = "Older stations are there", .ref = "9.4.2.12"},
+	[ERP_USE_PROTECTION] = {"wlan.erp_info.use_protection", "Use Protection", BOOL, AT(1, 1),
+				BOX(8, 6), .under = ERP, .traits = LE, WORDS(set_notset),
+				.help = "Protect frames from them", .ref = "9.4.2.12"},
+	[ERP_BARKER_PREAMBLE_MODE] = {"wlan.erp_info.barker_preamble_mode", "Barker Preamble Mode",
+				      BOOL, AT(2, 1), BOX(8, 5), .under = ERP, .traits = LE,
+				      WORDS(set_notset), .help = "No short preambles",
+				      .ref = "9.4.2.12"},
+	[ERP_RESERVED] = {"wlan.erp_info.reserved", "Reserved", U8, HEX, AT(3, 5), BOX(8, 0),
+			  .under = ERP, .traits = LE, .help = "Nothing", .ref = "9.4.2.12"},
+	[HT] = {"wlan.ht.capabilities", "HT Capabilities Info", U16, HEX, .traits = LE,
+		.help = "What it can of IEEE 802.11n", .ref = "9.4.2.56.2"},
+	[HT_LDPCCODING] = {"wlan.ht.capabilities.ldpccoding", "HT LDPC coding capability", BOOL,
+			   AT(0, 1), BOX(16, 15), .under = HT, .traits = LE,
+			   WORDS(ht_capabilities_ldpccodings), .help = "A capability",
+			   .ref = "9.4.2.56.2"},
+	[HT_WIDTH] = {"wlan.ht.capabilities.width", "HT Support channel width", BOOL, AT(1, 1),
+		      BOX(16, 14), .under = HT, .traits = LE, WORDS(ht_capabilities_widths),
+		      .help = "A capability", .ref = "9.4.2.56.2"},
+	[HT_SM] = {"wlan.ht.capabilities.sm", "HT SM Power Save", U16, HEX, AT(2, 2), BOX(16, 12),
+		   .under = HT, .traits = LE, WORDS(ht_capabilities_sms), .help = "A capability",
+		   .ref = "9.4.2.56.2"},
+	[HT_GREEN] = {"wlan.ht.capabilities.green", "HT Green Field", BOOL, AT(4, 1), BOX(16, 11),
+		      .under = HT, .traits = LE, WORDS(ht_capabilities_greens),
+		      .help = "A capability", .ref = "9.4.2.56.2"},
+	[HT_SHORT20] = {"wlan.ht.capabilities.short20", "HT Short GI for 20MHz", BOOL, AT(5, 1),
+			BOX(16, 10), .under = HT, .traits = LE, WORDS(ht_capabilities_short20s),
+			.help = "A capability", .ref = "9.4.2.56.2"},
+	[HT_SHORT40] = {"wlan.ht.capabilities.short40", "HT Short GI for 40MHz", BOOL, AT(6, 1),
+			BOX(16, 9), .under = HT, .traits = LE, WORDS(ht_capabilities_short20s),
+			.help = "A capability", .ref = "9.4.2.56.2"},
+	[HT_TXSTBC] = {"wlan.ht.capabilities.txstbc", "HT Tx STBC", BOOL, AT(7, 1), BOX(16, 8),
+		       .under = HT, .traits = LE, WORDS(ht_capabilities_short20s),
+		       .help = "A capability", .ref = "9.4.2.56.2"},
+	[HT_RXSTBC] = {"wlan.ht.capabilities.rxstbc", "HT Rx STBC", U16, HEX, AT(8, 2), BOX(16, 6),
+		       .under = HT, .traits = LE, WORDS(ht_capabilities_rxstbcs),
+		       .help = "A capability", .ref = "9.4.2.56.2"},
+	[HT_DELAYEDBLOCKACK] = {"wlan.ht.capabilities.delayedblockack", "HT Delayed Block ACK",
+				BOOL, AT(10, 1), BOX(16, 5), .under = HT, .traits = LE,
+				WORDS(ht_capabilities_delayedblockacks), .help = "A capability",
+				.ref = "9.4.2.56.2"},
+	[HT_AMSDU] = {"wlan.ht.capabilities.amsdu", "HT Max A-MSDU length", BOOL, AT(11, 1),
+		      BOX(16, 4), .under = HT, .traits = LE, WORDS(ht_capabilities_amsdus),
+		      .help = "A capability", .ref = "9.4.2.56.2"},
+	[HT_DSSCCK] = {"wlan.ht.capabilities.dsscck", "HT DSSS/CCK mode in 40MHz", BOOL, AT(12, 1),
+		       BOX(16, 3), .under = HT, .traits = LE, WORDS(ht_capabilities_dssccks),
+		       .help = "A capability", .ref = "9.4.2.56.2"},
+	[HT_PSMP] = {"wlan.ht.capabilities.psmp", "HT PSMP Support", BOOL, AT(13, 1), BOX(16, 2),
+		     .under = HT, .traits = LE, WORDS(ht_capabilities_psmps),
+		     .help = "A capability", .ref = "9.4.2.56.2"},
+	[HT_40MHZINTOLERANT] = {"wlan.ht.capabilities.40mhzintolerant", "HT Forty MHz Intolerant",
+				BOOL, AT(14, 1), BOX(16, 1), .under = HT, .traits = LE,
+				WORDS(ht_capabilities_40mhzintolerants), .help = "A capability",
+				.ref = "9.4.2.56.2"},
+	[HT_LSIG] = {"wlan.ht.capabilities.lsig", "HT L-SIG TXOP Protection support", BOOL,
+		     AT(15, 1), BOX(16, 0), .under = HT, .traits = LE,
+		     WORDS(ht_capabilities_short20s), .help = "A capability", .ref = "9.4.2.56.2"},
+	[AMPDU] = {"wlan.ht.ampduparam", "A-MPDU Parameters", U8, HEX,
+		   .help = "How frames may be sent as one", .ref = "9.4.2.56.3"},
+	[AMPDU_MAXLENGTH] = {"wlan.ht.ampduparam.maxlength", "Maximum Rx A-MPDU Length", U8, HEX,
+			     AT(0, 2), BOX(8, 6), .under = AMPDU, .traits = LE,
+			     .help = "How long they may be", .ref = "9.4.2.56.3"},
+	[AMPDU_MPDUDENSITY] = {"wlan.ht.ampduparam.mpdudensity", "MPDU Density", U8, HEX, AT(2, 3),
+			       BOX(8, 3), .under = AMPDU, .traits = LE,
+			       WORDS(ht_ampduparam_mpdudensitys),
+			       .help = "How far they must be apart", .ref = "9.4.2.56.3"},
+	[AMPDU_RESERVED] = {"wlan.ht.ampduparam.reserved", "Reserved", U8, HEX, AT(5, 3), BOX(8, 0),
+			    .under = AMPDU, .traits = LE, .help = "Nothing", .ref = "9.4.2.56.3"},
+	[MCSSET] = {"wlan.ht.mcsset", "Rx Supported Modulation and Coding Scheme Set", NONE,
+		    .help = "Which schemes it knows", .ref = "9.4.2.56.4"},
+	[RXMASK] = {"wlan.ht.mcsset.rxbitmask",
+		    "Rx Modulation and Coding Scheme (One bit per modulation)", NONE,
+		    .help = "Those that it receives", .ref = "9.4.2.56.4"},
+	[RX_0TO7] = {"wlan.ht.mcsset.rxbitmask.0to7", "Rx Bitmask Bits 0-7", U32, HEX, AT(0, 8),
+		     BOX(32, 24), .under = RXMASK, .traits = LE, .help = "A bit for each",
+		     .ref = "9.4.2.56.4"},
+	[RX_8TO15] = {"wlan.ht.mcsset.rxbitmask.8to15", "Rx Bitmask Bits 8-15", U32, HEX, AT(8, 8),
+		      BOX(32, 16), .under = RXMASK, .traits = LE, .help = "A bit for each",
+		      .ref = "9.4.2.56.4"},
+	[RX_16TO23] = {"wlan.ht.mcsset.rxbitmask.16to23", "Rx Bitmask Bits 16-23", U32, HEX,
+		       AT(16, 8), BOX(32, 8), .under = RXMASK, .traits = LE,
+		       .help = "A bit for each", .ref = "9.4.2.56.4"},
+	[RX_24TO31] = {"wlan.ht.mcsset.rxbitmask.24to31", "Rx Bitmask Bits 24-31", U32, HEX,
+		       AT(24, 8), BOX(32, 0), .under = RXMASK, .traits = LE,
+		       .help = "A bit for each", .ref = "9.4.2.56.4"},
+	[RX_32] = {"wlan.ht.mcsset.rxbitmask.32", "Rx Bitmask Bit 32", U32, HEX, AT(32, 1),
+		   BOX(32, 31), .under = RXMASK, .traits = LE, .help = "A bit for each",
+		   .ref = "9.4.2.56.4"},
+	[RX_33TO38] = {"wlan.ht.mcsset.rxbitmask.33to38", "Rx Bitmask Bits 33-38", U32, HEX,
+		       AT(33, 6), BOX(32, 25), .under = RXMASK, .traits = LE,
+		       .help = "A bit for each", .ref = "9.4.2.56.4"},
+	[RX_39TO52] = {"wlan.ht.mcsset.rxbitmask.39to52", "Rx Bitmask Bits 39-52", U32, HEX,
+		       AT(39, 14), BOX(32, 11), .under = RXMASK, .traits = LE,
+		       .help = "A bit for each", .ref = "9.4.2.56.4"},
+	[RX_53TO76] = {"wlan.ht.mcsset.rxbitmask.53to76", "Rx Bitmask Bits 53-76", U32, HEX,
+		       AT(53, 24), BOX(32, 3), .under = RXMASK, .traits = LE,
+		       .help = "A bit for each", .ref = "9.4.2.56.4"},
+	[MCS_HIGHESTDATARATE] = {"wlan.ht.mcsset.highestdatarate", "Highest Supported Data Rate",
+				 U16, HEX, AT(0, 10), BOX(16, 6), .under = SLICES, .traits = LE,
+				 .help = "Mbit/s, at most", .ref = "9.4.2.56.4"},
+	[MCS_TXSETDEFINED] = {"wlan.ht.mcsset.txsetdefined", "Tx Supported MCS Set", BOOL, AT(0, 1),
+			      BOX(16, 15), .under = SLICES, .traits = LE,
+			      WORDS(ht_mcsset_txsetdefineds), .help = "What it sends is told",
+			      .ref = "9.4.2.56.4"},
+	[MCS_TXRXMCSNOTEQUAL] = {"wlan.ht.mcsset.txrxmcsnotequal", "Tx and Rx MCS Set", BOOL,
+				 AT(1, 1), BOX(16, 14), .under = SLICES, .traits = LE,
+				 WORDS(ht_mcsset_txrxmcsnotequals),
+				 .help = "It sends others than it receives", .ref = "9.4.2.56.4"},
+	[MCS_TXMAXSS] = {"wlan.ht.mcsset.txmaxss", "Maximum Number of Tx Spatial Streams Supported",
+			 U16, HEX, AT(2, 2), BOX(16, 12), .under = SLICES, .traits = LE,
+			 .help = "Streams that it sends", .ref = "9.4.2.56.4"},
+	[MCS_TXUNEQUALMOD] = {"wlan.ht.mcsset.txunequalmod", "Unequal Modulation", BOOL, AT(4, 1),
+			      BOX(16, 11), .under = SLICES, .traits = LE,
+			      WORDS(ht_capabilities_short20s), .help = "Streams may differ",
+			      .ref = "9.4.2.56.4"},
+	[HTEX] = {"wlan.htex.capabilities", "HT Extended Capabilities", U16, HEX, .traits = LE,
+		  .help = "Rarer capabilities", .ref = "9.4.2.56.5"},
+	[HTEX_PCO] = {"wlan.htex.capabilities.pco", "Transmitter supports PCO", BOOL, AT(0, 1),
+		      BOX(16, 15), .under = HTEX, .traits = LE, WORDS(ht_capabilities_short20s),
+		      .help = "A capability", .ref = "9.4.2.56.5"},
+	[HTEX_TRANSTIME] = {"wlan.htex.capabilities.transtime",
+			    "Time needed to transition between 20MHz and 40MHz", U16, HEX, AT(1, 2),
+			    BOX(16, 13), .under = HTEX, .traits = LE,
+			    WORDS(htex_capabilities_transtimes), .help = "A capability",
+			    .ref = "9.4.2.56.5"},
+	[HTEX_MCS] = {"wlan.htex.capabilities.mcs", "MCS Feedback capability", U16, HEX, AT(8, 2),
+		      BOX(16, 6), .under = HTEX, .traits = LE, WORDS(htex_capabilities_mcss),
+		      .help = "A capability", .ref = "9.4.2.56.5"},
+	[HTEX_HTC] = {"wlan.htex.capabilities.htc", "High Throughput", BOOL, AT(10, 1), BOX(16, 5),
+		      .under = HTEX, .traits = LE, WORDS(ht_capabilities_short20s),
+		      .help = "A capability", .ref = "9.4.2.56.5"},
+	[HTEX_RDRESPONDER] = {"wlan.htex.capabilities.rdresponder", "Reverse Direction Responder",
+			      BOOL, AT(11, 1), BOX(16, 4), .under = HTEX, .traits = LE,
+			      WORDS(ht_capabilities_short20s), .help = "A capability",
+			      .ref = "9.4.2.56.5"},
+	[TXBF] = {"wlan.txbf", "Transmit Beam Forming (TxBF) Capabilities", U32, HEX, .traits = LE,
+		  .help = "Beamforming", .ref = "9.4.2.56.6"},
+	[TXBF_TXBF] = {"wlan.txbf.txbf", "Transmit Beamforming", BOOL, AT(0, 1), BOX(32, 31),
+		       .under = TXBF, .traits = LE, WORDS(ht_capabilities_short20s),
+		       .help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_RXSS] = {"wlan.txbf.rxss", "Receive Staggered Sounding", BOOL, AT(1, 1), BOX(32, 30),
+		       .under = TXBF, .traits = LE, WORDS(ht_capabilities_short20s),
+		       .help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_TXSS] = {"wlan.txbf.txss", "Transmit Staggered Sounding", BOOL, AT(2, 1), BOX(32, 29),
+		       .under = TXBF, .traits = LE, WORDS(ht_capabilities_short20s),
+		       .help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_RXNDP] = {"wlan.txbf.rxndp", "Receive Null Data packet (NDP)", BOOL, AT(3, 1),
+			BOX(32, 28), .under = TXBF, .traits = LE, WORDS(ht_capabilities_short20s),
+			.help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_TXNDP] = {"wlan.txbf.txndp", "Transmit Null Data packet (NDP)", BOOL, AT(4, 1),
+			BOX(32, 27), .under = TXBF, .traits = LE, WORDS(ht_capabilities_short20s),
+			.help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_IMPLTXBF] = {"wlan.txbf.impltxbf", "Implicit TxBF capable", BOOL, AT(5, 1),
+			   BOX(32, 26), .under = TXBF, .traits = LE,
+			   WORDS(ht_capabilities_short20s), .help = "A capability",
+			   .ref = "9.4.2.56.6"},
+	[TXBF_CALIBRATION] = {"wlan.txbf.calibration", "Calibration", U32, HEX, AT(6, 2),
+			      BOX(32, 24), .under = TXBF, .traits = LE, WORDS(txbf_calibrations),
+			      .help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_CSI] = {"wlan.txbf.csi", "STA can apply TxBF using CSI explicit feedback", BOOL,
+		      AT(8, 1), BOX(32, 23), .under = TXBF, .traits = LE,
+		      WORDS(ht_capabilities_short20s), .help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_FM_UNCOMPRESSED_TBF] =
+		{"wlan.txbf.fm.uncompressed.tbf",
+		 "STA can apply TxBF using uncompressed beamforming feedback matrix", BOOL,
+		 AT(9, 1), BOX(32, 22), .under = TXBF, .traits = LE,
+		 WORDS(ht_capabilities_short20s), .help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_FM_COMPRESSED_TBF] =
+		{"wlan.txbf.fm.compressed.tbf",
+		 "STA can apply TxBF using compressed beamforming feedback matrix", BOOL, AT(10, 1),
+		 BOX(32, 21), .under = TXBF, .traits = LE, WORDS(ht_capabilities_short20s),
+		 .help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_RCSI] = {"wlan.txbf.rcsi", "Receiver can return explicit CSI feedback", U32, HEX,
+		       AT(11, 2), BOX(32, 19), .under = TXBF, .traits = LE, WORDS(txbf_rcsis),
+		       .help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_FM_UNCOMPRESSED_RBF] =
+		{"wlan.txbf.fm.uncompressed.rbf",
+		 "Receiver can return explicit uncompressed Beamforming Feedback Matrix", U32, HEX,
+		 AT(13, 2), BOX(32, 17), .under = TXBF, .traits = LE, WORDS(txbf_rcsis),
+		 .help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_FM_COMPRESSED_BF] = {"wlan.txbf.fm.compressed.bf",
+				   "STA can compress and use compressed Beamforming Feedback "
+				   "Matrix",
+				   U32, HEX, AT(15, 2), BOX(32, 15), .under = TXBF, .traits = LE,
+				   WORDS(txbf_rcsis), .help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_MINGROUP] = {"wlan.txbf.mingroup",
+			   "Minimal grouping used for explicit feedback reports", U32, HEX,
+			   AT(17, 2), BOX(32, 13), .under = TXBF, .traits = LE,
+			   WORDS(txbf_mingroups), .help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_CSINUMANT] = {"wlan.txbf.csinumant",
+			    "Max antennae STA can support when CSI feedback required", U32, HEX,
+			    AT(19, 2), BOX(32, 11), .under = TXBF, .traits = LE,
+			    WORDS(txbf_csinumants), .help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_FM_UNCOMPRESSED_MAXANT] =
+		{"wlan.txbf.fm.uncompressed.maxant",
+		 "Max antennae STA can support when uncompressed Beamforming feedback required",
+		 U32, HEX, AT(21, 2), BOX(32, 9), .under = TXBF, .traits = LE,
+		 WORDS(txbf_csinumants), .help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_FM_COMPRESSED_MAXANT] =
+		{"wlan.txbf.fm.compressed.maxant",
+		 "Max antennae STA can support when compressed Beamforming feedback required", U32,
+		 HEX, AT(23, 2), BOX(32, 7), .under = TXBF, .traits = LE, WORDS(txbf_csinumants),
+		 .help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_CSI_MAXROWS] = {"wlan.txbf.csi.maxrows",
+			      "Maximum number of rows of CSI explicit feedback", U32, HEX,
+			      AT(25, 2), BOX(32, 5), .under = TXBF, .traits = LE,
+			      WORDS(txbf_csi_maxrowss), .help = "A capability",
+			      .ref = "9.4.2.56.6"},
+	[TXBF_CHANNELEST] = {"wlan.txbf.channelest",
+			     "Maximum number of space time streams for which channel dimensions "
+			     "can be simultaneously estimated",
+			     U32, HEX, AT(27, 2), BOX(32, 3), .under = TXBF, .traits = LE,
+			     WORDS(txbf_channelests), .help = "A capability", .ref = "9.4.2.56.6"},
+	[TXBF_RESERVED] = {"wlan.txbf.reserved", "Reserved", U32, HEX, AT(29, 3), BOX(32, 0),
+			   .under = TXBF, .traits = LE, .help = "A capability",
+			   .ref = "9.4.2.56.6"},
+	[ASEL] = {"wlan.asel", "Antenna Selection (ASEL) Capabilities", U8, HEX,
+		  .help = "Antenna selection", .ref = "9.4.2.56.7"},
+	[ASEL_CAPABLE] = {"wlan.asel.capable", "Antenna Selection Capable", BOOL, AT(0, 1),
+			  BOX(8, 7), .under = ASEL, .traits = LE, WORDS(ht_capabilities_short20s),
+			  .help = "A capability", .ref = "9.4.2.56.7"},
+	[ASEL_TXCSI] = {"wlan.asel.txcsi", "Explicit CSI Feedback Based Tx ASEL", BOOL, AT(1, 1),
+			BOX(8, 6), .under = ASEL, .traits = LE, WORDS(ht_capabilities_short20s),
+			.help = "A capability", .ref = "9.4.2.56.7"},
+	[ASEL_TXIF] = {"wlan.asel.txif", "Antenna Indices Feedback Based Tx ASEL", BOOL, AT(2, 1),
+		       BOX(8, 5), .under = ASEL, .traits = LE, WORDS(ht_capabilities_short20s),
+		       .help = "A capability", .ref = "9.4.2.56.7"},
+	[ASEL_CSI] = {"wlan.asel.csi", "Explicit CSI Feedback", BOOL, AT(3, 1), BOX(8, 4),
+		      .under = ASEL, .traits = LE, WORDS(ht_capabilities_short20s),
+		      .help = "A capability", .ref = "9.4.2.56.7"},
+	[ASEL_IF] = {"wlan.asel.if", "Antenna Indices Feedback", BOOL, AT(4, 1), BOX(8, 3),
+		     .under = ASEL, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.56.7"},
+	[ASEL_RX] = {"wlan.asel.rx", "Rx ASEL", BOOL, AT(5, 1), BOX(8, 2), .under = ASEL,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.56.7"},
+	[ASEL_SPPDU] = {"wlan.asel.sppdu", "Tx Sounding PPDUs", BOOL, AT(6, 1), BOX(8, 1),
+			.under = ASEL, .traits = LE, WORDS(ht_capabilities_short20s),
+			.help = "A capability", .ref = "9.4.2.56.7"},
+	[ASEL_RESERVED] = {"wlan.asel.reserved", "Reserved", U8, HEX, AT(7, 1), BOX(8, 0),
+			   .under = ASEL, .traits = LE, .help = "A capability",
+			   .ref = "9.4.2.56.7"},
+	[VENDOR] = {"wlan.tag.oui", "OUI", U24, OUI, .help = "Whose element it is",
+		    .ref = "9.4.2.25"},
+	[OUI_TYPE] = {"wlan.tag.vendor.oui.type", "Vendor Specific OUI Type", U8, DEC,
+		      .help = "Which of that vendor's", .ref = "9.4.2.25"},
+	[VENDOR_DATA] = {"wlan.tag.vendor.data", "Vendor Specific Data", BYTES,
+			 .help = "The vendor's own", .ref = "9.4.2.25"},
+	[DATA] = {"wlan.tag.data", "Tag Data", BYTES, .help = "What nobody knows",
+		  .ref = "9.4.2.1"},
+};
+
+static void note(struct walk *w, struct layer *l)
+{
+	new_state(w, l, sizeof(struct state));
+}
+
+static struct state *state_of(const struct walk *w)
+{
+	return (struct state *)w->now->state;
+}
+
+/* --- elements --- */
+
+/* Words behind the element's own line. */
+static void say(struct walk *w, uint32_t tag, const char *what)
+{
+	label_tail_of(w, tag, ": %s", what);
+}
+
+static void put_ssid(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	struct state *s = state_of(w);
+	struct span name = c->left;
+	struct text t = {0};
+
+	if (s->ssid == ABSENT)
+		s->ssid = (uint64_t)(c->at - w->now->at) << 8 | name.cap;
+	put(w, c, SSID, name.wire);
+	put_name(&t, name, "Wildcard SSID");
+	text_char(&t, '\0');
+	say(w, tag, t.p);
+	text_close(&t);
+}
+
+static void put_rate_rows(struct walk *w, struct cursor *c, uint32_t tag, unsigned row)
+{
+	struct text t = {0};
+
+	while (c->left.wire && !c->bad) {
+		put_rate(&t, (unsigned)put(w, c, row, 1));
+		text_put(&t, ", ");
+	}
+	text_char(&t, '\0');
+	label_tail_of(w, tag, " %s[Mbit/sec]", t.p);
+	text_close(&t);
+}
+
+static void put_rates(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	put_rate_rows(w, c, tag, RATES);
+}
+
+static void put_ext_rates(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	put_rate_rows(w, c, tag, EXT_RATES);
+}
+
+static void put_channel(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	label_tail_of(w, tag, ": Current Channel: %u", (unsigned)put(w, c, CURRENT_CHANNEL, 1));
+}
+
+static void put_tim(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	unsigned count = (unsigned)put(w, c, DTIM_COUNT, 1);
+	unsigned period = (unsigned)put(w, c, DTIM_PERIOD, 1);
+
+	label_tail_of(w, tag, ": DTIM %u of %u bitmap", count, period);
+	put(w, c, BITMAP_CONTROL, 1);
+	if (!c->bad && c->left.wire)
+		put(w, c, BITMAP, c->left.wire);
+}
+
+static void put_erp(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	(void)tag;
+	put(w, c, ERP, 1);
+}
+
+/* How many spatial streams the first 32 schemes name. */
+static unsigned streams_of(struct cursor c)
+{
+	unsigned n = 0;
+
+	for (unsigned i = 1; i <= 4; i++)
+		if (u8(&c))
+			n = i;
+	return n;
+}
+
+static void put_mcs_set(struct walk *w, struct cursor *c)
+{
+	struct cursor mask = cursor_first(*c, 10), tx;
+	uint32_t group = open_group(w, c, MCSSET, 16), inner;
+	unsigned streams = streams_of(mask);
+
+	label_whole(w, "%s: MCS Set", fields[MCSSET].label);
+	inner = open_group(w, &mask, RXMASK, 10);
+	label_whole(w, "%s: %u spatial stream%s", fields[RXMASK].label, streams,
+		    streams == 1 ? "" : "s");
+	shut_group(w, inner, NULL);
+	cursor_take(c, 10);
+	tx = *c;
+	cursor_take(&tx, 2);
+	put_slice(w, *c, MCS_HIGHESTDATARATE, 2);
+	put_slice(w, tx, MCS_TXSETDEFINED, 2);
+	put_slice(w, tx, MCS_TXRXMCSNOTEQUAL, 2);
+	put_slice(w, tx, MCS_TXMAXSS, 2);
+	label_tail(w, ", %u spatial stream%s", streams, streams == 1 ? "" : "s");
+	put_slice(w, tx, MCS_TXUNEQUALMOD, 2);
+	cursor_take(c, 6);
+	shut_group(w, group, NULL);
+}
+
+static void put_ht(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	(void)tag;
+	put(w, c, HT, 2);
+	put(w, c, AMPDU, 1);
+	if (c->bad || c->left.cap < 16)
+		return;
+	put_mcs_set(w, c);
+	put(w, c, HTEX, 2);
+	put(w, c, TXBF, 4);
+	put(w, c, ASEL, 1);
+}
+
+static void put_vendor(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	struct cursor peek = *c;
+	const char *name = session_vendor(w->session, u24(&peek));
+
+	if (name && !peek.bad)
+		say(w, tag, name);
+	put(w, c, VENDOR, 3);
+	put(w, c, OUI_TYPE, 1);
+	if (!c->bad && c->left.wire)
+		put(w, c, VENDOR_DATA, c->left.wire);
+}
+
+static const struct element {
+	unsigned number;
+	void (*hook)(struct walk *, struct cursor *, uint32_t);
+} elements[] = {
+	{TAG_SSID, put_ssid},     {TAG_RATES, put_rates},
+	{TAG_DS, put_channel},    {TAG_TIM, put_tim},
+	{TAG_ERP, put_erp},       {TAG_HT, put_ht},
+	{TAG_ERP_OLD, put_erp},   {TAG_EXT_RATES, put_ext_rates},
+	{TAG_VENDOR, put_vendor},
+};
+
+static void put_element(struct walk *w, unsigned number, struct cursor body, uint32_t tag)
+{
+	if (!body.left.wire && number != TAG_SSID)
+		return;
+	for (unsigned i = 0; i < COUNT(elements); i++) {
+		if (elements[i].number != number)
+			continue;
+		elements[i].hook(w, &body, tag);
+		return;
+	}
+	put(w, &body, DATA, body.left.wire);
+}
+
+static void put_tags(struct walk *w, struct cursor *c)
+{
+	uint32_t all = open_group(w, c, TAGGED, c->left.cap);
+
+	label_tail(w, " (%u bytes)", c->left.wire);
+	while (c->left.wire >= HEAD && !c->bad) {
+		struct cursor peek = *c, body;
+		unsigned number = u8(&peek), len = u8(&peek);
+		const char *name = word_for(fields[NUMBER].words, number);
+		uint32_t tag = open_group(w, c, TAG, HEAD + len);
+
+		label_tail_of(w, tag, ": %s", name ? name : "Unknown");
+		put(w, c, NUMBER, 1);
+		put(w, c, LENGTH, 1);
+		body = cursor_first(*c, len);
+		if (len > c->left.wire)
+			expert(w, LENGTH_BAD, "Tag Length is longer than remaining payload");
+		put_element(w, number, body, tag);
+		cursor_take(c, len);
+		shut_group(w, tag, NULL);
+	}
+	shut_group(w, all, NULL);
+}
+
+/* --- what stands at fixed places --- */
+
+static const struct part beacon_parts[] = {{STAMP, 8}, {INTERVAL, 2}, {CAPABILITIES, 2}, {0}};
+static const struct part request_parts[] = {{CAPABILITIES, 2}, {LISTEN, 2}, {0}};
+static const struct part again_parts[] = {{CAPABILITIES, 2}, {LISTEN, 2}, {CURRENT_AP, 6}, {0}};
+static const struct part response_parts[] = {{CAPABILITIES, 2}, {STATUS, 2}, {0}};
+static const struct part reason_parts[] = {{REASON, 2}, {0}};
+static const struct part auth_parts[] = {{ALGORITHM, 2}, {AUTH_SEQ, 2}, {STATUS, 2}, {0}};
+static const struct part action_parts[] = {{CATEGORY, 1}, {0}};
+
+static const struct fixed {
+	const struct part *parts;
+	uint8_t octets;
+} fixed[N_SUBTYPES] = {
+	[ASSOC_REQUEST] = {request_parts, 4},  [ASSOC_RESPONSE] = {response_parts, 6},
+	[REASSOC_REQUEST] = {again_parts, 10}, [REASSOC_RESPONSE] = {response_parts, 6},
+	[PROBE_RESPONSE] = {beacon_parts, 12}, [BEACON] = {beacon_parts, 12},
+	[DISASSOCIATE] = {reason_parts, 2},    [AUTHENTICATE] = {auth_parts, 6},
+	[DEAUTHENTICATE] = {reason_parts, 2},  [ACTION] = {action_parts, 1},
+	[ACTION_NO_ACK] = {action_parts, 1},
+};
+
+static void put_aid(struct walk *w, struct cursor *c)
+{
+	struct cursor at = *c;
+
+	cursor_take(c, 2);
+	put_slice(w, at, AID, 2);
+}
+
+static void put_fixed(struct walk *w, struct cursor *c, unsigned subtype)
+{
+	const struct fixed *f = &fixed[subtype];
+	bool action = f->parts == action_parts;
+	struct cursor peek = *c;
+	uint32_t group;
+
+	if (!f->parts)
+		return;
+	if (f->parts == beacon_parts) {
+		u64(&peek);
+		state_of(w)->interval = le16(&peek);
+	}
+	group = open_group(w, c, FIXED, f->octets);
+	if (!action)
+		label_tail(w, " (%u bytes)", f->octets);
+	put_rows(w, c, f->parts);
+	if (f->parts == response_parts)
+		put_aid(w, c);
+	shut_group(w, group, NULL);
+}
+
+static void rest(struct walk *w, struct layer *l, struct cursor *c)
+{
+	unsigned subtype = (unsigned)span_bits(l->parent->bytes, 0, 4, false);
+
+	l->nameless = l->follows = true;
+	put_fixed(w, c, subtype);
+	if (subtype == ACTION || subtype == ACTION_NO_ACK || c->bad)
+		return;
+	if (c->left.wire)
+		put_tags(w, c);
+}
+
+static void info(struct text *t, const struct record *r, const struct layer *l)
+{
+	const struct state *s = (const struct state *)l->state;
+	struct span name;
+
+	(void)r;
+	if (s->interval != ABSENT)
+		text_format(t, ", BI=%u", (unsigned)s->interval);
+	if (s->ssid == ABSENT)
+		return;
+	name = span_first(span_skip(l->bytes, (uint32_t)(s->ssid >> 8)), s->ssid & 255);
+	text_put(t, ", SSID=");
+	put_name(t, name, "Wildcard (Broadcast)");
+}
+
+static const struct hang hangs[] = {{"wlan.type", 0}, {0}};
+
+const struct proto proto_wlan_mgt = {
+	.brief = "802.11",
+	.no_column = true,
+	.prefix = "wlan",
+	.spec = "IEEE Std 802.11-2020",
+	.fields = fields,
+	.n_fields = COUNT(fields),
+	.hangs = hangs,
+	.note = note,
+	.rest = rest,
+	.info = info,
+};

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The children that wait until their parent is done.  For core/ alone. */
+#ifndef CORE_CHILDREN_H
+#define CORE_CHILDREN_H
+
+#include "core/plan.h"
+#include "core/walk.h"
+
+/* A layer for the bytes, which nobody has looked at yet; it lives as long as the frame. */
+struct layer *new_layer(struct walk *w, const struct plan *plan, const struct cursor *bytes);
+
+/* One that only a table's one-line functions look at. */
+struct layer glimpse(const struct plan *plan, struct span bytes);
+
+/* Whether the protocol takes the bytes for its own. */
+bool claims(const struct plan *plan, struct span bytes);
+
+/* The child that the header's fields name; NULL: nobody. */
+const struct plan *pick(const struct layer *l);
+
+#endif

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What a record tells of itself. */
+#include "core/record.h"
+#include "core/session.h"
+#include <string.h>
+
+const struct layer *layer_up(const struct layer *l, const char *name)
+{
+	while (l && strcmp(l->proto->fields[0].name, name))
+		l = l->parent;
+	return l;
+}
+
+void text_port(struct text *t, const struct record *r, const struct layer *l, uint64_t port)
+{
+	const char *name = session_service(r->session, (unsigned)port, l->proto->fields[0].name);
+
+	if (name)
+		text_put(t, name);
+	else
+		text_u64(t, port);
+}
+
+const struct node *node_next(const struct record *r, const struct node *n)
+{
+	const struct node *end = r->nodes + r->n_nodes;
+	uint8_t depth = n->depth;
+
+	do
+		n++;
+	while (n < end && n->depth > depth);
+	return n;
+}
+
+const struct node *node_parent(const struct record *r, const struct node *n)
+{
+	uint8_t depth = n->depth;
+
+	while (n > r->nodes && n->depth >= depth)
+		n--;
+	return n;
+}
+
+const struct node *node_below(const struct record *r, const struct node *parent, unsigned row)
+{
+	const struct node *end = node_next(r, parent);
+	const struct field *f = &session_row_proto(r->session, parent->id)->fields[row];
+
+	for (const struct node *n = parent + 1; n < end; n++)
+		if (n->field == f)
+			return n;
+	return NULL;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What a capture tells of how a frame of IEEE 802.11 was sent: the way from radiotap or PPI on. */
+#ifndef CORE_WIFI_H
+#define CORE_WIFI_H
+
+#include "core/walk.h"
+
+/* Wireshark's numbers of the physical layers (wlan_radio.phy). */
+enum wifi_phy {
+	PHY_FHSS = 1,
+	PHY_B = 4,
+	PHY_A = 5,
+	PHY_G = 6,
+	PHY_N = 7,
+	PHY_AC = 8,
+	PHY_AX = 11,
+};
+
+/* The state of the header in front; what it doesn't tell is ABSENT. */
+struct wifi {
+	uint64_t fcs;             /* octets of frame check sequence at the end */
+	uint64_t datapad;         /* the MAC header is padded to 4 octets */
+	uint64_t phy;             /* enum wifi_phy */
+	uint64_t rate;            /* in 100 kbit/s */
+	uint64_t channel;         /* its number */
+	uint64_t frequency;       /* MHz */
+	uint64_t signal_dbm;      /* as int64_t */
+	uint64_t noise_dbm;       /* as int64_t */
+	uint64_t signal_db;       /* above an arbitrary level */
+	uint64_t noise_db;        /* above an arbitrary level */
+	uint64_t tsf;             /* the MAC's clock, in us */
+	uint64_t hopset, pattern; /* frequency hopping */
+	uint64_t short_pre;       /* IEEE 802.11b: a short preamble */
+	uint64_t turbo;           /* IEEE 802.11a: Wireshark's number of the kind */
+	uint64_t mode;            /* IEEE 802.11g: of the kind */
+	uint64_t mcs;             /* index of modulation and coding scheme */
+	uint64_t bandwidth;       /* Wireshark's number */
+	uint64_t short_gi;        /* the guard interval is short */
+	uint64_t greenfield;      /* IEEE 802.11n: without a preamble for older stations */
+	uint64_t fec;             /* 0: binary convolutional code, 1: LDPC */
+	uint64_t stbc;            /* space-time block code streams */
+	uint64_t ness;            /* extension spatial streams */
+	uint64_t nss;             /* IEEE 802.11ac: spatial streams */
+	uint64_t txop_ps;         /* IEEE 802.11ac: stations may not doze */
+	uint64_t nsym_da;         /* IEEE 802.11ac: short guard interval's symbols mod 10 is 9 */
+	uint64_t ldpc_extra;      /* IEEE 802.11ac: an extra symbol */
+	uint64_t beamformed;      /* IEEE 802.11ac */
+	uint64_t gid, paid;       /* IEEE 802.11ac: group, partial association */
+	uint64_t ampdu_flags;     /* Wireshark's flags of A-MPDUs */
+	uint64_t ampdu_id;        /* which A-MPDU it is part of */
+};
+
+/* What stands in front of the layer says of its frame; NULL: nothing does. */
+const struct wifi *wifi_of(const struct layer *l);
+
+/* The number of the channel at so many MHz; 0: there is none. */
+unsigned wifi_channel(unsigned mhz);
+
+/* 100 kbit/s of a modulation and coding scheme; 0: it isn't one (IEEE 802.11-2020, 19.5). */
+unsigned wifi_ht_rate(unsigned mcs, bool wide, bool short_gi);
+/* The same of one stream of IEEE 802.11ac (21.5), with the bandwidth in units of 20 MHz. */
+unsigned wifi_vht_rate(unsigned mcs, unsigned width, bool short_gi);
+
+/* A FLOAT row's value: Mbit/s of so many 100 kbit/s. */
+uint64_t wifi_mbits(unsigned rate);
+
+#endif

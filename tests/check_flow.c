@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Fragments in every order, against a model that is too simple to be wrong. */
+#include "core/plan.h"
+#include "core/walk.h"
+#include "flow/conv.h"
+#include "flow/fragments.h"
+#include "protocols.h"
+#include <check.h>
+#include <stdlib.h>
+
+#define UNITS 6 /* octets of a datagram in these tests */
+
+struct fragment {
+	uint32_t offset, len;
+	bool more;
+};
+
+/* All fragments that fit, with both values of `more`. */
+static uint32_t list_fragments(struct fragment *list)
+{
+	uint32_t n = 0;
+
+	for (uint32_t offset = 0; offset < UNITS; offset++)
+		for (uint32_t len = 1; offset + len <= UNITS; len++)
+			for (int more = 0; more < 2; more++)
+				list[n++] = (struct fragment){offset, len, more};
+	return n;
+}
+
+/*
+ * What should come of n fragments, the i-th one full of octets of value i: gives the
+ * datagram's length, or 0 when it isn't complete.  The first last fragment says where
+ * the end is; of two fragments with the same octet, the one that begins first brings
+ * it, of two that begin together the one that came first.
+ */
+static uint32_t model(const struct fragment *f, uint32_t n, uint8_t *to)
+{
+	uint32_t end = 0;
+
+	for (uint32_t i = n; i-- > 0;)
+		if (!f[i].more)
+			end = f[i].offset + f[i].len;
+	memset(to, 0xff, UNITS);
+	for (uint32_t at = 0; at < end; at++) {
+		uint32_t from = UNITS;
+
+		for (uint32_t i = 0; i < n; i++)
+			if (f[i].offset <= at && at < f[i].offset + f[i].len &&
+			    f[i].offset < from) {
+				from = f[i].offset;
+				to[at] = (uint8_t)i;
+			}
+		if (from == UNITS)
+			return 0;
+	}
+	return end;
+}
+
+static struct session *open_session(void)
+{
+	struct session *s = session_open(protocols);
+
+	session_start(s);
+	return s;
+}
+
+/* Gives the fragments in their order; checks each answer. */
+static void try(struct session *s, const struct fragment *f, uint32_t n)
+{
+	static const char table_key;
+	static const uint8_t a[4] = {192, 0, 2, 1}, b[4] = {192, 0, 2, 2};
+	static uint64_t number; /* each datagram has its own */
+	struct walk *w = session_walker(s);
+	struct frame frame = {0};
+
+	w->r.frame = &frame;
+	w->r.from = (struct address){IPV4, 4, a};
+	w->r.to = (struct address){IPV4, 4, b};
+	number++;
+	for (uint32_t i = 0; i < n; i++) {
+		uint8_t bytes[UNITS], expected[UNITS];
+		uint32_t len = model(f, i + 1, expected);
+		const struct whole *whole;
+
+		memset(bytes, (int)i, sizeof bytes);
+		arena_empty(&w->arena);
+		frame.number = i + 1;
+		whole = fragment_add(w, &table_key, number, f[i].offset, f[i].more,
+				     (struct span){bytes, f[i].len, f[i].len});
+		ck_assert_int_eq(whole != NULL, len != 0);
+		if (!whole)
+			continue;
+		ck_assert_uint_eq(whole->len, len);
+		ck_assert_uint_eq(whole->n, i + 1);
+		ck_assert_mem_eq(whole->p, expected, len);
+		return;
+	}
+}
+
+/* Three of all fragments, in every order and with every repetition. */
+START_TEST(three_fragments_go_together)
+{
+	struct fragment all[2 * UNITS * UNITS], f[3];
+	uint32_t n = list_fragments(all);
+	struct session *s = open_session();
+
+	for (uint32_t i = 0; i < n * n * n; i++) {
+		f[0] = all[i % n];
+		f[1] = all[i / n % n];
+		f[2] = all[i / n / n];
+		try(s, f, 3);
+	}
+	session_close(s);
+}
+END_TEST
+
+/* Four, when those and only those that reach the end are last fragments. */
+START_TEST(four_fragments_go_together)
+{
+	struct fragment all[2 * UNITS * UNITS], f[4];
+	uint32_t n = list_fragments(all), kept = 0;
+	struct session *s = open_session();
+
+	for (uint32_t i = 0; i < n; i++)
+		if (all[i].more == (all[i].offset + all[i].len < UNITS))
+			all[kept++] = all[i];
+	for (uint32_t i = 0; i < kept * kept * kept * kept; i++) {
+		f[0] = all[i % kept];
+		f[1] = all[i / kept % kept];
+		f[2] = all[i / kept / kept % kept];
+		f[3] = all[i / kept / kept / kept];
+		try(s, f, 4);
+	}
+	session_close(s);
+}
+END_TEST
+
+/* What never becomes whole doesn't take more than the budget. */
+START_TEST(fragments_stay_in_the_budget)
+{
+	struct session *s = open_session();
+	struct tracker *t = tracker_of(s);
+	const struct fragment lone = {0, UNITS, true};
+
+	tracker_limit(t, 100000);
+	for (int i = 0; i < 10000; i++)
+		try(s, &lone, 1);
+	ck_assert_uint_le(tracker_used(t), 100000);
+	ck_assert_uint_gt(tracker_forgotten(t), 0);
+	session_close(s);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("flow");
+	TCase *tcase = tcase_create("flow");
+	SRunner *runner = srunner_create(suite);
+	int failed;
+
+	tcase_set_timeout(tcase, 0);
+	tcase_add_test(tcase, three_fragments_go_together);
+	tcase_add_test(tcase, four_fragments_go_together);
+	tcase_add_test(tcase, fragments_stay_in_the_budget);
+	suite_add_tcase(suite, tcase);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
