@@ -31,6 +31,8 @@ enum {
 	SRC_ADDR,
 	SRC_HOST,
 	SRC_ANY_HOST,
+	CUR_RT,
+	CUR_RT_HOST,
 	DST,
 	DST_ADDR,
 	DST_HOST,
@@ -73,6 +75,10 @@ enum {
 	SRC_RT_HOST,
 	EMPTY_RT,
 	EMPTY_RT_HOST,
+	LAST_RT,
+	LAST_RT_ADDR,
+	LAST_RT_HOST,
+	LAST_RT_ANY_HOST,
 	OPT_TS,
 	TS_PTR,
 	TS_OVERFLOW,
@@ -101,11 +107,13 @@ enum {
 	QS_NONCE,
 	QS_RESERVED,
 	OPT_BAD_LENGTH,
+	OPT_BAD_POINTER,
 	FRAGMENT_NUMBERS(FRAGMENTS),
 };
 
 struct state {
 	uint64_t status;
+	uint64_t cur_rt; /* the next router of a source route */
 };
 
 static const struct word opt_classes[] = {{0, "Control"},
@@ -233,18 +241,29 @@ static void form_options(struct text *t, const struct record *r, const struct no
 	text_u64(t, n->len);
 	text_put(t, " bytes)");
 	for (const struct node *o = n + 1; o < end; o = node_next(r, o)) {
-		if (o->field->kind != HEADING || o->len < 2)
+		if (o->depth != n->depth + 1 || o->len < 2)
 			continue;
 		text_put(t, ", ");
 		text_put(t, o->field->label);
 	}
 }
 
-#define OPTION(row, what)                                 \
-	[row] = {"text", what, HEADING, .under = OPTIONS, \
-		 .line = "IP Option - " what " ({#} bytes)"}
-#define FILLER(row, what) \
-	[row] = {"text", what, HEADING, .under = OPTIONS, .line = "IP Option - " what}
+#define OPTION(row, name, what)                              \
+	[row] = {"ip.options." name,                         \
+		 what,                                       \
+		 BYTES,                                      \
+		 .under = OPTIONS,                           \
+		 .traits = OWN_NAME,                         \
+		 .line = "IP Option - " what " ({#} bytes)", \
+		 .help = what}
+#define FILLER(row, name, what)               \
+	[row] = {"ip.options." name,          \
+		 what,                        \
+		 BYTES,                       \
+		 .under = OPTIONS,            \
+		 .traits = OWN_NAME,          \
+		 .line = "IP Option - " what, \
+		 .help = what}
 #define ROUTE(row, name, what)                                                                     \
 	[row] = {name, what, IPV4, .under = OPTIONS, .help = "A router on the way", .ref = "3.1"}, \
 	[row##_HOST] = {name "_host",                                                              \
@@ -265,7 +284,8 @@ static void form_frag_offset(struct text *t, const struct record *r, const struc
 
 static const struct field fields[] = {
 	[IP] = {"ip", "Internet Protocol Version 4", PROTO,
-		.line = "Internet Protocol Version 4[, Src: {ip.src}][, Dst: {ip.dst}]"},
+		.line = "Internet Protocol Version 4[, Src: {ip.src}][, Dst: {ip.dst}]"
+			"[, Via: {ip.cur_rt}]"},
 	[VERSION] = {"ip.version", "Version", U8, DEC, AT(0, 4), .preset = 4, .help = "Always 4",
 		     .ref = "3.1"},
 	[BOGUS_VERSION] = EXPERT("ip.bogus_ip_version", "Bogus IPv4 version", ERROR, G_PROTOCOL),
@@ -318,14 +338,18 @@ static const struct field fields[] = {
 		      .help = "Who sent it, as a name"},
 	[SRC_ANY_HOST] = {"ip.host", "Source or Destination Host", STRING, NAME_OF, AT(96, 32),
 			  .traits = HIDDEN, .help = "Either end, as a name"},
-	[DST] = {"ip.dst", "Destination Address", IPV4, AT(128, 32), .help = "Who is to get it",
-		 .ref = "3.1"},
-	[DST_ADDR] = {"ip.addr", "Source or Destination Address", IPV4, AT(128, 32),
+	[CUR_RT] = {"ip.cur_rt", "Current Route", IPV4, KNOWN(struct state, cur_rt),
+		    .help = "The next router of a source route", .ref = "3.1"},
+	[CUR_RT_HOST] = {"ip.cur_rt_host", "Current Route Host", STRING, NAME_OF, AT(128, 32),
+			 WHEN(CUR_RT), .traits = HIDDEN, .help = "The same as a name"},
+	[DST] = {"ip.dst", "Destination Address", IPV4, AT(128, 32), UNLESS(CUR_RT),
+		 .help = "Who is to get it", .ref = "3.1"},
+	[DST_ADDR] = {"ip.addr", "Source or Destination Address", IPV4, AT(128, 32), UNLESS(CUR_RT),
 		      .traits = HIDDEN, .help = "Either end"},
 	[DST_HOST] = {"ip.dst_host", "Destination Host", STRING, NAME_OF, AT(128, 32),
-		      .traits = HIDDEN, .help = "Who is to get it, as a name"},
+		      UNLESS(CUR_RT), .traits = HIDDEN, .help = "Who is to get it, as a name"},
 	[DST_ANY_HOST] = {"ip.host", "Source or Destination Host", STRING, NAME_OF, AT(128, 32),
-			  .traits = HIDDEN, .help = "Either end, as a name"},
+			  UNLESS(CUR_RT), .traits = HIDDEN, .help = "Either end, as a name"},
 	[OPTIONS] = {"text", "Options", HEADING, .form = form_options},
 	[OPT_EACH] = {"text", "Option", HEADING, .under = OPTIONS},
 	[OPT_TYPE] = {"ip.opt.type", "Type", U8, DEC, AT(0, 8), .under = OPT_EACH,
@@ -339,10 +363,11 @@ static const struct field fields[] = {
 			WORDS(opt_numbers), .help = "Which of its kind", .ref = "3.1"},
 	[OPT_LEN] = {"ip.opt.len", "Length", U8, DEC, AT(8, 8), .under = OPT_EACH,
 		     .help = "Octets of the whole option", .ref = "3.1"},
-	FILLER(OPT_EOL, "End of Options List (EOL)"),
-	FILLER(OPT_NOP, "No-Operation (NOP)"),
-	OPTION(OPT_UNKNOWN, "Unknown"),
-	OPTION(OPT_SECURITY, "Security"),
+	FILLER(OPT_EOL, "eol", "End of Options List (EOL)"),
+	FILLER(OPT_NOP, "nop", "No-Operation (NOP)"),
+	[OPT_UNKNOWN] = {"text", "Unknown", HEADING, .under = OPTIONS,
+			 .line = "IP Option - Unknown ({#} bytes)"},
+	OPTION(OPT_SECURITY, "security", "Security"),
 	[SEC_LEVEL] = {"ip.opt.sec_cl", "Classification Level", U8, HEX, AT(16, 8),
 		       .under = OPT_SECURITY, WORDS(security_levels), .help = "How secret it is",
 		       .ref = "RFC 1108, 2.3"},
@@ -364,7 +389,7 @@ static const struct field fields[] = {
 	[AUTH_MORE] = {"ip.opt.sec_prot_auth_fti", "Field Termination Indicator", BOOL, AT(31, 1),
 		       .under = SEC_AUTH, WORDS(auth_more), .help = "More such octets follow",
 		       .ref = "RFC 1108, 2.4"},
-	OPTION(OPT_EXT_SECURITY, "Extended Security"),
+	OPTION(OPT_EXT_SECURITY, "ext_security", "Extended Security"),
 	[EXT_FORMAT] = {"ip.opt.ext_sec_add_sec_info_format_code",
 			"Additional Security Info Format Code", U8, HEX, AT(16, 8),
 			.under = OPT_EXT_SECURITY, .help = "How to read what follows",
@@ -372,7 +397,7 @@ static const struct field fields[] = {
 	[EXT_INFO] = {"ip.opt.ext_sec_add_sec_info", "Additional Security Info", BYTES, .at = 24,
 		      .traits = REST, .under = OPT_EXT_SECURITY, .help = "In that format",
 		      .ref = "RFC 1108, 3.4"},
-	OPTION(OPT_CIPSO, "Commercial Security"),
+	OPTION(OPT_CIPSO, "cipso", "Commercial Security"),
 	[CIPSO_DOI] = {"ip.cipso.doi", "DOI", U32, DEC, AT(16, 32), .under = OPT_CIPSO,
 		       .help = "Domain of interpretation", .ref = "FIPS 188"},
 	[CIPSO_TAG] = {"ip.cipso.tag_type", "Tag Type", U8, DEC, AT(48, 8), .under = OPT_CIPSO,
@@ -381,15 +406,23 @@ static const struct field fields[] = {
 			 .under = OPT_CIPSO, .help = "How secret it is", .ref = "FIPS 188"},
 	[CIPSO_DATA] = {"ip.cipso.tag_data", "Tag data", BYTES, .at = 80, .traits = REST,
 			.under = OPT_CIPSO, .help = "The categories", .ref = "FIPS 188"},
-	OPTION(OPT_LSRR, "Loose Source Route"),
-	OPTION(OPT_SSRR, "Strict Source Route"),
-	OPTION(OPT_RR, "Record Route"),
+	OPTION(OPT_LSRR, "route", "Loose Source Route"),
+	OPTION(OPT_SSRR, "source_route", "Strict Source Route"),
+	OPTION(OPT_RR, "record_route", "Record Route"),
 	[OPT_PTR] = {"ip.opt.ptr", "Pointer", U8, DEC, .under = OPTIONS,
 		     .help = "The octet of the next address", .ref = "3.1"},
 	ROUTE(REC_RT, "ip.rec_rt", "Recorded Route"),
 	ROUTE(SRC_RT, "ip.src_rt", "Source Route"),
 	ROUTE(EMPTY_RT, "ip.empty_rt", "Empty Route"),
-	OPTION(OPT_TS, "Time Stamp"),
+	[LAST_RT] = {"ip.dst", "Destination Address", IPV4, .under = OPTIONS,
+		     .help = "Who is to get it in the end", .ref = "3.1"},
+	[LAST_RT_ADDR] = {"ip.addr", "Source or Destination Address", IPV4, .under = OPTIONS,
+			  .traits = HIDDEN, .help = "Either end"},
+	[LAST_RT_HOST] = {"ip.dst_host", "Destination Host", STRING, NAME_OF, .under = OPTIONS,
+			  .traits = HIDDEN, .help = "Who is to get it in the end, as a name"},
+	[LAST_RT_ANY_HOST] = {"ip.host", "Source or Destination Host", STRING, NAME_OF,
+			      .under = OPTIONS, .traits = HIDDEN, .help = "Either end, as a name"},
+	OPTION(OPT_TS, "timestamp", "Time Stamp"),
 	[TS_PTR] = {"ip.opt.ptr", "Pointer", U8, DEC, AT(16, 8), .under = OPT_TS,
 		    .help = "The octet of the next time stamp", .ref = "3.1"},
 	[TS_OVERFLOW] = {"ip.opt.overflow", "Overflow", U8, DEC, AT(24, 4), .under = OPT_TS,
@@ -400,16 +433,16 @@ static const struct field fields[] = {
 		     .help = "Who wrote the time stamp", .ref = "3.1"},
 	[TS_TIME] = {"ip.opt.time_stamp", "Time stamp", U32, DEC, .under = OPT_TS,
 		     .help = "Milliseconds since midnight UTC", .ref = "3.1"},
-	OPTION(OPT_SID, "Stream ID"),
+	OPTION(OPT_SID, "sid", "Stream ID"),
 	[SID] = {"ip.opt.sid", "Stream Identifier", U16, DEC, AT(16, 16), .under = OPT_SID,
 		 .help = "SATNET's stream", .ref = "3.1"},
-	OPTION(OPT_MTU_PROBE, "MTU Probe"),
+	OPTION(OPT_MTU_PROBE, "mtu_probe", "MTU Probe"),
 	[PROBE_MTU] = {"ip.opt.mtu", "MTU", U16, DEC, AT(16, 16), .under = OPT_MTU_PROBE,
 		       .help = "The least MTU so far", .ref = "RFC 1063"},
-	OPTION(OPT_MTU_REPLY, "MTU Reply"),
+	OPTION(OPT_MTU_REPLY, "mtu_reply", "MTU Reply"),
 	[REPLY_MTU] = {"ip.opt.mtu", "MTU", U16, DEC, AT(16, 16), .under = OPT_MTU_REPLY,
 		       .help = "The least MTU found", .ref = "RFC 1063"},
-	OPTION(OPT_TRACEROUTE, "Traceroute"),
+	OPTION(OPT_TRACEROUTE, "traceroute", "Traceroute"),
 	[TR_ID] = {"ip.opt.id_number", "ID Number", U16, DEC, AT(16, 16), .under = OPT_TRACEROUTE,
 		   .help = "Of the trace", .ref = "RFC 1393, 2.2"},
 	[TR_OUT] = {"ip.opt.ohc", "Outbound Hop Count", U16, DEC, AT(32, 16),
@@ -420,15 +453,16 @@ static const struct field fields[] = {
 		     .ref = "RFC 1393, 2.2"},
 	[TR_ORIGIN] = {"ip.opt.originator", "Originator IP Address", IPV4, AT(64, 32),
 		       .under = OPT_TRACEROUTE, .help = "Who traces", .ref = "RFC 1393, 2.2"},
-	[OPT_RA] = {"text", "Router Alert", HEADING, .under = OPTIONS,
+	[OPT_RA] = {"ip.options.routeralert", "Router Alert", BYTES, .under = OPTIONS,
+		    .traits = OWN_NAME, .help = "Router Alert",
 		    .line = "IP Option - Router Alert ({#} bytes)[: {=ip.opt.ra} ({ip.opt.ra})]"},
 	[RA] = {"ip.opt.ra", "Router Alert", U16, DEC, AT(16, 16), .under = OPT_RA,
 		WORDS(router_alerts), .help = "Whether routers look at the packet",
 		.ref = "RFC 2113, 2.1"},
-	OPTION(OPT_SDB, "Selective Directed Broadcast"),
+	OPTION(OPT_SDB, "sdb", "Selective Directed Broadcast"),
 	[SDB_ADDR] = {"ip.opt.addr", "IP Address", IPV4, AT(16, 32), .under = OPT_SDB,
 		      .traits = REPEAT, .help = "Who is to get it", .ref = "RFC 1770"},
-	OPTION(OPT_QS, "Quick-Start"),
+	OPTION(OPT_QS, "qs", "Quick-Start"),
 	[QS_FUNC] = {"ip.opt.qs_func", "Function", U8, DEC, AT(16, 4), .under = OPT_QS,
 		     WORDS(qs_functions), .help = "Request or report", .ref = "RFC 4782, 3.1"},
 	[QS_RATE] = {"ip.opt.qs_rate", "Rate", U8, DEC, AT(20, 4), .under = OPT_QS, WORDS(qs_rates),
@@ -441,17 +475,33 @@ static const struct field fields[] = {
 			 .help = "Always 0", .ref = "RFC 4782, 3.1"},
 	[OPT_BAD_LENGTH] =
 		EXPERT("ip.opt.len.invalid", "Invalid length for option", WARNING, G_PROTOCOL),
+	[OPT_BAD_POINTER] = EXPERT("ip.opt.ptr.before_address",
+				   "Pointer points before first address", WARNING, G_PROTOCOL),
 	FRAGMENT_ROWS("ip", "IPv4", FRAGMENTS, BYTES, 0),
 };
 
 /* --- options --- */
 
-static void put_route(struct walk *w, struct cursor *c, unsigned row, unsigned host)
+#define ROUTE_FIRST 4 /* the least that a route's pointer may be */
+
+static void put_route(struct walk *w, struct cursor *c, unsigned row, unsigned host, bool next)
 {
 	struct cursor again = *c;
 
 	put(w, c, row, 4);
+	if (next)
+		label_tail(w, " <- (next)");
 	put(w, &again, host, 4);
+}
+
+/* The last address of a source route that the packet has still to go. */
+static void put_last(struct walk *w, struct cursor *c)
+{
+	struct cursor addr = *c, host = *c;
+
+	put(w, &addr, LAST_RT_ADDR, 4);
+	put(w, &host, LAST_RT_HOST, 4);
+	put_route(w, c, LAST_RT, LAST_RT_ANY_HOST, false);
 }
 
 /* RFC 791, 3.1: before the pointer stand the routers that were passed. */
@@ -460,11 +510,21 @@ static void rest_route(struct walk *w, struct cursor *c, unsigned row, unsigned 
 	uint32_t start = c->at - 2;
 	uint32_t ptr = (uint32_t)put(w, c, OPT_PTR, 1);
 
-	while (cursor_has(c, 4))
-		if (c->at - start + 1 < ptr)
-			put_route(w, c, REC_RT, REC_RT_HOST);
+	if (ptr < ROUTE_FIRST) {
+		expert(w, OPT_BAD_POINTER, NULL);
+		cursor_take(c, c->left.wire);
+	}
+	while (cursor_has(c, 4)) {
+		uint32_t at = c->at - start + 1;
+		bool last = c->left.wire < 8 && row == SRC_RT;
+
+		if (last && ptr <= at)
+			put_last(w, c);
+		else if (at < ptr)
+			put_route(w, c, REC_RT, REC_RT_HOST, false);
 		else
-			put_route(w, c, row, host);
+			put_route(w, c, row, host, at == ptr);
+	}
 }
 
 static void rest_recorded(struct walk *w, struct layer *l, struct cursor *c)
@@ -562,14 +622,43 @@ static unsigned believed(const struct layer *l)
 	return 0;
 }
 
+/* The last address of a source route that isn't done yet; empty: there is none. */
+static struct span last_hop(const struct layer *l)
+{
+	struct cursor c = layer_cursor(l, HEADER_MIN);
+
+	c = cursor_first(c, header_len(l) - HEADER_MIN);
+	while (c.left.cap) {
+		unsigned type = u8(&c), len = type > 1 ? u8(&c) : 1, ptr;
+		struct cursor route = cursor_first(c, len - 2);
+
+		if (!type || (type > 1 && len < 2))
+			break;
+		ptr = u8(&route);
+		if ((type == 131 || type == 137) && len >= 7 && len % 4 == 3 &&
+		    ptr >= ROUTE_FIRST && ptr < len) {
+			cursor_pull(&route, len - 7);
+			return cursor_take(&route, 4);
+		}
+		if (type > 1)
+			cursor_pull(&c, len - 2);
+	}
+	return span_first(c.left, 0);
+}
+
 static void note(struct walk *w, struct layer *l)
 {
+	struct span hop = last_hop(l);
 	struct state *s;
 
+	if (hop.cap)
+		new_receiver(w, (struct address){IPV4, 4, hop.p});
 	if (!rows_wanted(l))
 		return;
 	s = new_state(w, l, sizeof *s);
 	s->status = CHECKSUM_UNVERIFIED;
+	if (hop.cap)
+		s->cur_rt = VALUE(l, DST);
 }
 
 /* The TTL that a packet to an address of the local block should have; 0: any. */
