@@ -843,7 +843,7 @@ static void put_frequency(struct walk *w, struct cursor *c, unsigned row)
 #define CHAN_KINDS (CHAN_CCK | CHAN_OFDM | CHAN_2GHZ | CHAN_5GHZ | CHAN_DYNAMIC)
 
 /* Which physical layer the channel's flags speak of. */
-static void conclude_phy(struct wifi *f, unsigned flags)
+static void learn_phy(struct wifi *f, unsigned flags)
 {
 	bool turbo = flags & CHAN_TURBO;
 
@@ -870,7 +870,7 @@ static void conclude_phy(struct wifi *f, unsigned flags)
 static void put_channel(struct walk *w, struct cursor *c)
 {
 	put_frequency(w, c, FREQ);
-	conclude_phy(wifi_here(w), (unsigned)put(w, c, CHFLAGS, 2));
+	learn_phy(wifi_here(w), (unsigned)put(w, c, CHFLAGS, 2));
 }
 
 static void put_hopping(struct walk *w, struct cursor *c)
@@ -920,7 +920,7 @@ static void put_xchannel(struct walk *w, struct cursor *c)
 	put_frequency(w, c, XFREQ);
 	put(w, &flags, XFLAGS, 4);
 	cursor_take(c, 2);
-	conclude_phy(wifi_here(w), kind);
+	learn_phy(wifi_here(w), kind);
 }
 
 #define KNOWN_BW 0x01

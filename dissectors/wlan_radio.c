@@ -447,6 +447,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	walk_next(w, next_fixed(l), *c);
 }
 
+static const struct hang hangs[] = {{"ppi.dlt", 105}, {0}};
+
 const struct proto proto_wlan_radio = {
 	.brief = "802.11 Radio",
 	.no_column = true,
@@ -454,5 +456,6 @@ const struct proto proto_wlan_radio = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.next = {.fixed = "wlan"},
+	.hangs = hangs,
 	.rest = rest,
 };
