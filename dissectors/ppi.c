@@ -441,6 +441,8 @@ static void put_mac_phy(struct walk *w, struct cursor *c)
 	put_mac(w, c);
 	f->mcs = put(w, c, MCS, 1);
 	f->ness = put(w, c, STREAMS, 1);
+	if (wifi_ht_rate((unsigned)f->mcs, f->bandwidth, f->short_gi))
+		f->rate = wifi_ht_rate((unsigned)f->mcs, f->bandwidth, f->short_gi);
 	put_rows(w, c, rssi);
 	put_frequency(w, c, EXT_FREQ);
 	put_rows(w, c, rest_of);
@@ -494,8 +496,12 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 
 	while (f.left.wire >= HEAD && f.left.cap && !f.bad)
 		put_field(w, l, &f);
-	if (c->left.wire)
-		walk_next(w, child ? child : next_by(l, VALUE(l, DLT)), *c);
+	if (!c->left.wire)
+		return;
+	if (child)
+		walk_next(w, child, *c);
+	else
+		walk_past(w, next_by(l, VALUE(l, DLT)), *c, "pcap_pktdata");
 }
 
 static const struct hang hangs[] = {{"link", 192}, {0}};
