@@ -51,12 +51,22 @@ static const struct field fields[] = {
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	const struct plan *child = NULL;
+	uint32_t len = (uint32_t)VALUE(l, PKTLEN);
 
 	if (VALUE(l, FAMILY) == SOLARIS_INET)
 		child = next_by(l, 4);
 	else if (VALUE(l, FAMILY) == SOLARIS_INET6)
 		child = next_by(l, 6);
+	if (len < c->left.wire)
+		cursor_take(c, c->left.wire - len);
 	walk_next(w, child, *c);
+}
+
+static void info(struct text *t, const struct record *r, const struct layer *l)
+{
+	(void)r;
+	(void)l;
+	text_put(t, "Solaris IPNET");
 }
 
 static const struct hang hangs[] = {{"link", 226}, {0}};
@@ -70,4 +80,5 @@ const struct proto proto_ipnet = {
 	.next = {.table = "ip.version"},
 	.hangs = hangs,
 	.rest = rest,
+	.info = info,
 };

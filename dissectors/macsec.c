@@ -20,14 +20,11 @@ enum {
 	PORT_ID,
 	ETYPE,
 	ICV,
-	PADDING,
-	PADDING_BAD,
 };
 
 #define HEADER 6
 #define SCI_LEN 8
 #define ICV_LEN 16
-#define LEAST_LONG 48 /* octets of a payload that SL doesn't tell */
 
 /* "0x08, VER: 0x0, SC": the version, and the flags that are set. */
 static void form_tci(struct text *t, const struct record *r, const struct node *n)
@@ -65,11 +62,10 @@ static const struct field fields[] = {
 	[ETYPE] = {"macsec.etype", "Ethertype", U16, HEX, .help = "What the frame carries",
 		   .ref = "9.3"},
 	[ICV] = {"macsec.ICV", "ICV", BYTES, .help = "Check over all", .ref = "9.11"},
-	[PADDING] = ETHER_PADDING_ROW,
-	[PADDING_BAD] = ETHER_PADDING_NOTE,
 };
 
-static const struct ether_rows ether = {.padding = PADDING, .padding_bad = PADDING_BAD};
+/* What the payload leaves over is the check. */
+static const struct ether_rows ether = {.trailer = ICV};
 
 static uint32_t header_len(const struct layer *l)
 {
@@ -84,37 +80,33 @@ static uint32_t total_len(const struct layer *l)
 	return len ? header_len(l) + len + ICV_LEN : 0;
 }
 
-/* Octets of the check behind the payload. */
-static uint32_t icv_len(const struct layer *l, uint32_t left)
-{
-	uint32_t payload = (uint32_t)VALUE(l, SL) & 0x3f;
-
-	if (payload && payload <= left)
-		return left - payload < ICV_LEN ? left - payload : ICV_LEN;
-	return left < LEAST_LONG + ICV_LEN ? 0 : ICV_LEN;
-}
-
 static bool claims(const struct layer *l)
 {
 	return l->bytes.cap >= HEADER && l->bytes.cap >= header_len(l);
 }
 
-static void rest(struct walk *w, struct layer *l, struct cursor *c)
+/* Nothing can be said of what is encrypted; its last octets are the check. */
+static void rest_hidden(struct walk *w, struct cursor *c)
 {
-	uint32_t n = icv_len(l, c->left.wire);
+	uint32_t n = c->left.wire < ICV_LEN ? 0 : ICV_LEN;
 	struct cursor icv = *c;
-	bool hidden = VALUE(l, E) || VALUE(l, C);
-	uint64_t type = 0;
 
 	cursor_take(&icv, c->left.wire - n);
-	*c = cursor_first(*c, c->left.wire - n);
-	if (!hidden)
-		type = put(w, c, ETYPE, 2);
 	if (n && icv.left.cap >= n)
 		put(w, &icv, ICV, n);
-	if (hidden)
-		walk_next(w, NULL, *c);
-	else if (!c->bad)
+	walk_next(w, NULL, cursor_first(*c, c->left.wire - n));
+}
+
+static void rest(struct walk *w, struct layer *l, struct cursor *c)
+{
+	uint64_t type;
+
+	if (VALUE(l, E) || VALUE(l, C)) {
+		rest_hidden(w, c);
+		return;
+	}
+	type = put(w, c, ETYPE, 2);
+	if (!c->bad)
 		walk_ethertype(w, l, &ether, type, *c, FCS_NONE);
 }
 

@@ -298,7 +298,7 @@ static void put_tlv(struct walk *w, struct layer *l, struct cursor *c)
 	uint32_t group;
 
 	if (len < HEAD) {
-		cursor_fail(c, c->left.wire + 1);
+		cursor_take(c, c->left.wire);
 		return;
 	}
 	body = cursor_first(peek, len - HEAD);

@@ -9,6 +9,7 @@ enum {
 	VERSION,
 	PAD,
 	LENGTH,
+	LENGTH_BAD,
 	PRESENT,
 	WORD,
 	P_TSFT,
@@ -201,6 +202,7 @@ enum {
 };
 
 #define HEADER 4 /* as far as the first word of flags */
+#define LEAST 8
 #define DBM " dBm"
 #define DB " dB"
 #define FIELDS_IN_WORD 29 /* the bits behind them are about the next word */
@@ -291,6 +293,9 @@ static const struct field fields[] = {
 		 .ref = "Header"},
 	[LENGTH] = {"radiotap.length", "Header length", U16, DEC, AT(16, 16), .traits = LE,
 		    .help = "Octets of this header", .ref = "Header"},
+	[LENGTH_BAD] =
+		EXPERT("radiotap.length.invalid", "The radiotap header length is less than 8 bytes",
+		       ERROR, G_MALFORMED),
 	[PRESENT] = {"radiotap.present", "Present flags", NONE, .help = "Which fields follow",
 		     .ref = "Header"},
 	[WORD] = {"radiotap.present.word", "Present flags word", U32, HEX, .under = PRESENT,
@@ -843,7 +848,7 @@ static void put_frequency(struct walk *w, struct cursor *c, unsigned row)
 #define CHAN_KINDS (CHAN_CCK | CHAN_OFDM | CHAN_2GHZ | CHAN_5GHZ | CHAN_DYNAMIC)
 
 /* Which physical layer the channel's flags speak of. */
-static void conclude_phy(struct wifi *f, unsigned flags)
+static void learn_phy(struct wifi *f, unsigned flags)
 {
 	bool turbo = flags & CHAN_TURBO;
 
@@ -870,7 +875,7 @@ static void conclude_phy(struct wifi *f, unsigned flags)
 static void put_channel(struct walk *w, struct cursor *c)
 {
 	put_frequency(w, c, FREQ);
-	conclude_phy(wifi_here(w), (unsigned)put(w, c, CHFLAGS, 2));
+	learn_phy(wifi_here(w), (unsigned)put(w, c, CHFLAGS, 2));
 }
 
 static void put_hopping(struct walk *w, struct cursor *c)
@@ -920,7 +925,7 @@ static void put_xchannel(struct walk *w, struct cursor *c)
 	put_frequency(w, c, XFREQ);
 	put(w, &flags, XFLAGS, 4);
 	cursor_take(c, 2);
-	conclude_phy(wifi_here(w), kind);
+	learn_phy(wifi_here(w), kind);
 }
 
 #define KNOWN_BW 0x01
@@ -1199,15 +1204,29 @@ static uint32_t header_len(const struct layer *l)
 static void note(struct walk *w, struct layer *l)
 {
 	new_state(w, l, sizeof(struct wifi));
+	l->column = "WLAN";
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct cursor fields_ = cursor_first(layer_cursor(l, HEADER), l->header - HEADER);
 
-	put_fields(w, l, &fields_);
-	if (c->left.wire)
-		walk_next(w, next_fixed(l), *c);
+	if (VALUE(l, LENGTH) < LEAST) {
+		expert_on(w, LENGTH, LENGTH_BAD, NULL);
+		return;
+	}
+	if (VALUE(l, VERSION))
+		label_tail_of(w, l->node, " (invalid)");
+	else
+		put_fields(w, l, &fields_);
+	walk_next(w, next_fixed(l), *c);
+}
+
+static void info(struct text *t, const struct record *r, const struct layer *l)
+{
+	(void)r;
+	text_format(t, "Radiotap Capture v%u, Length %u", (unsigned)VALUE(l, VERSION),
+		    (unsigned)VALUE(l, LENGTH));
 }
 
 static const struct hang hangs[] = {{"link", 127}, {0}};
@@ -1223,4 +1242,5 @@ const struct proto proto_radiotap = {
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,
+	.info = info,
 };

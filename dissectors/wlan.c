@@ -446,6 +446,7 @@ static void note(struct walk *w, struct layer *l)
 {
 	struct state *s = new_state(w, l, sizeof *s);
 
+	l->column = "802.11";
 	s->type_subtype = VALUE(l, TYPE) << 4 | VALUE(l, SUBTYPE);
 }
 
@@ -538,7 +539,10 @@ static void put_duration(struct walk *w, struct layer *l, struct cursor *c)
 		put_slice(w, at, AID, 2);
 	} else {
 		put_slice(w, at, DURATION, 2);
-		label_whole(w, "Duration/ID: %u (reserved)", v & 0x3fff);
+		if (v == 0x8000)
+			label_whole(w, "Duration/ID: %u", v);
+		else
+			label_whole(w, "Duration/ID: %u (reserved)", v & 0x3fff);
 	}
 }
 
@@ -789,6 +793,16 @@ static void put_data_addresses(struct walk *w, const struct layer *l, const stru
 	new_receiver(w, who.da == NOBODY ? nobody : address_at(m->at[who.da]));
 }
 
+static void put_load(struct walk *w, unsigned load)
+{
+	if (!load)
+		label_tail(w, " (no buffered traffic)");
+	else if (load == 15)
+		label_tail(w, " (greater than 57344 octets)");
+	else
+		label_tail(w, " (%u octets)", load * 4096);
+}
+
 /* The upper octet as an access point fills it. */
 static void put_power_save(struct walk *w, struct cursor at)
 {
@@ -799,7 +813,7 @@ static void put_power_save(struct walk *w, struct cursor at)
 	if (state & 2) {
 		put_slice(w, at, PS_BUF_AC, 2);
 		put_slice(w, at, PS_BUF_LOAD, 2);
-		label_tail(w, " (%u octets)", (state >> 4) * 4096);
+		put_load(w, state >> 4);
 	}
 	w->depth--;
 }
@@ -954,7 +968,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 static const struct hang hangs[] = {{"link", 105}, {0}};
 
 const struct proto proto_wlan = {
-	.brief = "802.11",
+	.brief = "IEEE 802.11",
 	.spec = "IEEE Std 802.11-2020",
 	.fields = fields,
 	.n_fields = COUNT(fields),

@@ -38,7 +38,6 @@ enum {
 	TAG,
 	NUMBER,
 	LENGTH,
-	LENGTH_BAD,
 	SSID,
 	RATES,
 	EXT_RATES,
@@ -165,6 +164,9 @@ enum {
 };
 
 #define HEAD 2 /* of an element */
+
+/* Vendors whose elements have forms of their own. */
+enum { MICROSOFT = 0x0050f2, CISCO = 0x004096, WFA = 0x506f9a };
 
 static const struct word fixed_capabilities_esss[] = {
 	{0, "Transmitter is a STA"},
@@ -863,6 +865,13 @@ static void form_rate(struct text *t, const struct record *r, const struct node 
 	text_format(t, " (0x%02x)", (unsigned)n->u);
 }
 
+/* How long frames sent as one may be. */
+static void form_ampdu(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	text_format(t, "0x%x (%u[Bytes])", (unsigned)n->u, (1u << (13 + n->u)) - 1);
+}
+
 static const struct field fields[] = {
 	[MGT] = {"wlan.mgt", "IEEE 802.11 Wireless Management", PROTO, .traits = BORROWED},
 	[FIXED] = {"wlan.fixed.all", "Fixed parameters", NONE,
@@ -953,7 +962,6 @@ static const struct field fields[] = {
 		    .help = "Which element", .ref = "9.4.2.1"},
 	[LENGTH] = {"wlan.tag.length", "Tag length", U32, DEC, .help = "Octets that follow",
 		    .ref = "9.4.2.1"},
-	[LENGTH_BAD] = EXPERT("wlan.tag.length.bad", "Bad tag length", ERROR, G_MALFORMED),
 	[SSID] = {"wlan.ssid", "SSID", BYTES, .form = form_ssid, .help = "Name of the network",
 		  .ref = "9.4.2.2"},
 	[RATES] = {"wlan.supported_rates", "Supported Rates", U8, HEX, .form = form_rate,
@@ -1041,7 +1049,7 @@ static const struct field fields[] = {
 	[AMPDU] = {"wlan.ht.ampduparam", "A-MPDU Parameters", U8, HEX,
 		   .help = "How frames may be sent as one", .ref = "9.4.2.56.3"},
 	[AMPDU_MAXLENGTH] = {"wlan.ht.ampduparam.maxlength", "Maximum Rx A-MPDU Length", U8, HEX,
-			     AT(0, 2), BOX(8, 6), .under = AMPDU, .traits = LE,
+			     AT(0, 2), BOX(8, 6), .under = AMPDU, .traits = LE, .form = form_ampdu,
 			     .help = "How long they may be", .ref = "9.4.2.56.3"},
 	[AMPDU_MPDUDENSITY] = {"wlan.ht.ampduparam.mpdudensity", "MPDU Density", U8, HEX, AT(2, 3),
 			       BOX(8, 3), .under = AMPDU, .traits = LE,
@@ -1327,6 +1335,7 @@ static void put_mcs_set(struct walk *w, struct cursor *c)
 	struct cursor mask = cursor_first(*c, 10), tx;
 	uint32_t group = open_group(w, c, MCSSET, 16), inner;
 	unsigned streams = streams_of(mask);
+	bool defined;
 
 	label_whole(w, "%s: MCS Set", fields[MCSSET].label);
 	inner = open_group(w, &mask, RXMASK, 10);
@@ -1337,10 +1346,13 @@ static void put_mcs_set(struct walk *w, struct cursor *c)
 	tx = *c;
 	cursor_take(&tx, 2);
 	put_slice(w, *c, MCS_HIGHESTDATARATE, 2);
-	put_slice(w, tx, MCS_TXSETDEFINED, 2);
+	defined = put_slice(w, tx, MCS_TXSETDEFINED, 2);
 	put_slice(w, tx, MCS_TXRXMCSNOTEQUAL, 2);
 	put_slice(w, tx, MCS_TXMAXSS, 2);
-	label_tail(w, ", %u spatial stream%s", streams, streams == 1 ? "" : "s");
+	if (defined)
+		label_tail(w, ", %u spatial stream%s", streams, streams == 1 ? "" : "s");
+	else
+		label_tail(w, ", TX MCS Set Not Defined");
 	put_slice(w, tx, MCS_TXUNEQUALMOD, 2);
 	cursor_take(c, 6);
 	shut_group(w, group, NULL);
@@ -1362,13 +1374,17 @@ static void put_ht(struct walk *w, struct cursor *c, uint32_t tag)
 static void put_vendor(struct walk *w, struct cursor *c, uint32_t tag)
 {
 	struct cursor peek = *c;
+	uint64_t oui;
 	const char *name = session_vendor(w->session, u24(&peek));
 
 	if (name && !peek.bad)
 		say(w, tag, name);
-	put(w, c, VENDOR, 3);
-	put(w, c, OUI_TYPE, 1);
-	if (!c->bad && c->left.wire)
+	oui = put(w, c, VENDOR, 3);
+	peek = *c;
+	put(w, &peek, OUI_TYPE, 1);
+	if (peek.bad)
+		c->bad = peek.bad;
+	else if (oui != MICROSOFT && oui != CISCO && oui != WFA)
 		put(w, c, VENDOR_DATA, c->left.wire);
 }
 
@@ -1411,10 +1427,12 @@ static void put_tags(struct walk *w, struct cursor *c)
 		put(w, c, NUMBER, 1);
 		put(w, c, LENGTH, 1);
 		body = cursor_first(*c, len);
-		if (len > c->left.wire)
-			expert(w, LENGTH_BAD, "Tag Length is longer than remaining payload");
-		put_element(w, number, body, tag);
-		cursor_take(c, len);
+		if (len > c->left.cap) {
+			cursor_fail(c, len);
+		} else {
+			put_element(w, number, body, tag);
+			cursor_take(c, len);
+		}
 		shut_group(w, tag, NULL);
 	}
 	shut_group(w, all, NULL);
@@ -1502,7 +1520,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 static const struct hang hangs[] = {{"wlan.type", 0}, {0}};
 
 const struct proto proto_wlan_mgt = {
-	.brief = "802.11",
+	.brief = "IEEE 802.11",
 	.no_column = true,
 	.prefix = "wlan",
 	.spec = "IEEE Std 802.11-2020",

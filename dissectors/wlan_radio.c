@@ -401,7 +401,9 @@ static void note_assumptions(struct walk *w, const struct wifi *f, uint64_t phy)
 
 static void put_times(struct walk *w, const struct layer *l, const struct wifi *f, uint64_t phy)
 {
-	struct times t = times_of(f, phy, l->bytes.wire);
+	/* What PPI's dissector hands on counts the check sequence twice. */
+	bool twice = !strcmp(l->parent->proto->fields[0].name, "ppi") && f->fcs != ABSENT;
+	struct times t = times_of(f, phy, l->bytes.wire + (twice ? (uint32_t)f->fcs : 0));
 
 	if (!t.all)
 		return;
@@ -447,6 +449,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	walk_next(w, next_fixed(l), *c);
 }
 
+static const struct hang hangs[] = {{"ppi.dlt", 105}, {0}};
+
 const struct proto proto_wlan_radio = {
 	.brief = "802.11 Radio",
 	.no_column = true,
@@ -454,5 +458,6 @@ const struct proto proto_wlan_radio = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.next = {.fixed = "wlan"},
+	.hangs = hangs,
 	.rest = rest,
 };
