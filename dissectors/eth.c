@@ -217,18 +217,11 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	text_put(t, "Ethernet II");
 }
 
-static const struct hang hangs[] = {{"link", 1},
-				    {"ethertype", 0x6558},
-				    {"llc.bridged", 1},
-				    {"llc.bridged", 7},
-				    {"sll.ltype", 3},
-				    {"chdlc.protocol", 0x6558},
-				    {"mpls.pw", 1},
-				    {"gre.proto", 0x6558},
-				    {"vxlan.next_proto", 3},
-				    {"ip.proto", 143},
-				    {"nsh.next_proto", 3},
-				    {0}};
+static const struct hang hangs[] = {
+	{"link", 1},        {"ethertype", 0x6558}, {"llc.bridged", 1},
+	{"llc.bridged", 7}, {"sll.ltype", 3},      {"chdlc.protocol", 0x6558},
+	{"mpls.pw", 1},     {"gre.proto", 0x6558}, {"vxlan.next_proto", 3},
+	{"ip.proto", 143},  {"nsh.next_proto", 3}, {0}};
 
 const struct proto proto_eth = {
 	.brief = "Ethernet",

@@ -619,6 +619,9 @@ static unsigned believed(const struct layer *l)
 		return HDR_LEN;
 	if (VALUE(l, LEN) && VALUE(l, LEN) < VALUE(l, HDR_LEN) * 4)
 		return LEN;
+	/* Options may change where the packet goes: without them the destination isn't known. */
+	if (l->bytes.cap >= HEADER_MIN && VALUE(l, HDR_LEN) * 4 > l->bytes.cap)
+		return SRC_ANY_HOST;
 	return 0;
 }
 
@@ -720,14 +723,23 @@ static void check_length(struct walk *w, const struct layer *l)
 			  "IPv4 total length exceeds packet length (%u bytes)", l->room.wire);
 }
 
-static void rest_bogus(struct walk *w, const struct layer *l, struct cursor c)
+#define SRC_AT 12 /* octet of the source address */
+
+/* A header that isn't believed, from its first octet on. */
+static void rest_bogus(struct walk *w, const struct layer *l, struct cursor *c)
 {
 	const struct node *n = own_node(w, LEN);
 
+	if (l->stop == SRC_ANY_HOST) {
+		cursor_pull(c, SRC_AT);
+		new_sender(w, (struct address){IPV4, 4, cursor_pull(c, 4)});
+		cursor_fail(c, (uint32_t)VALUE(l, HDR_LEN) * 4 - HEADER_MIN);
+		return;
+	}
 	if (l->stop == VERSION) {
 		expert_on(w, VERSION, BOGUS_VERSION, NULL);
 		if (VALUE(l, VERSION) == 6)
-			walk_next(w, also_by(l, 0, 6), c);
+			walk_next(w, also_by(l, 0, 6), *c);
 		return;
 	}
 	if (l->stop == HDR_LEN) {
@@ -791,7 +803,7 @@ static void walk_fragment(struct walk *w, struct layer *l, struct cursor c)
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	if (l->stop) {
-		rest_bogus(w, l, *c);
+		rest_bogus(w, l, c);
 		return;
 	}
 	check_ttl(w, l);
@@ -813,7 +825,7 @@ static void info_bogus(struct text *t, const struct layer *l)
 	else if (l->stop == HDR_LEN)
 		text_format(t, "Bogus IP header length (%u, must be at least %u)", header,
 			    HEADER_MIN);
-	else
+	else if (l->stop == LEN)
 		text_format(t, "Bogus IP length (%u, less than header length %u)",
 			    (unsigned)VALUE(l, LEN), header);
 }

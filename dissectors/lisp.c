@@ -834,7 +834,7 @@ static bool put_source(struct walk *w, struct cursor *c)
 		w->depth++;
 		put_lcaf(w, c, 0);
 		w->depth--;
-	} else if (family == AFI_NONE) {
+	} else if (family == AFI_NONE && !c->bad) {
 		put_string(w, SRC_STRING, c->at, 0, "not set");
 	} else {
 		put_address(w, c, SRC_AFI, family, 0);

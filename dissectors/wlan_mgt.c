@@ -1265,6 +1265,10 @@ static void put_ssid(struct walk *w, struct cursor *c, uint32_t tag)
 	struct span name = c->left;
 	struct text t = {0};
 
+	if (name.cap < name.wire) {
+		cursor_fail(c, name.wire);
+		return;
+	}
 	if (s->ssid == ABSENT)
 		s->ssid = (uint64_t)(c->at - w->now->at) << 8 | name.cap;
 	put(w, c, SSID, name.wire);
@@ -1421,7 +1425,13 @@ static void put_tags(struct walk *w, struct cursor *c)
 		struct cursor peek = *c, body;
 		unsigned number = u8(&peek), len = u8(&peek);
 		const char *name = word_for(fields[NUMBER].words, number);
-		uint32_t tag = open_group(w, c, TAG, HEAD + len);
+		uint32_t tag;
+
+		if (peek.bad) {
+			cursor_fail(c, HEAD);
+			break;
+		}
+		tag = open_group(w, c, TAG, HEAD + len);
 
 		label_tail_of(w, tag, ": %s", name ? name : "Unknown");
 		put(w, c, NUMBER, 1);

@@ -25,8 +25,9 @@ static bool is_of_the_bytes(const struct node *n)
 {
 	const char *name = n->field->name;
 
-	return !n->generated && n->field->kind != HEADING && !(n->field->traits & NOTE) &&
-	       strncmp(name, "_ws.", 4) && strncmp(name, "data", 4) && strncmp(name, "frame", 5);
+	return !n->generated && !n->hidden && n->field->kind != HEADING &&
+	       !(n->field->traits & (NOTE | STATE)) && strncmp(name, "_ws.", 4) &&
+	       strncmp(name, "data", 4) && strncmp(name, "frame", 5);
 }
 
 static struct shape shape_of(const struct record *r)
@@ -35,7 +36,7 @@ static struct shape shape_of(const struct record *r)
 
 	for (uint32_t i = 0; i < r->n_nodes; i++)
 		if (is_of_the_bytes(&r->nodes[i]))
-			s.ids[s.n++] = r->nodes[i].id;
+			s.ids[s.n++] = session_first_of(r->session, r->nodes[i].id);
 	return s;
 }
 
