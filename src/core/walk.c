@@ -226,7 +226,7 @@ static void measure(struct layer *l)
 	l->header = p->header_len ? p->header_len(l) : p->fixed;
 }
 
-static void trouble(struct walk *w, enum trouble what)
+void walk_trouble(struct walk *w, enum trouble what)
 {
 	const struct layer *in = w->now;
 
@@ -248,7 +248,7 @@ static void walk_options(struct walk *w, struct layer *l)
 	c = cursor_first(c, l->header - l->proto->fixed);
 	put_options(w, l, &c, l->proto->options);
 	if (!l->proto->options->bad_length)
-		trouble(w, c.bad);
+		walk_trouble(w, c.bad);
 }
 
 static void walk_header(struct walk *w, struct layer *l)
@@ -257,9 +257,9 @@ static void walk_header(struct walk *w, struct layer *l)
 	struct cursor c = cursor_first(layer_cursor(l, 0), rows);
 
 	if (l->plan->any)
-		trouble(w, put_steps(w, l, 0, &c, l->depth));
+		walk_trouble(w, put_steps(w, l, 0, &c, l->depth));
 	if (l->header > l->bytes.cap)
-		trouble(w, l->header > l->bytes.wire ? MALFORMED : TRUNCATED);
+		walk_trouble(w, l->header > l->bytes.wire ? MALFORMED : TRUNCATED);
 	if (l->proto->options && l->plan->any_options)
 		walk_options(w, l);
 }
@@ -280,7 +280,7 @@ static void walk_payload(struct walk *w, struct layer *l)
 		if (l->part)
 			l->left = c;
 		else
-			trouble(w, c.bad);
+			walk_trouble(w, c.bad);
 	} else if ((l->plan->next || l->plan->fixed) && c.left.wire) {
 		walk_via(w, pick(l), c);
 	}
@@ -330,7 +330,7 @@ static void walk_stump(struct walk *w, struct layer *l)
 	put_steps(w, l, 0, &c, l->depth);
 	if (l->proto->stump)
 		l->proto->stump(w, l);
-	trouble(w, l->proto->fixed > l->bytes.wire ? MALFORMED : TRUNCATED);
+	walk_trouble(w, l->proto->fixed > l->bytes.wire ? MALFORMED : TRUNCATED);
 }
 
 /* Its own node and those of its fields, at `base` and below; its children wait in the queue. */
@@ -341,7 +341,7 @@ static void walk_self(struct walk *w, struct layer *l)
 
 	l->node = w->r.n_nodes;
 	if (!l->more && l->bytes.cap < l->proto->least) {
-		trouble(w, l->proto->least > l->bytes.wire ? MALFORMED : TRUNCATED);
+		walk_trouble(w, l->proto->least > l->bytes.wire ? MALFORMED : TRUNCATED);
 		return;
 	}
 	if (shown && !push(w, l->plan, 0, l->depth - 1u, (struct place){l->at, 0, l->source}))
