@@ -24,9 +24,9 @@ enum {
 	ELAPSED_TIME,
 	CHECKSUM_DATA,
 	LOSS_EVENT_RATE,
-	LOSS_INTERVALS,
 	RECEIVE_RATE,
 	CCID_OPTION,
+	LOSS_INTERVALS,
 };
 
 enum {
@@ -128,14 +128,14 @@ static const struct field fields[] = {
 	       "9.3"),
 	NUMBER(LOSS_EVENT_RATE, "ccid3_loss_event_rate", "CCID3 Loss Event Rate", U32, DEC,
 	       "One event in so many packets", "RFC 4342, 8.5"),
-	[LOSS_INTERVALS] = {"dccp.ccid3_loss_intervals", "CCID3 Loss Intervals", BYTES,
-			    .under = OPTIONS, .help = "Between loss events",
-			    .ref = "RFC 4342, 8.6"},
 	[RECEIVE_RATE] = {"dccp.ccid3_receive_rate", "CCID3 Receive Rate", U32, DEC,
 			  .under = OPTION_TYPE, .unit = " bytes/sec", .help = "How fast data come",
 			  .ref = "RFC 4342, 8.3"},
 	OCTETS(CCID_OPTION, "ccid_option_data", "CCID option", "For the congestion control in use",
 	       "10.3"),
+	[LOSS_INTERVALS] = {"dccp.ccid3_loss_intervals", "CCID3 Loss Intervals", BYTES,
+			    .under = OPTIONS, .help = "Between loss events",
+			    .ref = "RFC 4342, 8.6"},
 };
 
 static void option_trouble(struct walk *w, uint32_t option, const char *words)

@@ -7,6 +7,8 @@
 enum {
 	LOWPAN,
 	LOOSE,
+	CIO_UNASSIGNED,
+	CIO_G,
 	RESERVED,
 	ARO_STATUS,
 	ARO_LIFETIME,
@@ -22,8 +24,6 @@ enum {
 	ABRO_HIGH,
 	ABRO_LIFETIME,
 	ABRO_ADDRESS,
-	CIO_UNASSIGNED,
-	CIO_G,
 	CIO_UNASSIGNED_2,
 };
 
@@ -36,6 +36,11 @@ static const struct word aro_statuses[] = {
 static const struct field fields[] = {
 	[LOWPAN] = {"icmpv6.lowpan", "Options for 6LoWPAN", PROTO},
 	[LOOSE] = {"text", "Parts", HEADING},
+	[CIO_UNASSIGNED] = {"icmpv6.opt.6cio.unassigned1", "Unassigned", U16, HEX, AT(0, 15),
+			    BOX(16, 0), .under = LOOSE, .help = "Nothing yet",
+			    .ref = "RFC 7400, 3.3"},
+	[CIO_G] = {"icmpv6.opt.6cio.flag_g", "G", U16, HEX, AT(15, 1), BOX(16, 15), .under = LOOSE,
+		   .help = "Understands generic compression", .ref = "RFC 7400, 3.3"},
 	[RESERVED] = {"icmpv6.opt.reserved", "Reserved", NONE, .help = "Always 0",
 		      .ref = "RFC 4861, 4.6"},
 	[ARO_STATUS] = {"icmpv6.opt.aro.status", "Status", U8, DEC, WORDS(aro_statuses),
@@ -66,11 +71,6 @@ static const struct field fields[] = {
 			   .help = "Minutes that it is valid", .ref = "RFC 6775, 4.3"},
 	[ABRO_ADDRESS] = {"icmpv6.opt.abro.6lbr_address", "6LBR Address", IPV6,
 			  .help = "The border router", .ref = "RFC 6775, 4.3"},
-	[CIO_UNASSIGNED] = {"icmpv6.opt.6cio.unassigned1", "Unassigned", U16, HEX, AT(0, 15),
-			    BOX(16, 0), .under = LOOSE, .help = "Nothing yet",
-			    .ref = "RFC 7400, 3.3"},
-	[CIO_G] = {"icmpv6.opt.6cio.flag_g", "G", U16, HEX, AT(15, 1), BOX(16, 15), .under = LOOSE,
-		   .help = "Understands generic compression", .ref = "RFC 7400, 3.3"},
 	[CIO_UNASSIGNED_2] = {"icmpv6.opt.6cio.unassigned2", "Unassigned", U32, HEX,
 			      .help = "Nothing yet", .ref = "RFC 7400, 3.3"},
 };

@@ -294,7 +294,7 @@ static const struct field fields[] = {
 		      .ref = "RFC 3376, 4.2.10"},
 	TRACE_ROW(TRACE_SADDR, "saddr", "Source Address", 64, "Whose packets are traced"),
 	TRACE_ROW(TRACE_RADDR, "raddr", "Receiver Address", 96, "Where the trace begins"),
-	TRACE_ROW(TRACE_RSPADDR, "rspaddr", "Response Address", 128, "Who gets the answer"),
+	TRACE_ROW(TRACE_RSPADDR, "rspaddr", "Response Address", 128, "Whom the answer is for"),
 	[TRACE_TTL] = {"igmp.mtrace.resp_ttl", "Response TTL", U8, DEC, AT(160, 8),
 		       WHEN_IN(TYPE, TRACE_RESPONSE, TRACE_QUERY), .help = "TTL of the answer",
 		       .ref = "draft, 3"},

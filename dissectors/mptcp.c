@@ -14,13 +14,13 @@ enum {
 	MP_IP_VERSION,
 	MP_ECHO,
 	MP_CAPABLE_V0,
+	MP0_CHECKSUM,
 	MP0_EXTENSIBLE,
 	MP0_SHA1,
-	MP0_CHECKSUM,
 	MP0_RESERVED,
 	MP_CAPABLE_V1,
-	MP1_EXTENSIBLE,
 	MP1_CHECKSUM,
+	MP1_EXTENSIBLE,
 	MP1_NO_MORE,
 	MP1_SHA256,
 	MP1_RESERVED,
@@ -57,6 +57,7 @@ enum {
 	MP_IPV4,
 	MP_IPV6,
 	MP_PORT,
+	MP_REMOVED,
 };
 
 #define HEAD 2 /* octets of kind and length */
@@ -216,6 +217,9 @@ static const struct field fields[] = {
 	MP_ROW(MP_IPV4, "ipv4", "Advertised IPv4 Address", IPV4, PLAIN, "Another address", "3.4.1"),
 	MP_ROW(MP_IPV6, "ipv6", "Advertised IPv6 Address", IPV6, PLAIN, "Another address", "3.4.1"),
 	MP_ROW(MP_PORT, "port", "Advertised port", U16, DEC, "The port there", "3.4.1"),
+	[MP_REMOVED] = {"mptcp.rm_addr.count", "Number of removed addresses", U8, DEC,
+			.traits = GENERATED | BORROWED, .help = "Addresses that are gone",
+			.ref = "RFC 8684, 3.4.2"},
 };
 
 enum {
@@ -290,7 +294,7 @@ static void put_mp_dss(struct walk *w, struct cursor *c)
 	label_tail(w, flags & 8 ? "  (64bits version)" : "  (32bits version)");
 	put(w, c, MP_SUBFLOW_SEQ, 4);
 	infinite = !put(w, c, MP_DATA_LEN, 2) && !c->bad;
-	if (cursor_has(c, 2))
+	if (cursor_has(c, 4)) /* as tshark has it: not when the checksum is all that is left */
 		put(w, c, MP_CHECKSUM, 2);
 	if (infinite)
 		expert_on(w, MPTCP, MP_INFINITE, NULL);
@@ -353,7 +357,9 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		put_mp_add(w, c);
 		break;
 	case MP_REMOVE:
-		for (u8(c); c->left.cap;)
+		u8(c);
+		put_value(w, MP_REMOVED, c->at, 0, c->left.wire);
+		while (c->left.cap)
 			put(w, c, MP_ADDRESS_ID, 1);
 		break;
 	case MP_PRIORITY:

@@ -98,7 +98,7 @@ static const struct field fields[] = {
 		     .ref = "RFC 4895, 3.3"},
 };
 
-/* Has another table read what is left; `owner` gets words from it. */
+/* Has another table read what is left; `owner` takes words from it. */
 static void put_part(struct walk *w, struct cursor *c, unsigned part, uint32_t owner)
 {
 	w->last = owner;

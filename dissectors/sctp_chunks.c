@@ -408,7 +408,7 @@ static const struct field fields[] = {
 	PUT(CHUNK_PADDING, "chunk_padding", "Chunk padding", BYTES, PLAIN, "Fills words up", "3.2"),
 };
 
-/* Has another table read what is left; `owner` gets words from it. */
+/* Has another table read what is left; `owner` takes words from it. */
 static void put_part(struct walk *w, struct cursor *c, unsigned part, uint32_t owner)
 {
 	w->last = owner;

@@ -391,7 +391,7 @@ static void put_parameter_value(struct walk *w, struct cursor *c, unsigned type,
 	}
 }
 
-/* One parameter (RFC 9260, 3.2.1); `owner` is what gets an address in its words. */
+/* One parameter (RFC 9260, 3.2.1); `owner` is what has an address in its words. */
 static void put_parameter(struct walk *w, struct cursor *c, uint32_t owner, bool nested)
 {
 	struct cursor peek = *c, value;
@@ -432,7 +432,7 @@ static void put_parameters(struct walk *w, struct cursor *c, uint32_t owner, boo
 	}
 }
 
-/* Parameters to the end; w->last is the node that gets addresses in its words. */
+/* Parameters to the end; w->last is the node that has addresses in its words. */
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	(void)l;

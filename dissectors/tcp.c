@@ -15,6 +15,8 @@ enum {
 	STREAM,
 	COMPLETENESS,
 	LEN,
+	SHORT,
+	SHORT_NOTE,
 	SEQ_NUMBER,
 	SEQ_RAW,
 	NXTSEQ,
@@ -50,6 +52,7 @@ enum {
 	SINCE_FIRST,
 	SINCE_LAST,
 	PAYLOAD,
+	RESET_CAUSE,
 };
 
 #define HEADER 20
@@ -86,7 +89,8 @@ static void form_line(struct text *t, const struct record *r, const struct node 
 		put_part(t, r, n, SEQ_QUOTED, ", Seq: ");
 	if (flag && flag->u)
 		put_part(t, r, n, ACK_NUMBER, ", Ack: ");
-	put_part(t, r, n, LEN, ", Len: ");
+	if (flag)
+		put_part(t, r, n, LEN, ", Len: ");
 }
 
 static void form_relative_seq(struct text *t, const struct record *r, const struct node *n)
@@ -218,6 +222,10 @@ static uint64_t flag_letters(struct walk *w, unsigned flags)
 		 .words = &(const struct words){set_notset, 2}, \
 		 .help = says,                                  \
 		 .ref = section}
+#define SHORT_WORDS                                                           \
+	"Short segment. Segment/fragment does not contain a full TCP header " \
+	"(might be NMAP or someone else deliberately sending unusual packets)"
+
 static const struct field fields[] = {
 	[TCP] = {"tcp", "Transmission Control Protocol", PROTO, .form = form_line},
 	[SRCPORT] = {"tcp.srcport", "Source Port", U16, PORT, AT(0, 16), .help = "Who sends",
@@ -239,11 +247,13 @@ static const struct field fields[] = {
 				  "8 data, 16 FIN, 32 RST"},
 	[LEN] = {"tcp.len", "TCP Segment Len", U32, DEC, FROM(struct tcp_state, len),
 		 .help = "Octets of payload"},
+	[SHORT] = {"text", SHORT_WORDS, HEADING, KNOWN(struct tcp_state, cut)},
+	[SHORT_NOTE] = EXPERT("tcp.short_segment", SHORT_WORDS, WARNING, G_MALFORMED),
 	[SEQ_NUMBER] = {"tcp.seq", "Sequence Number", U32, DEC, KNOWN(struct tcp_state, seq),
 			.form = form_relative_seq,
 			.help = "Of the first octet, counted from the connection's first",
 			.ref = "3.4"},
-	[SEQ_RAW] = {"tcp.seq_raw", "Sequence Number (raw)", U32, DEC, AT(32, 32), WHEN(LEN),
+	[SEQ_RAW] = {"tcp.seq_raw", "Sequence Number (raw)", U32, DEC, AT(32, 32), WHEN(SEQ_NUMBER),
 		     .help = "As it stands in the header", .ref = "3.1"},
 	[NXTSEQ] = {"tcp.nxtseq", "Next Sequence Number", U32, DEC, FROM(struct tcp_state, nxtseq),
 		    .form = form_relative_seq, .help = "Of the octet behind this segment"},
@@ -256,7 +266,7 @@ static const struct field fields[] = {
 			       "not set",
 			       REMARK, G_PROTOCOL),
 	[ACK_RAW] = {"tcp.ack_raw", "Acknowledgment number (raw)", U32, DEC, AT(64, 32),
-		     WHEN(STREAM), .help = "As it stands in the header", .ref = "3.1"},
+		     WHEN(ACK_NUMBER), .help = "As it stands in the header", .ref = "3.1"},
 	[HDR_LEN] = {"tcp.hdr_len", "Header Length", U8, DEC, AT(96, 4), .traits = FACTOR,
 		     .factor = 4, .form = form_hdr_len, .fill = FILL_HEADER,
 		     .help = "Octets of header, options included", .ref = "3.1"},
@@ -316,6 +326,8 @@ static const struct field fields[] = {
 			.help = "Since the connection's packet before this one"},
 	[PAYLOAD] = {"tcp.payload", "TCP payload", BYTES, .traits = ONCE,
 		     .help = "What the segment carries"},
+	[RESET_CAUSE] = {"tcp.reset_cause", "Reset cause", STRING, .traits = ZSTRING,
+			 .help = "What comes with a reset: why", .ref = "3.10.7"},
 };
 
 /* --- the header as a whole --- */
@@ -323,6 +335,15 @@ static const struct field fields[] = {
 static uint32_t header_len(const struct layer *l)
 {
 	return (uint32_t)VALUE(l, HDR_LEN) * 4;
+}
+
+#define TO_WINDOW 16 /* octets of header without which only the ports are shown */
+
+static unsigned believed(const struct layer *l)
+{
+	if (l->bytes.cap < TO_WINDOW)
+		return ANY_DSTPORT;
+	return l->bytes.cap < HEADER && header_len(l) < HEADER ? HDR_LEN : 0;
 }
 
 /* The first option of the kind, behind its length; empty when there is none. */
@@ -392,6 +413,7 @@ static struct tcp_segment segment_of(const struct layer *l)
 		.sport = (uint16_t)VALUE(l, SRCPORT),
 		.dport = (uint16_t)VALUE(l, DSTPORT),
 		.quoted = l->quoted,
+		.cut = l->header > l->bytes.wire,
 	};
 }
 
@@ -415,20 +437,22 @@ static bool icmp_quotes(const struct layer *l)
 static void note_numbers(struct tcp_state *s, const struct layer *l,
 			 const struct tcp_segment *segment, const struct tcp_view *view)
 {
-	bool counts = segment->flags & (TCP_SYN | TCP_FIN);
-
-	s->ack = view->ack;
+	s->ack_said = view->ack;
+	s->ack = l->stop ? ABSENT : view->ack;
 	if (l->quoted) {
 		if (icmp_quotes(l))
 			s->seq_quoted = segment->seq;
 		return;
 	}
-	s->len = segment->len;
 	s->seq = view->seq;
-	s->nxtseq = view->seq;
-	if (segment->len || counts)
-		s->nxtseq = (uint32_t)(view->seq + segment->len + !!(segment->flags & TCP_SYN) +
-				       !!(segment->flags & TCP_FIN));
+	if (segment->cut)
+		s->cut = 0;
+	else
+		s->len = segment->len;
+	if (segment->cut || l->stop)
+		return;
+	s->nxtseq = (uint32_t)(view->seq + segment->len + !!(segment->flags & TCP_SYN) +
+			       !!(segment->flags & TCP_FIN));
 }
 
 /* What options change in the summary line. */
@@ -447,6 +471,8 @@ static void note(struct walk *w, struct layer *l)
 	struct tcp_segment segment = segment_of(l);
 	struct tcp_view view;
 
+	if (l->header < HEADER)
+		l->stop = HDR_LEN;
 	tcp_follow(w, &segment, &view);
 	s->stream = view.stream;
 	s->completeness = view.completeness;
@@ -505,22 +531,44 @@ static void put_times(struct walk *w, const struct layer *l)
 /* The options, which have a table of their own. */
 static void walk_options(struct walk *w, const struct layer *l)
 {
-	walk_inside(w, also_by(l, 0, 0), cursor_first(layer_cursor(l, HEADER), l->header - HEADER));
+	walk_part(w, also_by(l, 0, 0), cursor_first(layer_cursor(l, HEADER), l->header - HEADER));
+}
+
+/* What is said of a whole header, and of one that is cut off among its options. */
+static void put_remarks(struct walk *w, const struct layer *l)
+{
+	if (l->header > HEADER)
+		walk_options(w, l);
+	if (!any_wanted(w))
+		return;
+	put_times(w, l);
+	put_steps_of_connection(w, l);
+	if (l->header > l->bytes.wire && !l->quoted)
+		expert_on(w, SHORT, SHORT_NOTE, NULL);
+	note_numbers_unasked(w, l);
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct cursor payload = *c;
 
-	if (l->header > HEADER)
-		walk_options(w, l);
-	if (any_wanted(w)) {
-		put_times(w, l);
-		put_steps_of_connection(w, l);
-		note_numbers_unasked(w, l);
-	}
-	if (!c->left.cap)
+	if (l->stop == ANY_DSTPORT) {
+		cursor_fail(c, TO_WINDOW);
 		return;
+	}
+	if (l->stop) {
+		expert_on(w, HDR_LEN, BOGUS_HEADER,
+			  "Bogus TCP header length (%u, must be at least %u)", header_len(l),
+			  HEADER);
+		return;
+	}
+	put_remarks(w, l);
+	if (!c->left.cap || w->r.trouble)
+		return;
+	if (VALUE(l, FLAG_RESET)) {
+		put(w, &payload, RESET_CAUSE, payload.left.cap);
+		return;
+	}
 	put(w, &payload, PAYLOAD, payload.left.cap);
 	label_whole(w, "TCP payload (%u byte%s)", c->left.wire, c->left.wire == 1 ? "" : "s");
 	walk_next(w, next_by_ports(l), *c);
@@ -534,7 +582,7 @@ static void done(struct walk *w, struct layer *l)
 	if (!l->state && icmp_quotes(l) && cursor_has(&c, 4))
 		put(w, &c, SEQ_QUOTED, 4);
 	if (l->state && l->header > l->bytes.cap)
-		walk_options(w, l);
+		put_remarks(w, l);
 }
 
 /* --- the summary line --- */
@@ -553,7 +601,7 @@ static void info_riverbed(struct text *t, const struct layer *l)
 
 	if (!c.bad && (head & 1) && head >> 4 <= 1)
 		text_put(t, head >> 4 ? "SA+, " : "S+, "); /* a query, or a response */
-	if (option_of(l, K_RIVERBED_TRPY).left.wire == 14)
+	if (option_of(l, K_RIVERBED_TRPY).left.wire)
 		text_put(t, "TRPY, ");
 }
 
@@ -573,11 +621,15 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	put_flags(t, flags);
 	put_number(t, "] Seq=", s->seq);
 	if (flags & TCP_ACK)
-		put_number(t, " Ack=", s->ack);
+		put_number(t, " Ack=", s->ack_said);
 	put_number(t, " Win=", s->window_size);
 	if (flags & TCP_URG)
 		put_number(t, " Urg=", VALUE(l, URGENT));
-	put_number(t, " Len=", s->len);
+	if (s->len != ABSENT && !l->stop)
+		put_number(t, " Len=", s->len);
+	if (l->stop)
+		text_format(t, ", bogus TCP header length (%u, must be at least %u)", l->header,
+			    HEADER);
 }
 
 static const struct hang hangs[] = {{"ip.proto", 6}, {0}};
@@ -594,6 +646,7 @@ const struct proto proto_tcp = {
 	.header_len = header_len,
 	.next = {.table = "tcp.port", .row = SRCPORT, .other = DSTPORT, .also = {"tcp.part"}},
 	.hangs = hangs,
+	.believed = believed,
 	.note = note,
 	.rest = rest,
 	.done = done,

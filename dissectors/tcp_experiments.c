@@ -143,8 +143,15 @@ static void put_kind_of_experiment(struct walk *w, const struct layer *l, struct
 		break;
 	case X_ACC_ECN0:
 	case X_ACC_ECN1:
+		if (!counters_fit(c->left.wire)) {
+			w->last = length_of(w, group);
+			expert(w, OPT_BAD_LENGTH,
+			       "option length should be 4, 7, 10, or 13 instead of %u",
+			       c->left.wire + 4);
+			break;
+		}
 		label_tail_of(w, group, ": Accurate ECN");
-		if (c->left.wire && counters_fit(c->left.wire))
+		if (c->left.wire)
 			put_counters(w, c, group, id & 1);
 		break;
 	case X_FAST_OPEN:

@@ -3,6 +3,8 @@
 /* RFC 9293, 3.2; RFC 7323 (window scale, timestamps), RFC 7413 (Fast Open) ... */
 #include "flow/tcp.h"
 
+#define HEADER 20
+
 enum {
 	LIST,
 	OPTIONS,
@@ -173,19 +175,45 @@ static void put_scps(struct text *t, unsigned vector, const char *open, const ch
 
 static const struct field fields[];
 
+/* Octets of options that the header claims. */
+static uint64_t claimed(const struct record *r, const struct node *options)
+{
+	const struct node *tcp = node_parent(r, options);
+
+	for (const struct node *n = tcp; n < options; n++)
+		if (!strcmp(n->field->name, "tcp.hdr_len"))
+			return n->u - HEADER;
+	return options->len;
+}
+
+/* Whether the options' line names it: what is cut off or malformed isn't worth a name. */
+static bool named(const struct record *r, const struct node *list, const struct node *o)
+{
+	bool own = o->field->kind != PROTO; /* MPTCP has a table of its own */
+	const struct node *len = own ? node_below(r, o, OPT_LEN) : NULL;
+	uint32_t tcp = (uint32_t)(node_parent(r, list) - r->nodes), me = (uint32_t)(o - r->nodes);
+	bool last = node_next(r, o) == node_next(r, list) && list->len == claimed(r, list);
+
+	if (o->generated || (own && !(o->field->traits & OWN_NAME)))
+		return false;
+	if (len && len->u > o->len)
+		return false;
+	return !r->trouble || !(r->trouble_in->node == me || (last && r->trouble_in->node == tcp));
+}
+
 /* "Options: (12 bytes), No-Operation (NOP), No-Operation (NOP), Timestamps" */
 static void form_options(struct text *t, const struct record *r, const struct node *n)
 {
 	const struct node *end = node_next(r, n);
 
 	text_char(t, '(');
-	text_u64(t, n->len);
+	text_u64(t, claimed(r, n));
 	text_put(t, " bytes)");
 	for (const struct node *o = n + 1; o < end; o = node_next(r, o)) {
 		const struct node *kind =
 			o->field == &fields[OPT_UNKNOWN] ? node_below(r, o, OPT_KIND) : NULL;
 
-		if (!(o->field->traits & OWN_NAME) && o->field->kind != PROTO)
+		if (!named(r, n, o))
 			continue;
 		text_put(t, ", ");
 		text_put(t, o->field->label);
@@ -247,7 +275,7 @@ static void form_scps(struct text *t, const struct record *r, const struct node 
 	[row] = {"tcp.options.scpsflags." name, \
 		 what,                          \
 		 BOOL,                          \
-		 AT(16 + (bit), 1),             \
+		 AT(bit, 1),                    \
 		 .under = SCPS_VECTOR,          \
 		 WORDS(set_notset),             \
 		 .help = what,                  \
@@ -396,13 +424,6 @@ static const struct field fields[] = {
 				   "Window scale shift exceeds 14", WARNING, G_PROTOCOL),
 };
 
-static void rest_mss(struct walk *w, struct layer *l, struct cursor *c)
-{
-	(void)c;
-	if (!(tcp_flags(l->parent) & TCP_SYN))
-		expert(w, MSS_PRESENT, NULL);
-}
-
 static void rest_wscale(struct walk *w, struct layer *l, struct cursor *c)
 {
 	uint32_t at = c->at;
@@ -426,13 +447,71 @@ static void rest_scps(struct walk *w, struct layer *l, struct cursor *c)
 	put(w, c, SCPS_BINDING, 1);
 }
 
+/* An option that a file of its own reads. */
+static void rest_part(struct walk *w, struct layer *l, struct cursor *c)
+{
+	struct cursor head = layer_cursor(l, c->at - l->at - 2);
+
+	*c = walk_part(w, also_by(l, 0, u8(&head)), *c);
+	walk_trouble(w, c->bad);
+}
+
+/* Says of the option at hand that its length can't be. */
+static void length_trouble(struct walk *w, const char *words)
+{
+	uint32_t length = node_in(w, w->last, OPT_LEN);
+
+	w->last = length != NO_NODE ? length : w->last;
+	expert(w, OPT_BAD_LENGTH, "%s", words);
+}
+
 static void rest_ao(struct walk *w, struct layer *l, struct cursor *c)
 {
 	(void)l;
+	if (c->left.wire < 2) {
+		length_trouble(w, "option length should be >= than 4");
+		return;
+	}
 	put(w, c, AO_KEY, 1);
 	put(w, c, AO_NEXT_KEY, 1);
 	if (c->left.cap)
 		put(w, c, AO_MAC, c->left.cap);
+}
+
+static void rest_probe(struct walk *w, struct layer *l, struct cursor *c)
+{
+	if (c->left.wire)
+		rest_part(w, l, c);
+	else
+		length_trouble(w, "option length should be >= 3)");
+}
+
+/* tshark reads on behind the option, and fails. */
+static void rest_snack(struct walk *w, struct layer *l, struct cursor *c)
+{
+	(void)l;
+	(void)c;
+	walk_trouble(w, MALFORMED);
+}
+
+/* Three fillers in a row, and another one. */
+static void rest_nop(struct walk *w, struct layer *l, struct cursor *c)
+{
+	struct cursor all = cursor_first(layer_cursor(l, 0), c->at - l->at);
+	const struct node *options = own_node(w, OPTIONS);
+	unsigned fillers = 0;
+
+	while (all.left.cap) {
+		uint8_t kind = u8(&all), len = kind > 1 ? u8(&all) : 2;
+
+		fillers = kind == 1 ? fillers + 1 : 0;
+		cursor_pull(&all, len < 2 ? 0 : len - 2u);
+	}
+	all = layer_cursor(l, c->at - l->at);
+	if (fillers != 3 || u8(&all) != 1 || !options)
+		return;
+	w->last = (uint32_t)(options - w->r.nodes);
+	expert(w, FOUR_NOPS, NULL);
 }
 
 static void put_cookie(struct walk *w, const struct layer *l, struct cursor *c)
@@ -463,14 +542,6 @@ enum {
 	X_FAST_OPEN = 0xf989,
 };
 
-/* An option that a file of its own reads. */
-static void rest_part(struct walk *w, struct layer *l, struct cursor *c)
-{
-	struct cursor head = layer_cursor(l, c->at - l->at - 2);
-
-	*c = walk_part(w, also_by(l, 0, u8(&head)), *c);
-}
-
 /* Multipath TCP is a protocol of its own, which stands among the options. */
 static void rest_mptcp(struct walk *w, struct layer *l, struct cursor *c)
 {
@@ -479,8 +550,8 @@ static void rest_mptcp(struct walk *w, struct layer *l, struct cursor *c)
 
 static const struct option option_list[] = {
 	{0, OPT_EOL, 0, 0},
-	{1, OPT_NOP, 0, 0},
-	{2, OPT_MSS, rest_mss, 4},
+	{1, OPT_NOP, rest_nop, 0},
+	{2, OPT_MSS, 0, 4},
 	{3, OPT_WSCALE, rest_wscale, 3},
 	{4, OPT_SACK_PERM, 0, 2},
 	{5, OPT_SACK, rest_part, 0},
@@ -492,7 +563,7 @@ static const struct option option_list[] = {
 	{13, OPT_CC_ECHO, 0, 6},
 	{19, OPT_MD5, 0, 18},
 	{20, OPT_SCPS, rest_scps, 0},
-	{21, OPT_SNACK, 0, 6},
+	{21, OPT_SNACK, rest_snack, 6},
 	{22, OPT_RECORD, 0, 2},
 	{23, OPT_CORRUPTION, 0, 2},
 	{27, OPT_QS, 0, 8},
@@ -500,7 +571,7 @@ static const struct option option_list[] = {
 	{29, OPT_AO, rest_ao, 0},
 	{MPTCP, 0, rest_mptcp, 0},
 	{34, OPT_TFO, rest_tfo, 0},
-	{76, OPT_PROBE, rest_part, 0},
+	{76, OPT_PROBE, rest_probe, 0},
 	{78, OPT_TRANSPARENCY, 0, 16},
 	{172, OPT_ACC_ECN0, rest_part, 0},
 	{174, OPT_ACC_ECN1, rest_part, 0},
@@ -533,9 +604,13 @@ static void rest(struct walk *w, struct layer *l, struct cursor *end)
 {
 	struct cursor c = layer_cursor(l, 0);
 	bool any = c.left.cap, mss = false;
-	unsigned fillers = 0;
+	bool syn = tcp_flags(l->parent) & TCP_SYN;
 
 	(void)end;
+	if (!any && l->parent->header > HEADER)
+		shut_group(w, open_group(w, &c, OPTIONS, 0), NULL);
+	if (w->r.trouble)
+		return;
 	while (c.left.cap) {
 		uint8_t kind = u8(&c), len = kind > 1 ? u8(&c) : 1;
 
@@ -544,11 +619,10 @@ static void rest(struct walk *w, struct layer *l, struct cursor *end)
 		if (!kind && c.left.cap && !span_is_zero(c.left, 1))
 			return;
 		mss = mss || kind == 2;
-		fillers = kind == 1 ? fillers + 1 : 0;
-		if (fillers == 4)
-			expert_on(w, OPTIONS, FOUR_NOPS, NULL);
+		if (kind == 2 && !syn)
+			expert_on(w, OPT_MSS, MSS_PRESENT, NULL);
 	}
-	if (any && !mss && (tcp_flags(l->parent) & TCP_SYN))
+	if (any && !mss && syn)
 		expert_on(w, OPTIONS, MSS_ABSENT, NULL);
 }
 
@@ -605,6 +679,8 @@ static void info_experiment(struct text *t, struct cursor *o)
 	case X_ACK_RATE:
 		if (o->left.cap)
 			put_number(t, " TARR=", u8(o) >> 1);
+		else
+			text_put(t, " TARR");
 		break;
 	case X_ACC_ECN0:
 	case X_ACC_ECN1:

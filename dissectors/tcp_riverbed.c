@@ -95,8 +95,11 @@ static void put_probe_body(struct walk *w, struct cursor *c, unsigned type, uint
 		label_tail_of(w, group, ", Server Steelhead: ");
 	} else {
 		put(w, c, PROBE_APPLICATION, 2);
-		label_tail_of(w, group, ", CSH IP: ");
+		if (!c->bad)
+			label_tail_of(w, group, ", CSH IP: ");
 	}
+	if (c->bad)
+		return;
 	label_tail_of(w, group, "%u.", u8(&peek));
 	label_tail_of(w, group, "%u.", u8(&peek));
 	label_tail_of(w, group, "%u.", u8(&peek));

@@ -60,6 +60,15 @@ static void put_edge(struct walk *w, struct cursor *c, unsigned row, uint32_t ed
 		cursor_pull(c, 4);
 }
 
+/* tshark looks for the first block's edges even where they can't be. */
+static void check_stump(struct walk *w, struct cursor *c, struct cursor first, uint32_t le,
+			uint32_t ack)
+{
+	if (cursor_has(&first, 4) && (int32_t)(le - ack) <= 0)
+		put_edge(w, &first, DSACK_LE, le);
+	cursor_fail(c, UINT32_MAX);
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	const struct layer *tcp = layer_up(l, "tcp");
@@ -78,12 +87,20 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 			re = right;
 		}
 	}
+	if (cursor_has(c, 4)) {
+		struct cursor peek = *c;
+
+		le = blocks ? le : u32(&peek) - base;
+		put_edge(w, c, SACK_LE, blocks ? u32(&peek) - base : le);
+	}
 	if (c->left.cap) {
 		shut_group(w, open_group(w, c, SUBOPTION, c->left.cap), NULL);
 		expert(w, SUBOPTION_BAD, NULL);
 	}
 	put_value(w, SACK_COUNT, first.at, 0, blocks);
-	if (!is_dsack(tcp, first))
+	if (!blocks)
+		check_stump(w, c, first, le, (uint32_t)(tcp_ack(tcp) - base));
+	if (!blocks || !is_dsack(tcp, first))
 		return;
 	put_edge(w, &first, DSACK_LE, le);
 	put_edge(w, &first, DSACK_RE, re);

@@ -132,6 +132,7 @@ static bool put_stray(struct walk *w, const struct options *o, const struct curs
 void put_options(struct walk *w, struct layer *l, struct cursor *c, const struct options *o)
 {
 	uint32_t all = NO_NODE;
+	uint8_t before = w->r.trouble;
 	bool ended = false;
 
 	if (!c->left.cap)
@@ -154,7 +155,7 @@ void put_options(struct walk *w, struct layer *l, struct cursor *c, const struct
 		put_element(w, l, o, cursor_first(*c, len), code);
 		cursor_take(c, len);
 		cursor_take(c, over < c->left.wire ? over : c->left.wire);
-		if (code == o->end)
+		if (code == o->end || w->r.trouble != before)
 			break;
 		ended = !code;
 	}

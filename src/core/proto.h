@@ -284,7 +284,7 @@ struct options {
 	uint16_t unknown;      /* row for a code that isn't listed */
 	uint16_t bad_length; /* expert row for a length that can't be; 0: the packet is malformed */
 	uint16_t bad;        /* HEADING over that note, which ends the list; 0: none */
-	uint16_t length;     /* row of an element's length: gets the note that it isn't `len` */
+	uint16_t length;     /* row of an element's length: has the note that it isn't `len` */
 	uint16_t stray; /* HEADING for octets behind code 0 that aren't 0; 0: read as elements */
 	uint16_t stray_note;       /* expert row for them */
 	const struct option *list; /* sorted by code */

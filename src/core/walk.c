@@ -92,7 +92,7 @@ static void measure(struct layer *l)
 	l->header = p->header_len ? p->header_len(l) : p->fixed;
 }
 
-static void trouble(struct walk *w, enum trouble what)
+void walk_trouble(struct walk *w, enum trouble what)
 {
 	const struct layer *in = w->now;
 
@@ -114,7 +114,7 @@ static void walk_options(struct walk *w, struct layer *l)
 	c = cursor_first(c, l->header - l->proto->fixed);
 	put_options(w, l, &c, l->proto->options);
 	if (!l->proto->options->bad_length)
-		trouble(w, c.bad);
+		walk_trouble(w, c.bad);
 }
 
 static void walk_header(struct walk *w, struct layer *l)
@@ -123,10 +123,10 @@ static void walk_header(struct walk *w, struct layer *l)
 		uint32_t rows = l->header > l->proto->fixed ? l->header : l->proto->fixed;
 		struct cursor c = cursor_first(layer_cursor(l, 0), rows);
 
-		trouble(w, put_steps(w, l, 0, &c, l->depth));
+		walk_trouble(w, put_steps(w, l, 0, &c, l->depth));
 	}
 	if (l->header > l->bytes.cap)
-		trouble(w, l->header > l->bytes.wire ? MALFORMED : TRUNCATED);
+		walk_trouble(w, l->header > l->bytes.wire ? MALFORMED : TRUNCATED);
 	if (l->plan->any_options && l->proto->options)
 		walk_options(w, l);
 }
@@ -147,7 +147,7 @@ static void walk_payload(struct walk *w, struct layer *l)
 		if (l->part)
 			*l->part = c;
 		else if (c.bad)
-			trouble(w, c.bad);
+			walk_trouble(w, c.bad);
 	} else if ((l->plan->next || l->plan->fixed) && c.left.wire) {
 		walk_via(w, pick(l), c);
 	}
@@ -197,7 +197,7 @@ static void walk_stump(struct walk *w, struct layer *l)
 	put_steps(w, l, 0, &c, l->depth);
 	if (l->proto->stump)
 		l->proto->stump(w, l);
-	trouble(w, l->proto->fixed > l->bytes.wire ? MALFORMED : TRUNCATED);
+	walk_trouble(w, l->proto->fixed > l->bytes.wire ? MALFORMED : TRUNCATED);
 }
 
 /* Its own node and those of its fields, at `base` and below; its children wait in the queue. */
@@ -208,7 +208,7 @@ static void walk_self(struct walk *w, struct layer *l)
 
 	l->node = w->r.n_nodes;
 	if (!l->more && l->bytes.cap < l->proto->least) {
-		trouble(w, l->proto->least > l->bytes.wire ? MALFORMED : TRUNCATED);
+		walk_trouble(w, l->proto->least > l->bytes.wire ? MALFORMED : TRUNCATED);
 		return;
 	}
 	if (shown && !push(w, l->plan, 0, l->depth - 1u, (struct place){l->at, 0, l->source}))

@@ -150,7 +150,9 @@ void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes);
  * that hook leaves it, whose trouble is the caller's matter.
  */
 struct cursor walk_part(struct walk *w, const struct plan *part, struct cursor bytes);
-/* The same for a packet that this one quotes: it leaves the summary line and state alone. */
+/* Notes trouble that no hook's cursor tells of: what follows isn't read. */
+void walk_trouble(struct walk *w, enum trouble what);
+/* Walks them as a packet that this one quotes: it leaves the summary line and state alone. */
 void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes);
 
 /*

@@ -72,6 +72,7 @@ static void note_completeness(struct connection *c, const struct tcp_segment *s)
 
 void tcp_follow(struct walk *w, const struct tcp_segment *s, struct tcp_view *view)
 {
+	bool strange = s->quoted || s->cut;
 	bool from_a;
 	struct conv *conv =
 		conv_get(w, &table_key, s->sport, s->dport, sizeof(struct connection), &from_a);
@@ -84,12 +85,14 @@ void tcp_follow(struct walk *w, const struct tcp_segment *s, struct tcp_view *vi
 	}
 	view->stream = conv->stream;
 	view->completeness = c->completeness;
-	if (!s->quoted)
+	if (!strange)
 		note_bases(from, to, s);
-	note_scale(from, s);
-	note_completeness(c, s);
-	view->seq = s->quoted ? s->seq : s->seq - from->base;
-	view->ack = s->flags & TCP_ACK && !s->quoted ? s->ack - to->base : s->ack;
+	if (!s->cut) {
+		note_scale(from, s);
+		note_completeness(c, s);
+	}
+	view->seq = strange ? s->seq : s->seq - from->base;
+	view->ack = s->flags & TCP_ACK && !strange ? s->ack - to->base : s->ack;
 	view->scale = from->scale;
 	if (to->scale == SCALE_NONE)
 		view->scale = SCALE_NONE;

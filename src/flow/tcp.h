@@ -41,6 +41,7 @@ struct tcp_segment {
 	int16_t scale;   /* of the window scale option; -1: there is none */
 	uint16_t sport, dport;
 	bool quoted; /* by ICMP: its numbers tell nothing of the connection's first ones */
+	bool cut;    /* the packet ends before the header does: the same */
 };
 
 /* What the connection makes of it. */
@@ -56,6 +57,8 @@ struct tcp_view {
 struct tcp_state {
 	uint64_t seq_quoted, stream, completeness, len, seq, nxtseq, ack, window_size, scalefactor,
 		status;
+	uint64_t cut;      /* the packet ends before the header does */
+	uint64_t ack_said; /* the acknowledgment number in the summary line */
 	uint64_t since_first, since_last;
 	uint64_t flags_str; /* a C string's address */
 };
@@ -76,7 +79,7 @@ static inline uint32_t tcp_sack_base(const struct layer *tcp)
 {
 	const struct tcp_state *s = (const struct tcp_state *)tcp->state;
 
-	return tcp->quoted || !s ? 0 : (uint32_t)(tcp_ack(tcp) - s->ack);
+	return tcp->quoted || !s ? 0 : (uint32_t)(tcp_ack(tcp) - s->ack_said);
 }
 
 /* Looks the segment's connection up, and takes note of the segment. */

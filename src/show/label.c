@@ -11,7 +11,7 @@
 #define ELLIPSIS "\xe2\x80\xa6"
 
 /* "..01 .... = ": which bits of the number the field is. */
-static void put_drawing(struct text *t, const struct node *n)
+static void put_drawing(struct text *t, const struct record *r, const struct node *n)
 {
 	const struct field *f = n->field;
 	unsigned box = f->box ? f->box : f->kind == BOOL ? 8 * n->len : 8 * kind_size(f->kind);
@@ -19,6 +19,9 @@ static void put_drawing(struct text *t, const struct node *n)
 	unsigned lead = f->box ? f->lead : box - f->bits - (8 - end % 8) % 8;
 	uint64_t value = f->traits & FACTOR ? n->u / f->factor : n->u;
 
+	if (f->kind == BOOL && f->bits > 1)
+		value = span_bits(span_skip(r->sources[n->source].bytes, n->at), f->at % 8, f->bits,
+				  f->traits & LE);
 	for (unsigned i = 0; i < box; i++) {
 		bool inside = i >= lead && i < lead + f->bits;
 		unsigned bit = lead + f->bits - 1 - i;
@@ -204,7 +207,7 @@ static void put_standard_line(struct text *t, const struct record *r, const stru
 	const struct field *f = n->field;
 
 	if (is_part(f))
-		put_drawing(t, n);
+		put_drawing(t, r, n);
 	if (f->line) {
 		put_line(t, r, n);
 		return;
