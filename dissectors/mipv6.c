@@ -472,7 +472,9 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		return;
 	}
 	put_body(w, c, &bodies[type]);
-	if (!c->bad && c->left.cap)
+	if (c->left.cap < c->left.wire)
+		cursor_fail(c, c->left.wire);
+	if (c->left.cap)
 		put_options(w, l, c, &options);
 }
 
