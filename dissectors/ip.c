@@ -619,14 +619,14 @@ static unsigned believed(const struct layer *l)
 		return HDR_LEN;
 	if (VALUE(l, LEN) && VALUE(l, LEN) < VALUE(l, HDR_LEN) * 4)
 		return LEN;
-	/* Options may change where the packet goes: without them the destination isn't known. */
-	if (l->bytes.cap >= HEADER_MIN && VALUE(l, HDR_LEN) * 4 > l->bytes.cap)
-		return SRC_ANY_HOST;
 	return 0;
 }
 
-/* The last address of a source route that isn't done yet; empty: there is none. */
-static struct span last_hop(const struct layer *l)
+/*
+ * The last address of a source route that isn't done yet; empty: there is none.  False
+ * when the options are cut off before that is known.
+ */
+static bool find_last_hop(const struct layer *l, struct span *hop)
 {
 	struct cursor c = layer_cursor(l, HEADER_MIN);
 
@@ -635,32 +635,55 @@ static struct span last_hop(const struct layer *l)
 		unsigned type = u8(&c), len = type > 1 ? u8(&c) : 1, ptr;
 		struct cursor route = cursor_first(c, len - 2);
 
-		if (!type || (type > 1 && len < 2))
-			break;
+		if (!type || (type > 1 && len < 2 && !c.bad))
+			return true;
 		ptr = u8(&route);
-		if ((type == 131 || type == 137) && len >= 7 && len % 4 == 3 &&
-		    ptr >= ROUTE_FIRST && ptr < len) {
+		if ((type == 131 || type == 137) && !route.bad) {
+			if (ptr < ROUTE_FIRST || ptr >= len || len % 4 != 3)
+				return true;
 			cursor_pull(&route, len - 7);
-			return cursor_take(&route, 4);
+			*hop = cursor_take(&route, 4);
+			return hop->cap == 4;
 		}
 		if (type > 1)
 			cursor_pull(&c, len - 2);
 	}
-	return span_first(c.left, 0);
+	return header_len(l) <= l->bytes.cap;
+}
+
+/* What the layers around this one call the receiver. */
+static struct address receiver_before(const struct layer *l)
+{
+	const struct field *f;
+	struct cursor c;
+
+	do
+		l = l->parent;
+	while (l && !l->proto->dst);
+	if (!l)
+		return (struct address){0};
+	f = &l->proto->fields[l->proto->dst];
+	c = layer_cursor(l, f->at / 8);
+	return (struct address){f->kind, (uint8_t)(f->bits / 8), cursor_take(&c, f->bits / 8).p};
 }
 
 static void note(struct walk *w, struct layer *l)
 {
-	struct span hop = last_hop(l);
+	struct span hop = {0};
+	bool known = find_last_hop(l, &hop);
 	struct state *s;
 
-	if (hop.cap)
+	if (!known)
+		new_receiver(w, receiver_before(l));
+	else if (hop.cap)
 		new_receiver(w, (struct address){IPV4, 4, hop.p});
+	if (header_len(l) > l->bytes.cap)
+		l->stop = known ? DST_ANY_HOST : SRC_ANY_HOST;
 	if (!rows_wanted(l))
 		return;
 	s = new_state(w, l, sizeof *s);
 	s->status = CHECKSUM_UNVERIFIED;
-	if (hop.cap)
+	if (known && hop.cap)
 		s->cur_rt = VALUE(l, DST);
 }
 
@@ -723,23 +746,15 @@ static void check_length(struct walk *w, const struct layer *l)
 			  "IPv4 total length exceeds packet length (%u bytes)", l->room.wire);
 }
 
-#define SRC_AT 12 /* octet of the source address */
-
 /* A header that isn't believed, from its first octet on. */
-static void rest_bogus(struct walk *w, const struct layer *l, struct cursor *c)
+static void rest_bogus(struct walk *w, const struct layer *l, struct cursor c)
 {
 	const struct node *n = own_node(w, LEN);
 
-	if (l->stop == SRC_ANY_HOST) {
-		cursor_pull(c, SRC_AT);
-		new_sender(w, (struct address){IPV4, 4, cursor_pull(c, 4)});
-		cursor_fail(c, (uint32_t)VALUE(l, HDR_LEN) * 4 - HEADER_MIN);
-		return;
-	}
 	if (l->stop == VERSION) {
 		expert_on(w, VERSION, BOGUS_VERSION, NULL);
 		if (VALUE(l, VERSION) == 6)
-			walk_next(w, also_by(l, 0, 6), *c);
+			walk_next(w, also_by(l, 0, 6), c);
 		return;
 	}
 	if (l->stop == HDR_LEN) {
@@ -803,7 +818,7 @@ static void walk_fragment(struct walk *w, struct layer *l, struct cursor c)
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	if (l->stop) {
-		rest_bogus(w, l, c);
+		rest_bogus(w, l, *c);
 		return;
 	}
 	check_ttl(w, l);
@@ -825,7 +840,7 @@ static void info_bogus(struct text *t, const struct layer *l)
 	else if (l->stop == HDR_LEN)
 		text_format(t, "Bogus IP header length (%u, must be at least %u)", header,
 			    HEADER_MIN);
-	else if (l->stop == LEN)
+	else
 		text_format(t, "Bogus IP length (%u, less than header length %u)",
 			    (unsigned)VALUE(l, LEN), header);
 }
@@ -835,7 +850,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	const char *name = word_for(&ip_protocols, VALUE(l, PROTOCOL));
 
 	(void)r;
-	if (l->bytes.cap < HEADER_MIN && !l->stop)
+	if ((l->bytes.cap < HEADER_MIN && !l->stop) || l->stop >= SRC_ANY_HOST)
 		return;
 	if (l->stop) {
 		info_bogus(t, l);

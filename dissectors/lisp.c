@@ -829,6 +829,8 @@ static bool put_source(struct walk *w, struct cursor *c)
 	unsigned family = (unsigned)put(w, c, SRC_AFI, 2);
 	struct cursor start = *c;
 
+	if (c->bad)
+		return false;
 	if (family == AFI_LCAF) {
 		put_string(w, SRC_STRING, c->at, c->left.cap, words_of(w, start, family));
 		w->depth++;

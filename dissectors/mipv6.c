@@ -368,9 +368,55 @@ static const struct field fields[] = {
 	[BAD_OPTION] = {"text", "Bad option", HEADING, .under = OPTIONS},
 };
 
+/* Says below the option's length that it should be another one; what fits is shown all the same. */
+static void check_length(struct walk *w, const struct cursor *c, uint32_t right)
+{
+	uint32_t group = w->last, n = c->left.wire;
+	const struct node *option, *len;
+
+	if (n == right || group == NO_NODE)
+		return;
+	option = &w->r.nodes[group];
+	len = node_below(&w->r, option, OPT_LEN);
+	if (len)
+		w->last = (uint32_t)(len - w->r.nodes);
+	expert(w, OPT_BAD_LENGTH, "%s (with option length = %u byte%s; should be %u)",
+	       option->field->label, n, n == 1 ? "" : "s", right);
+}
+
+static void rest_refresh_advice(struct walk *w, struct layer *l, struct cursor *c)
+{
+	(void)l;
+	check_length(w, c, 2);
+}
+
+static void rest_care_of(struct walk *w, struct layer *l, struct cursor *c)
+{
+	(void)l;
+	check_length(w, c, 16);
+}
+
+static void rest_nonces(struct walk *w, struct layer *l, struct cursor *c)
+{
+	(void)l;
+	check_length(w, c, 4);
+}
+
+static void rest_prefix(struct walk *w, struct layer *l, struct cursor *c)
+{
+	(void)l;
+	check_length(w, c, 18);
+}
+
 static const struct option option_list[] = {
-	{0, OPT_PAD1, 0, 0}, {1, OPT_PADN, 0, 0}, {2, OPT_BRA, 0, 4},  {3, OPT_ACOA, 0, 18},
-	{4, OPT_NI, 0, 6},   {5, OPT_BAD, 0, 0},  {6, OPT_MNP, 0, 20}, {9, OPT_AUTH, 0, 0},
+	{0, OPT_PAD1, 0, 0},
+	{1, OPT_PADN, 0, 0},
+	{2, OPT_BRA, rest_refresh_advice, 0},
+	{3, OPT_ACOA, rest_care_of, 0},
+	{4, OPT_NI, rest_nonces, 0},
+	{5, OPT_BAD, 0, 0},
+	{6, OPT_MNP, rest_prefix, 0},
+	{9, OPT_AUTH, 0, 0},
 };
 
 static const struct options options = {
@@ -385,7 +431,6 @@ static const struct options options = {
 	.unknown = OPT_UNKNOWN,
 	.bad_length = OPT_BAD_LENGTH,
 	.bad = BAD_OPTION,
-	.length = OPT_LEN,
 	.list = option_list,
 	.n = COUNT(option_list),
 };
@@ -427,7 +472,9 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		return;
 	}
 	put_body(w, c, &bodies[type]);
-	if (!c->bad && c->left.cap)
+	if (c->left.cap < c->left.wire)
+		cursor_fail(c, c->left.wire);
+	if (c->left.cap)
 		put_options(w, l, c, &options);
 }
 

@@ -57,7 +57,8 @@ char *arena_copy(struct arena *a, const void *p, size_t n)
 {
 	char *copy = arena_take(a, n + 1);
 
-	memcpy(copy, p, n);
+	if (n)
+		memcpy(copy, p, n);
 	copy[n] = '\0';
 	return copy;
 }
