@@ -5,7 +5,7 @@
  * 8260 (I_DATA); draft-stewart-sctp-pktdrprep, draft-tuexen-tsvwg-sctp-multipath (NR_SACK).
  */
 #include "flow/sctp.h"
-#include "core/numbers.h"
+#include "core/checksum.h"
 
 enum {
 	SCTP,
@@ -31,14 +31,6 @@ static void form_association(struct text *t, const struct record *r, const struc
 	text_put(t, "disabled (enable in preferences)");
 }
 
-static void form_checksum(struct text *t, const struct record *r, const struct node *n)
-{
-	(void)r;
-	text_put(t, "0x");
-	text_hex(t, n->u, 8);
-	text_put(t, " [unverified]");
-}
-
 static const struct field fields[] = {
 	[SCTP] = {"sctp", "Stream Control Transmission Protocol", PROTO,
 		  .line = "Stream Control Transmission Protocol"
@@ -58,7 +50,7 @@ static const struct field fields[] = {
 	[ANY_DSTPORT] = {"sctp.port", "Port", U16, PORT, AT(16, 16), .traits = HIDDEN,
 			 .help = "Either end"},
 	[CHECKSUM] = {"sctp.checksum", "Checksum", U32, HEX, AT(64, 32), .fill = FILL_CHECKSUM,
-		      .form = form_checksum, .help = "CRC-32C over all", .ref = "6.8"},
+		      .form = form_unverified, .help = "CRC-32C over all", .ref = "6.8"},
 	[STATUS] = {"sctp.checksum.status", "Checksum Status", U8, PLAIN,
 		    FROM(struct sctp_state, status), .words = &checksum_statuses,
 		    .help = "Whether the checksum is right"},

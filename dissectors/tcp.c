@@ -2,8 +2,7 @@
 /* Transmission Control Protocol. */
 /* RFC 9293; RFC 7323 (window scale, timestamps), RFC 2018 (SACK), RFC 7413 (Fast Open) ... */
 #include "flow/tcp.h"
-#include "core/numbers.h"
-#include "core/walk.h"
+#include "core/checksum.h"
 
 enum {
 	TCP,
@@ -113,55 +112,25 @@ static void form_relative_ack(struct text *t, const struct record *r, const stru
 static void form_hdr_len(struct text *t, const struct record *r, const struct node *n)
 {
 	(void)r;
-	text_u64(t, n->u);
-	text_put(t, " bytes (");
-	text_u64(t, n->u / 4);
-	text_char(t, ')');
-}
-
-static void form_completeness(struct text *t, const struct record *r, const struct node *n)
-{
-	static const char *const words[] = {
-		[SEEN_SYN | SEEN_SYN_ACK] = "Incomplete, CLIENT_ESTABLISHED",
-		[SEEN_SYN | SEEN_SYN_ACK | SEEN_ACK] = "Incomplete, ESTABLISHED",
-		[SEEN_SYN | SEEN_SYN_ACK | SEEN_ACK | SEEN_DATA] = "Incomplete, DATA",
-	};
-	uint64_t v = n->u;
-	bool handshake = (v & 7) == 7;
-	const char *word = v < COUNT(words) ? words[v] : NULL;
-
-	(void)r;
-	if (v == SEEN_SYN)
-		word = "Incomplete, SYN_SENT";
-	if (handshake && (v & (SEEN_FIN | SEEN_RST)))
-		word = v & SEEN_DATA ? "Complete, WITH_DATA" : "Complete, NO_DATA";
-	text_put(t, word ? word : "Incomplete");
-	text_put(t, " (");
-	text_u64(t, v);
-	text_char(t, ')');
+	text_format(t, "%u bytes (%u)", (unsigned)n->u, (unsigned)n->u / 4);
 }
 
 static const char *const flag_names[] = {"FIN", "SYN", "RST", "PSH", "ACK",
 					 "URG", "ECE", "CWR", "AE",  "Reserved"};
 
-/* "SYN, ACK" */
+/* "SYN, ACK"; the reserved bits count as one. */
 static void put_flags(struct text *t, unsigned flags)
 {
-	bool any = false;
+	const char *before = "";
 
-	for (unsigned i = 0; i < 9; i++) {
-		if (!(flags >> i & 1))
-			continue;
-		text_put(t, any ? ", " : "");
-		text_put(t, flag_names[i]);
-		any = true;
-	}
-	if (flags & 0xe00) {
-		text_put(t, any ? ", " : "");
-		text_put(t, flag_names[9]);
-		any = true;
-	}
-	if (!any)
+	flags = (flags & 0x1ff) | (flags & 0xe00 ? 0x200 : 0);
+	for (unsigned i = 0; i < COUNT(flag_names); i++)
+		if (flags >> i & 1) {
+			text_put(t, before);
+			text_put(t, flag_names[i]);
+			before = ", ";
+		}
+	if (!flags)
 		text_put(t, "<None>");
 }
 
@@ -173,14 +142,6 @@ static void form_flags(struct text *t, const struct record *r, const struct node
 	text_put(t, " (");
 	put_flags(t, (unsigned)n->u);
 	text_char(t, ')');
-}
-
-static void form_checksum(struct text *t, const struct record *r, const struct node *n)
-{
-	(void)r;
-	text_put(t, "0x");
-	text_hex(t, n->u, 4);
-	text_put(t, " [unverified]");
 }
 
 static void form_scalefactor(struct text *t, const struct record *r, const struct node *n)
@@ -306,7 +267,7 @@ static const struct field fields[] = {
 			 FROM(struct tcp_state, scalefactor), .form = form_scalefactor,
 			 .help = "-1: the handshake wasn't seen; -2: no scaling"},
 	[CHECKSUM] = {"tcp.checksum", "Checksum", U16, HEX, AT(128, 16), .fill = FILL_CHECKSUM,
-		      .form = form_checksum, .help = "Over pseudo header, header and payload",
+		      .form = form_unverified, .help = "Over pseudo header, header and payload",
 		      .ref = "3.1"},
 	[STATUS] = {"tcp.checksum.status", "Checksum Status", U8, PLAIN,
 		    FROM(struct tcp_state, status), .words = &checksum_statuses,
@@ -587,12 +548,6 @@ static void done(struct walk *w, struct layer *l)
 
 /* --- the summary line --- */
 
-static void put_number(struct text *t, const char *name, uint64_t v)
-{
-	text_put(t, name);
-	text_u64(t, v);
-}
-
 /* What appliances on the way tell each other stands before all else. */
 static void info_riverbed(struct text *t, const struct layer *l)
 {
@@ -619,14 +574,14 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		return;
 	text_put(t, " [");
 	put_flags(t, flags);
-	put_number(t, "] Seq=", s->seq);
+	text_number(t, "] Seq=", s->seq);
 	if (flags & TCP_ACK)
-		put_number(t, " Ack=", s->ack_said);
-	put_number(t, " Win=", s->window_size);
+		text_number(t, " Ack=", s->ack_said);
+	text_number(t, " Win=", s->window_size);
 	if (flags & TCP_URG)
-		put_number(t, " Urg=", VALUE(l, URGENT));
+		text_number(t, " Urg=", VALUE(l, URGENT));
 	if (s->len != ABSENT && !l->stop)
-		put_number(t, " Len=", s->len);
+		text_number(t, " Len=", s->len);
 	if (l->stop)
 		text_format(t, ", bogus TCP header length (%u, must be at least %u)", l->header,
 			    HEADER);

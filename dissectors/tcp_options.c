@@ -155,20 +155,16 @@ static const struct word transparency_modes[] = {
 /* " (BETS, SNACK1)": the capabilities of CCSDS 714.0-B-2. */
 static void put_scps(struct text *t, unsigned vector, const char *open, const char *close)
 {
-	static const char *const names[] = {"BETS", "SNACK1", "SNACK2", "COMP", "NLTS"};
+	static const char *const names[] = {"RESERVED", "NLTS", "COMP", "SNACK2", "SNACK1", "BETS"};
 	const char *before = open;
 
-	for (unsigned i = 0; i < COUNT(names); i++)
-		if (vector >> (7 - i) & 1) {
+	vector = (vector >> 2 & 0x3e) | (vector & 7 ? 1 : 0); /* reserved bits count as one */
+	for (unsigned i = COUNT(names); i-- > 0;)
+		if (vector >> i & 1) {
 			text_put(t, before);
 			text_put(t, names[i]);
 			before = ", ";
 		}
-	if (vector & 7) {
-		text_put(t, before);
-		text_put(t, "RESERVED");
-		before = ", ";
-	}
 	if (before != open)
 		text_put(t, close);
 }
@@ -178,12 +174,11 @@ static const struct field fields[];
 /* Octets of options that the header claims. */
 static uint64_t claimed(const struct record *r, const struct node *options)
 {
-	const struct node *tcp = node_parent(r, options);
+	const struct node *n = node_parent(r, options);
 
-	for (const struct node *n = tcp; n < options; n++)
-		if (!strcmp(n->field->name, "tcp.hdr_len"))
-			return n->u - HEADER;
-	return options->len;
+	while (n < options && strcmp(n->field->name, "tcp.hdr_len"))
+		n++;
+	return n < options ? n->u - HEADER : options->len;
 }
 
 /* Whether the options' line names it: what is cut off or malformed isn't worth a name. */
@@ -424,6 +419,11 @@ static const struct field fields[] = {
 				   "Window scale shift exceeds 14", WARNING, G_PROTOCOL),
 };
 
+static uint64_t multiplier(uint64_t shift)
+{
+	return UINT64_C(1) << (shift > 14 ? 14 : shift);
+}
+
 static void rest_wscale(struct walk *w, struct layer *l, struct cursor *c)
 {
 	uint32_t at = c->at;
@@ -432,7 +432,7 @@ static void rest_wscale(struct walk *w, struct layer *l, struct cursor *c)
 	(void)l;
 	if (shift > 14)
 		expert(w, SHIFT_TOO_LARGE, NULL);
-	put_value(w, WSCALE_MULTIPLIER, at, 1, UINT64_C(1) << (shift > 14 ? 14 : shift));
+	put_value(w, WSCALE_MULTIPLIER, at, 1, multiplier(shift));
 }
 
 /* CCSDS 714.0: more capabilities than the first octets' are nobody's. */
@@ -459,9 +459,7 @@ static void rest_part(struct walk *w, struct layer *l, struct cursor *c)
 /* Says of the option at hand that its length can't be. */
 static void length_trouble(struct walk *w, const char *words)
 {
-	uint32_t length = node_in(w, w->last, OPT_LEN);
-
-	w->last = length != NO_NODE ? length : w->last;
+	w->last = node_in(w, w->last, OPT_LEN);
 	expert(w, OPT_BAD_LENGTH, "%s", words);
 }
 
@@ -514,7 +512,7 @@ static void rest_nop(struct walk *w, struct layer *l, struct cursor *c)
 	expert(w, FOUR_NOPS, NULL);
 }
 
-static void put_cookie(struct walk *w, const struct layer *l, struct cursor *c)
+static void rest_tfo(struct walk *w, struct layer *l, struct cursor *c)
 {
 	if (!c->left.wire) {
 		put(w, c, TFO_REQUEST, 0);
@@ -523,11 +521,6 @@ static void put_cookie(struct walk *w, const struct layer *l, struct cursor *c)
 	put(w, c, TFO_COOKIE, c->left.wire);
 	if ((tcp_flags(l->parent) & (TCP_SYN | TCP_ACK)) == TCP_SYN)
 		expert(w, TFO_SYN, NULL);
-}
-
-static void rest_tfo(struct walk *w, struct layer *l, struct cursor *c)
-{
-	put_cookie(w, l, c);
 }
 
 static bool counters_fit(uint32_t n)
@@ -626,19 +619,13 @@ static void rest(struct walk *w, struct layer *l, struct cursor *end)
 		expert_on(w, OPTIONS, MSS_ABSENT, NULL);
 }
 
-static void put_number(struct text *t, const char *name, uint64_t v)
-{
-	text_put(t, name);
-	text_u64(t, v);
-}
-
 static void info_sack(struct text *t, const struct layer *l, struct cursor *o)
 {
 	uint32_t base = tcp_sack_base(l->parent);
 
 	while (cursor_has(o, 8)) {
-		put_number(t, " SLE=", (uint32_t)(u32(o) - base));
-		put_number(t, " SRE=", (uint32_t)(u32(o) - base));
+		text_number(t, " SLE=", (uint32_t)(u32(o) - base));
+		text_number(t, " SRE=", (uint32_t)(u32(o) - base));
 	}
 }
 
@@ -648,7 +635,7 @@ static void info_scps(struct text *t, struct cursor *o)
 
 	put_scps(t, vector, " SCPS[", "]");
 	if (binding)
-		put_number(t, " Connection ID=", binding);
+		text_number(t, " Connection ID=", binding);
 }
 
 static void info_counters(struct text *t, struct cursor *o, unsigned order)
@@ -661,12 +648,7 @@ static void info_counters(struct text *t, struct cursor *o, unsigned order)
 	if (!o->left.cap)
 		text_put(t, " AccECN");
 	for (unsigned i = 0; i < 3 && cursor_has(o, 3); i++)
-		put_number(t, names[order][i], u24(o));
-}
-
-static void info_cookie(struct text *t, const struct cursor *o)
-{
-	text_put(t, o->left.wire ? " TFO=C" : " TFO=R");
+		text_number(t, names[order][i], u24(o));
 }
 
 static void info_experiment(struct text *t, struct cursor *o)
@@ -677,17 +659,16 @@ static void info_experiment(struct text *t, struct cursor *o)
 		return;
 	switch (id) {
 	case X_ACK_RATE:
+		text_put(t, " TARR");
 		if (o->left.cap)
-			put_number(t, " TARR=", u8(o) >> 1);
-		else
-			text_put(t, " TARR");
+			text_number(t, "=", u8(o) >> 1);
 		break;
 	case X_ACC_ECN0:
 	case X_ACC_ECN1:
 		info_counters(t, o, id & 1);
 		break;
 	case X_FAST_OPEN:
-		info_cookie(t, o);
+		text_put(t, o->left.wire ? " TFO=C" : " TFO=R");
 		break;
 	default:
 		text_format(t, " ExID=%X", id);
@@ -697,32 +678,34 @@ static void info_experiment(struct text *t, struct cursor *o)
 
 /* Options whose words are just their numbers. */
 static const struct saying {
-	uint8_t kind, octets;
+	uint8_t kind, octets, n; /* so many numbers of so many octets */
 	uint32_t mask;
 	const char *words[2];
 } sayings[] = {
-	{2, 2, UINT16_MAX, {" MSS="}},  {6, 4, UINT32_MAX, {" ECHO="}},
-	{7, 4, UINT32_MAX, {" ECHO="}}, {8, 4, UINT32_MAX, {" TSval=", " TSecr="}},
-	{11, 4, UINT32_MAX, {" CC="}},  {12, 4, UINT32_MAX, {" CC="}},
-	{13, 4, UINT32_MAX, {" CC="}},  {28, 2, 0x7fff, {" USER_TO="}},
+	{2, 2, 1, UINT16_MAX, {" MSS="}},  {6, 4, 1, UINT32_MAX, {" ECHO="}},
+	{7, 4, 1, UINT32_MAX, {" ECHO="}}, {8, 4, 2, UINT32_MAX, {" TSval=", " TSecr="}},
+	{11, 4, 1, UINT32_MAX, {" CC="}},  {12, 4, 1, UINT32_MAX, {" CC="}},
+	{13, 4, 1, UINT32_MAX, {" CC="}},  {28, 2, 1, 0x7fff, {" USER_TO="}},
 };
 
 static void info_numbers(struct text *t, struct cursor *o, uint8_t kind)
 {
-	for (unsigned i = 0; i < COUNT(sayings); i++) {
-		const struct saying *s = &sayings[i];
+	const struct saying *s = sayings;
 
-		for (unsigned k = 0; s->kind == kind && k < COUNT(s->words) && s->words[k]; k++)
-			put_number(t, s->words[k], cursor_be(o, s->octets) & s->mask);
-	}
+	while (s < sayings + COUNT(sayings) && s->kind != kind)
+		s++;
+	if (s == sayings + COUNT(sayings) || o->left.wire != s->n * s->octets)
+		return;
+	for (unsigned i = 0; i < s->n; i++)
+		text_number(t, s->words[i], cursor_be(o, s->octets) & s->mask);
 }
 
 static void info_option(struct text *t, const struct layer *l, struct cursor *o, uint8_t kind)
 {
 	switch (kind) {
 	case 3:
-		kind = u8(o);
-		put_number(t, " WS=", UINT64_C(1) << (kind > 14 ? 14 : kind));
+		if (o->left.wire == 1)
+			text_number(t, " WS=", multiplier(u8(o)));
 		break;
 	case 4:
 		text_put(t, " SACK_PERM");
@@ -738,14 +721,14 @@ static void info_option(struct text *t, const struct layer *l, struct cursor *o,
 			info_scps(t, o);
 		break;
 	case 27:
-		text_put(t, " QSresp=");
-		text_put(t, qs_rates[u8(o) & 15].text);
+		if (o->left.wire == 6)
+			text_format(t, " QSresp=%s", qs_rates[u8(o) & 15].text);
 		break;
 	case 29:
 		text_put(t, "TCP AO");
 		break;
 	case 34:
-		info_cookie(t, o);
+		text_put(t, o->left.wire ? " TFO=C" : " TFO=R");
 		break;
 	case 172:
 	case 174:
@@ -761,20 +744,12 @@ static void info_option(struct text *t, const struct layer *l, struct cursor *o,
 	}
 }
 
-static uint8_t right_len(uint8_t kind)
-{
-	for (unsigned i = 0; i < COUNT(option_list); i++)
-		if (option_list[i].code == kind)
-			return option_list[i].len;
-	return 0;
-}
-
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	struct cursor c = layer_cursor(l, 0);
 
 	while (c.left.cap) {
-		uint8_t kind = u8(&c), len = kind > 1 ? u8(&c) : 1, right = right_len(kind);
+		uint8_t kind = u8(&c), len = kind > 1 ? u8(&c) : 1;
 		struct cursor o = cursor_first(c, len - 2u);
 
 		(void)r;
@@ -782,8 +757,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 			continue;
 		if (len < 2 || !cursor_has(&c, len - 2u))
 			break;
-		if (!right || right == len || kind == 4 || kind == 19)
-			info_option(t, l, &o, kind);
+		info_option(t, l, &o, kind);
 		cursor_pull(&c, len - 2u);
 	}
 }

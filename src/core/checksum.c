@@ -77,3 +77,11 @@ uint32_t crc32c(uint32_t crc, struct span s)
 	}
 	return ~crc;
 }
+
+void form_unverified(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	text_put(t, "0x");
+	text_hex(t, n->u, 2 * kind_size(n->field->kind));
+	text_put(t, " [unverified]");
+}

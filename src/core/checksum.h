@@ -32,6 +32,9 @@ void checksum_words(struct walk *w, unsigned row, unsigned note, unsigned status
 void inet_words(struct walk *w, unsigned row, unsigned note, unsigned status, uint32_t sum,
 		struct span s);
 
+/* The form of a checksum that nobody verified: "0x1234 [unverified]". */
+void form_unverified(struct text *t, const struct record *r, const struct node *n);
+
 /* CRC-32C (RFC 9260, appendix A) over s; crc is 0 at first, or of the piece before. */
 uint32_t crc32c(uint32_t crc, struct span s);
 

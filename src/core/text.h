@@ -120,6 +120,13 @@ enum time_form {
  */
 void text_time(struct text *t, int64_t ns, enum time_form form, unsigned digits, bool local);
 
+/* Words and a number behind them: " Win=8192". */
+static inline void text_number(struct text *t, const char *words, uint64_t v)
+{
+	text_put(t, words);
+	text_u64(t, v);
+}
+
 /* The ending of a noun of which there are n. */
 static inline const char *plural(uint64_t n)
 {

@@ -98,3 +98,25 @@ void tcp_follow(struct walk *w, const struct tcp_segment *s, struct tcp_view *vi
 		view->scale = SCALE_NONE;
 	conv_times(conv, w->r.frame->time, &view->since_first, &view->since_last);
 }
+
+void form_completeness(struct text *t, const struct record *r, const struct node *n)
+{
+	static const char *const words[] = {
+		[SEEN_SYN | SEEN_SYN_ACK] = "Incomplete, CLIENT_ESTABLISHED",
+		[SEEN_SYN | SEEN_SYN_ACK | SEEN_ACK] = "Incomplete, ESTABLISHED",
+		[SEEN_SYN | SEEN_SYN_ACK | SEEN_ACK | SEEN_DATA] = "Incomplete, DATA",
+	};
+	uint64_t v = n->u;
+	bool handshake = (v & 7) == 7;
+	const char *word = v < COUNT(words) ? words[v] : NULL;
+
+	(void)r;
+	if (v == SEEN_SYN)
+		word = "Incomplete, SYN_SENT";
+	if (handshake && (v & (SEEN_FIN | SEEN_RST)))
+		word = v & SEEN_DATA ? "Complete, WITH_DATA" : "Complete, NO_DATA";
+	text_put(t, word ? word : "Incomplete");
+	text_put(t, " (");
+	text_u64(t, v);
+	text_char(t, ')');
+}

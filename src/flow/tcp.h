@@ -85,4 +85,7 @@ static inline uint32_t tcp_sack_base(const struct layer *tcp)
 /* Looks the segment's connection up, and takes note of the segment. */
 void tcp_follow(struct walk *w, const struct tcp_segment *s, struct tcp_view *view);
 
+/* The form of a row that shows what was seen of a connection: "Incomplete, DATA (15)". */
+void form_completeness(struct text *t, const struct record *r, const struct node *n);
+
 #endif
