@@ -127,6 +127,238 @@ enum {
 	OUI_TYPE,
 	VENDOR_DATA,
 	DATA,
+	PRIMARY,
+	DELIM1,
+	OP_SECCHANOFFSET,
+	OP_CHANWIDTH,
+	OP_RIFS,
+	OP_RESERVED_B4_B7,
+	DELIM2,
+	OP_HT_PROTECTION,
+	OP_GREENFIELD,
+	OP_RESERVED_B11,
+	OP_OBSSNONHT,
+	OP_CHAN_CENTER_FREQ_SEG_2,
+	OP_RESERVED_B21_B23,
+	DELIM3,
+	OP_RESERVED_B24_B29,
+	OP_DUALBEACON,
+	OP_DUALCTS,
+	OP_SECONDARYBEACON,
+	OP_LSIGPROTSUPPORT,
+	OP_PCO_ACTIVE,
+	OP_PCO_PHASE,
+	OP_RESERVED_B36_B39,
+	EXT0,
+	EXT_B0,
+	EXT_B1,
+	EXT_B2,
+	EXT_B3,
+	EXT_B4,
+	EXT_B5,
+	EXT_B6,
+	EXT_B7,
+	EXT1,
+	EXT_B8,
+	EXT_B9,
+	EXT_B10,
+	EXT_B11,
+	EXT_B12,
+	EXT_B13,
+	EXT_B14,
+	EXT_B15,
+	EXT2,
+	EXT_B16,
+	EXT_B17,
+	EXT_B18,
+	EXT_B19,
+	EXT_B20,
+	EXT_B21,
+	EXT_B22,
+	EXT_B23,
+	EXT3,
+	EXT_B24,
+	EXT_B25,
+	EXT_B26,
+	EXT_B27,
+	EXT_B28,
+	EXT_B29,
+	EXT_B30,
+	EXT_B31,
+	EXT4,
+	EXT_B32,
+	EXT_B33,
+	EXT_B34,
+	EXT_B35,
+	EXT_B36,
+	EXT_B37,
+	EXT_B38,
+	EXT_B39,
+	EXT5,
+	EXT_B40,
+	EXT_B41,
+	EXT_B44,
+	EXT_B45,
+	EXT_B46,
+	EXT_B47,
+	EXT6,
+	EXT_B48,
+	EXT_B49,
+	EXT_B50,
+	EXT_B51,
+	EXT_B52,
+	EXT_B53,
+	EXT_B54,
+	EXT_B55,
+	EXT7,
+	EXT_B56,
+	EXT_B57,
+	EXT_B58,
+	EXT_B59,
+	EXT_B60,
+	EXT_B61,
+	EXT_B62,
+	EXT_B63,
+	EXT8,
+	EXT_B65,
+	EXT_B66,
+	EXT_B67,
+	EXT_B68,
+	EXT_B69,
+	EXT_B70,
+	EXT_B71,
+	EXT9,
+	EXT_B72,
+	EXT_B73,
+	EXT_B74,
+	EXT_B75,
+	EXT_B76,
+	EXT_B77,
+	EXT_B78,
+	EXT_B79,
+	EXT10,
+	EXT_B80,
+	EXT_B81,
+	EXT_B82,
+	EXT_B83,
+	EXT_B84,
+	EXT_B85,
+	EXT_B86,
+	EXT_B87,
+	VHT,
+	VHT_MAXMPDULENGTH,
+	VHT_SUPPORTEDCHANWIDTHSET,
+	VHT_RXLDPC,
+	VHT_SHORT80,
+	VHT_SHORT160,
+	VHT_TXSTBC,
+	VHT_RXSTBC,
+	VHT_SUBEAMFORMER,
+	VHT_SUBEAMFORMEE,
+	VHT_BEAMFORMEE_STS_CAP,
+	VHT_SOUNDINGDIMENSIONS,
+	VHT_MUBEAMFORMER,
+	VHT_MUBEAMFORMEE,
+	VHT_VHTTXOPPS,
+	VHT_VHTHTC,
+	VHT_MAXAMPDU,
+	VHT_LINKADAPT,
+	VHT_RXPATCONSIST,
+	VHT_TXPATCONSIST,
+	VHT_EXT_NSS_BW_SUPPORT,
+	VHT_SET,
+	RXMAP,
+	RXMAP_1,
+	RXMAP_2,
+	RXMAP_3,
+	RXMAP_4,
+	RXMAP_5,
+	RXMAP_6,
+	RXMAP_7,
+	RXMAP_8,
+	TXMAP,
+	TXMAP_1,
+	TXMAP_2,
+	TXMAP_3,
+	TXMAP_4,
+	TXMAP_5,
+	TXMAP_6,
+	TXMAP_7,
+	TXMAP_8,
+	LIMITS,
+	RX_HIGHEST,
+	NSTS,
+	TX_HIGHEST,
+	EXT_NSS,
+	NCS_RESERVED,
+	VHT_OP,
+	WIDTH,
+	CENTER0,
+	CENTER1,
+	BASICMAP,
+	BASICMAP_1,
+	BASICMAP_2,
+	BASICMAP_3,
+	BASICMAP_4,
+	BASICMAP_5,
+	BASICMAP_6,
+	BASICMAP_7,
+	BASICMAP_8,
+	RSN,
+	GCS,
+	GCS_OUI,
+	GCS_TYPE,
+	PCS_COUNT,
+	PCS_LIST,
+	PCS,
+	PCS_OUI,
+	PCS_TYPE,
+	AKMS_COUNT,
+	AKMS_LIST,
+	AKMS,
+	AKMS_OUI,
+	AKMS_TYPE,
+	GMCS,
+	GMCS_OUI,
+	GMCS_TYPE,
+	RSN_CAP,
+	RSN_PREAUTH,
+	RSN_NO_PAIRWISE,
+	RSN_PTKSA_REPLAY_COUNTER,
+	RSN_GTKSA_REPLAY_COUNTER,
+	RSN_MFPR,
+	RSN_MFPC,
+	RSN_JMR,
+	RSN_PEERKEY,
+	RSN_EXTENDED_KEY_ID_IAF,
+	PMKIDS,
+	WFA_TYPE,
+	WME_SUBTYPE,
+	WME_VERSION,
+	WME_STA,
+	WME_STA_MAX_SP_LENGTH,
+	WME_STA_AC_BE,
+	WME_STA_AC_BK,
+	WME_STA_AC_VI,
+	WME_STA_AC_VO,
+	WME_STA_RESERVED,
+	WME_AP,
+	WME_AP_U_APSD,
+	WME_AP_PARAMETER_SET_COUNT,
+	WME_AP_RESERVED,
+	WME_RESERVED,
+	ACP,
+	AIFSN_OCTET,
+	ACP_AIFSN,
+	ACP_ACM,
+	ACP_ACI,
+	ACP_RESERVED,
+	ECW,
+	ECW_MAX,
+	ECW_MIN,
+	CW_MAX,
+	CW_MIN,
+	TXOP,
 };
 
 struct state {
@@ -159,7 +391,12 @@ enum {
 	TAG_ERP = 42,
 	TAG_HT = 45,
 	TAG_ERP_OLD = 47,
+	TAG_RSN = 48,
 	TAG_EXT_RATES = 50,
+	TAG_HT_INFO = 61,
+	TAG_EXT = 127,
+	TAG_VHT = 191,
+	TAG_VHT_OP,
 	TAG_VENDOR = 221
 };
 
@@ -815,6 +1052,197 @@ static const struct word txbf_channelests[] = {
 	{2, "3 space time streams"},
 	{3, "4 space time streams"},
 };
+static const struct word ht_info_secchanoffsets[] = {
+	{0, "No secondary channel"},
+	{1, "Secondary channel is above the primary channel"},
+	{2, "Reserved"},
+	{3, "Secondary channel is below the primary channel"},
+};
+static const struct word ht_info_chanwidths[] = {
+	{0, "20 MHz channel width only"},
+	{1, "Channel of any width supported"},
+};
+static const struct word ht_info_rifss[] = {
+	{0, "Prohibited"},
+	{1, "Permitted"},
+};
+static const struct word ht_info_ht_protections[] = {
+	{0, "No protection mode"},
+	{1, "HT non-member protection mode"},
+	{2, "20 MHz protection mode"},
+	{3, "non-HT mixed mode"},
+};
+static const struct word ht_info_greenfields[] = {
+	{0, "All associated STAs are greenfield capable"},
+	{1, "One or more associated STAs are not greenfield capable"},
+};
+static const struct word ht_info_obssnonhts[] = {
+	{0, "Use of protection for non-HT STAs by overlapping BSSs is not needed"},
+	{1, "Use of protection for non-HT STAs by overlapping BSSs is needed"},
+};
+static const struct word ht_info_dualbeacons[] = {
+	{0, "No second beacon is transmitted"},
+	{1, "AP transmits a secondary beacon"},
+};
+static const struct word ht_info_dualctss[] = {
+	{0, "Not required"},
+	{1, "Required"},
+};
+static const struct word ht_info_secondarybeacons[] = {
+	{0, "Primary beacon"},
+	{1, "STBC beacon"},
+};
+static const struct word ht_info_lsigprotsupports[] = {
+	{0, "One or more HT STAs in the BSS do not support L-SIG TXOP protection"},
+	{1, "All HT STAs in the BSS support L-SIG TXOP protection"},
+};
+static const struct word ht_info_pco_actives[] = {
+	{0, "Inactive"},
+	{1, "Active"},
+};
+static const struct word ht_info_pco_phases[] = {
+	{0, "Switch to or continue 20 MHz phase"},
+	{1, "Switch to or continue 40 MHz phase"},
+};
+static const struct word extcap_serv_int_granularitys[] = {
+	{0, "5 ms"},  {1, "10 ms"}, {2, "15 ms"}, {3, "20 ms"},
+	{4, "25 ms"}, {5, "30 ms"}, {6, "35 ms"}, {7, "40 ms"},
+};
+static const struct word vht_capabilities_maxmpdulengths[] = {
+	{0, "3 895"},
+	{1, "7 991"},
+	{2, "11 454"},
+	{3, "Reserved"},
+};
+static const struct word vht_capabilities_supportedchanwidthsets[] = {
+	{0, "Neither 160MHz nor 80+80 supported"},
+	{1, "160MHz supported"},
+	{2, "160MHz and 80+80 Supported"},
+	{3, "Reserved"},
+};
+static const struct word vht_capabilities_rxstbcs[] = {
+	{0, "None"},
+	{1, "1 Spatial Stream Supported"},
+	{2, "1 to 2 Spatial Stream Supported"},
+	{3, "1 to 3 Spatial Stream Supported"},
+	{4, "1 to 4 Spatial Stream Supported"},
+	{5, "Reserved"},
+	{6, "Reserved"},
+	{7, "Reserved"},
+};
+static const struct word vht_capabilities_beamformee_sts_caps[] = {
+	{0, "1"}, {1, "2"}, {2, "3"}, {3, "4"}, {4, "5"}, {5, "6"}, {6, "7"}, {7, "8"},
+};
+static const struct word vht_capabilities_maxampdus[] = {
+	{0, "8 191"},   {1, "16 383"},  {2, "32 767"},  {3, "65 535"},
+	{4, "131 071"}, {5, "262 143"}, {6, "524 287"}, {7, "1 048 575"},
+};
+static const struct word vht_capabilities_linkadapts[] = {
+	{0, "No Feedback"},
+	{1, "Reserved (logically only solicited feedback)"},
+	{2, "Unsolicited feedback only"},
+	{3, "Both (can provide unsolicited feedback and respond to VHT MRQ)"},
+};
+static const struct word vht_mcsset_rxmcsmap_ss1s[] = {
+	{0, "MCS 0-7"},
+	{1, "MCS 0-8"},
+	{2, "MCS 0-9"},
+	{3, "Not Supported"},
+};
+static const struct word vht_ncsset_ext_nss_bw_caps[] = {
+	{0, "Not capable"},
+	{1, "Capable"},
+};
+static const struct word vht_op_channelwidths[] = {
+	{0, "20 MHz or 40 MHz BSS Bandwidth"},
+	{1, "80 MHz, 160 MHz or 80+80 MHz BSS Bandwidth"},
+	{2, "160 MHz BSS Bandwidth (deprecated)"},
+	{3, "Non-contiguous 80+80 MHz BSS Bandwidth (deprecated)"},
+};
+static const struct word rsn_gcs_types[] = {
+	{0, "NONE"},
+	{1, "WEP (40-bit)"},
+	{2, "TKIP"},
+	{3, "AES (OCB)"},
+	{4, "AES (CCM)"},
+	{5, "WEP (104-bit)"},
+	{6, "BIP (128)"},
+	{7, "Group addressed traffic not allowed"},
+	{8, "GCMP (128)"},
+	{9, "GCMP (256)"},
+	{10, "CCMP (256)"},
+	{11, "BIP (GMAC-128)"},
+	{12, "BIP (GMAC-256)"},
+	{13, "BIP (CMAC-256)"},
+};
+static const struct word rsn_akms_types[] = {
+	{0, "NONE"},
+	{1, "WPA"},
+	{2, "PSK"},
+	{3, "FT over IEEE 802.1X"},
+	{4, "FT using PSK"},
+	{5, "WPA (SHA256)"},
+	{6, "PSK (SHA256)"},
+	{7, "TDLS / TPK Handshake (SHA256)"},
+	{8, "SAE (SHA256)"},
+	{9, "FT using SAE (SHA256)"},
+	{10, "APPeerKey (SHA256)"},
+	{11, "WPA (SHA256-SuiteB)"},
+	{12, "WPA (SHA384-SuiteB)"},
+	{13, "FT over IEEE 802.1X (SHA384)"},
+	{14, "FILS (SHA256 and AES-SIV-256)"},
+	{15, "FILS (SHA384 and AES-SIV-512)"},
+	{16, "FT over FILS (SHA256 and AES-SIV-256)"},
+	{17, "FT over FILS (SHA384 and AES-SIV-512)"},
+	{18, "Opportunistic Wireless Encryption"},
+	{19, "FT using PSK (SHA384)"},
+	{20, "PSK (SHA384)"},
+	{21, "PASN"},
+};
+static const struct word rsn_capabilities_preauths[] = {
+	{0, "Transmitter does not support pre-authentication"},
+	{1, "Transmitter supports pre-authentication"},
+};
+static const struct word rsn_capabilities_no_pairwises[] = {
+	{0, "Transmitter can support WEP default key 0 simultaneously with Pairwise key"},
+	{1, "Transmitter cannot support WEP default key 0 simultaneously with Pairwise key"},
+};
+static const struct word rsn_capabilities_ptksa_replay_counters[] = {
+	{0, "1 replay counter per PTKSA/GTKSA/STAKeySA"},
+	{1, "2 replay counters per PTKSA/GTKSA/STAKeySA"},
+	{2, "4 replay counters per PTKSA/GTKSA/STAKeySA"},
+	{3, "16 replay counters per PTKSA/GTKSA/STAKeySA"},
+};
+static const struct word wfa_ie_types[] = {
+	{1, "WPA Information Element"},
+	{2, "WMM/WME"},
+	{4, "WPS"},
+};
+static const struct word wfa_ie_wme_subtypes[] = {
+	{0, "Information Element"},
+	{1, "Parameter Element"},
+	{2, "TSPEC Element"},
+};
+static const struct word wfa_ie_wme_qos_info_sta_max_sp_lengths[] = {
+	{0, "WMM AP may deliver all buffered frames (MSDUs and MMPDUs)"},
+	{1, "WMM AP may deliver a maximum of 2 buffered frames (MSDUs and MMPDUs) per USP"},
+	{2, "WMM AP may deliver a maximum of 4 buffered frames (MSDUs and MMPDUs) per USP"},
+	{3, "WMM AP may deliver a maximum of 6 buffered frames (MSDUs and MMPDUs) per USP"},
+};
+static const struct word wfa_ie_wme_qos_info_sta_ac_bes[] = {
+	{0, "non-WMM PS"},
+	{1, "WMM delivery and trigger enabled"},
+};
+static const struct word wfa_ie_wme_qos_info_ap_u_apsds[] = {
+	{0, "Disabled"},
+	{1, "Enabled"},
+};
+static const struct word wfa_ie_wme_acp_acis[] = {
+	{0, "Best Effort"},
+	{1, "Background"},
+	{2, "Video"},
+	{3, "Voice"},
+};
 
 /* Units of 1024 us. */
 static void form_interval(struct text *t, const struct record *r, const struct node *n)
@@ -1239,6 +1667,657 @@ static const struct field fields[] = {
 			 .help = "The vendor's own", .ref = "9.4.2.25"},
 	[DATA] = {"wlan.tag.data", "Tag Data", BYTES, .help = "What nobody knows",
 		  .ref = "9.4.2.1"},
+	[PRIMARY] = {"wlan.ht.info.primarychannel", "Primary Channel", U8, DEC,
+		     .help = "Number of the first 20 MHz", .ref = "9.4.2.57"},
+	[DELIM1] = {"wlan.ht.info.delim1", "HT Information Subset (1 of 3)", U8, HEX, .traits = LE,
+		    .help = "How the cell works", .ref = "9.4.2.57"},
+	[OP_SECCHANOFFSET] = {"wlan.ht.info.secchanoffset", "Secondary channel offset", U8, HEX,
+			      AT(0, 2), BOX(8, 6), .under = DELIM1, .traits = LE,
+			      WORDS(ht_info_secchanoffsets), .help = "Of the cell",
+			      .ref = "9.4.2.57"},
+	[OP_CHANWIDTH] = {"wlan.ht.info.chanwidth", "Supported channel width", BOOL, AT(2, 1),
+			  BOX(8, 5), .under = DELIM1, .traits = LE, WORDS(ht_info_chanwidths),
+			  .help = "Of the cell", .ref = "9.4.2.57"},
+	[OP_RIFS] = {"wlan.ht.info.rifs", "Reduced Interframe Spacing (RIFS)", BOOL, AT(3, 1),
+		     BOX(8, 4), .under = DELIM1, .traits = LE, WORDS(ht_info_rifss),
+		     .help = "Of the cell", .ref = "9.4.2.57"},
+	[OP_RESERVED_B4_B7] = {"wlan.ht.info.reserved_b4_b7", "Reserved", U8, HEX, AT(4, 4),
+			       BOX(8, 0), .under = DELIM1, .traits = LE, .help = "Of the cell",
+			       .ref = "9.4.2.57"},
+	[DELIM2] = {"wlan.ht.info.delim2", "HT Information Subset (2 of 3)", U16, HEX, .traits = LE,
+		    .help = "How the cell works", .ref = "9.4.2.57"},
+	[OP_HT_PROTECTION] = {"wlan.ht.info.ht_protection", "HT Protection", U16, HEX, AT(0, 2),
+			      BOX(16, 14), .under = DELIM2, .traits = LE,
+			      WORDS(ht_info_ht_protections), .help = "Of the cell",
+			      .ref = "9.4.2.57"},
+	[OP_GREENFIELD] = {"wlan.ht.info.greenfield", "Non-greenfield STAs present", BOOL, AT(2, 1),
+			   BOX(16, 13), .under = DELIM2, .traits = LE, WORDS(ht_info_greenfields),
+			   .help = "Of the cell", .ref = "9.4.2.57"},
+	[OP_RESERVED_B11] = {"wlan.ht.info.reserved_b11", "Reserved", U16, HEX, AT(3, 1),
+			     BOX(16, 12), .under = DELIM2, .traits = LE, .help = "Of the cell",
+			     .ref = "9.4.2.57"},
+	[OP_OBSSNONHT] = {"wlan.ht.info.obssnonht", "OBSS non-HT STAs present", BOOL, AT(4, 1),
+			  BOX(16, 11), .under = DELIM2, .traits = LE, WORDS(ht_info_obssnonhts),
+			  .help = "Of the cell", .ref = "9.4.2.57"},
+	[OP_CHAN_CENTER_FREQ_SEG_2] = {"wlan.ht.info.chan_center_freq_seg_2",
+				       "Channel Center Frequency Segment 2", U16, DEC, AT(5, 8),
+				       BOX(16, 3), .under = DELIM2, .traits = LE,
+				       .help = "Of the cell", .ref = "9.4.2.57"},
+	[OP_RESERVED_B21_B23] = {"wlan.ht.info.reserved_b21_b23", "Reserved", U16, HEX, AT(13, 3),
+				 BOX(16, 0), .under = DELIM2, .traits = LE, .help = "Of the cell",
+				 .ref = "9.4.2.57"},
+	[DELIM3] = {"wlan.ht.info.delim3", "HT Information Subset (3 of 3)", U16, HEX, .traits = LE,
+		    .help = "How the cell works", .ref = "9.4.2.57"},
+	[OP_RESERVED_B24_B29] = {"wlan.ht.info.reserved_b24_b29", "Reserved", U16, HEX, AT(0, 6),
+				 BOX(16, 10), .under = DELIM3, .traits = LE, .help = "Of the cell",
+				 .ref = "9.4.2.57"},
+	[OP_DUALBEACON] = {"wlan.ht.info.dualbeacon", "Dual beacon", BOOL, AT(6, 1), BOX(16, 9),
+			   .under = DELIM3, .traits = LE, WORDS(ht_info_dualbeacons),
+			   .help = "Of the cell", .ref = "9.4.2.57"},
+	[OP_DUALCTS] = {"wlan.ht.info.dualcts", "Dual Clear To Send (CTS) protection", BOOL,
+			AT(7, 1), BOX(16, 8), .under = DELIM3, .traits = LE,
+			WORDS(ht_info_dualctss), .help = "Of the cell", .ref = "9.4.2.57"},
+	[OP_SECONDARYBEACON] = {"wlan.ht.info.secondarybeacon", "Beacon ID", BOOL, AT(8, 1),
+				BOX(16, 7), .under = DELIM3, .traits = LE,
+				WORDS(ht_info_secondarybeacons), .help = "Of the cell",
+				.ref = "9.4.2.57"},
+	[OP_LSIGPROTSUPPORT] = {"wlan.ht.info.lsigprotsupport",
+				"L-SIG TXOP Protection Full Support", BOOL, AT(9, 1), BOX(16, 6),
+				.under = DELIM3, .traits = LE, WORDS(ht_info_lsigprotsupports),
+				.help = "Of the cell", .ref = "9.4.2.57"},
+	[OP_PCO_ACTIVE] = {"wlan.ht.info.pco.active", "Phased Coexistence Operation (PCO)", BOOL,
+			   AT(10, 1), BOX(16, 5), .under = DELIM3, .traits = LE,
+			   WORDS(ht_info_pco_actives), .help = "Of the cell", .ref = "9.4.2.57"},
+	[OP_PCO_PHASE] = {"wlan.ht.info.pco.phase", "Phased Coexistence Operation (PCO) Phase",
+			  BOOL, AT(11, 1), BOX(16, 4), .under = DELIM3, .traits = LE,
+			  WORDS(ht_info_pco_phases), .help = "Of the cell", .ref = "9.4.2.57"},
+	[OP_RESERVED_B36_B39] = {"wlan.ht.info.reserved_b36_b39", "Reserved", U16, HEX, AT(12, 4),
+				 BOX(16, 0), .under = DELIM3, .traits = LE, .help = "Of the cell",
+				 .ref = "9.4.2.57"},
+	[EXT0] = {"wlan.extcap", "Extended Capabilities", U8, HEX, .help = "Eight capabilities",
+		  .ref = "9.4.2.26"},
+	[EXT_B0] = {"wlan.extcap.b0", "20/40 BSS Coexistence Management Support", BOOL, AT(0, 1),
+		    BOX(8, 7), .under = EXT0, .traits = LE, WORDS(ht_capabilities_short20s),
+		    .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B1] = {"wlan.extcap.b1", "Reserved (was On-demand beacon)", U8, HEX, AT(1, 1),
+		    BOX(8, 6), .under = EXT0, .traits = LE, .help = "A capability",
+		    .ref = "9.4.2.26"},
+	[EXT_B2] = {"wlan.extcap.b2", "Extended Channel Switching", BOOL, AT(2, 1), BOX(8, 5),
+		    .under = EXT0, .traits = LE, WORDS(ht_capabilities_short20s),
+		    .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B3] = {"wlan.extcap.b3", "Reserved (was WAVE indication)", U8, HEX, AT(3, 1),
+		    BOX(8, 4), .under = EXT0, .traits = LE, .help = "A capability",
+		    .ref = "9.4.2.26"},
+	[EXT_B4] = {"wlan.extcap.b4", "PSMP Capability", BOOL, AT(4, 1), BOX(8, 3), .under = EXT0,
+		    .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		    .ref = "9.4.2.26"},
+	[EXT_B5] = {"wlan.extcap.b5", "Reserved", U8, HEX, AT(5, 1), BOX(8, 2), .under = EXT0,
+		    .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B6] = {"wlan.extcap.b6", "S-PSMP Support", BOOL, AT(6, 1), BOX(8, 1), .under = EXT0,
+		    .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		    .ref = "9.4.2.26"},
+	[EXT_B7] = {"wlan.extcap.b7", "Event", BOOL, AT(7, 1), BOX(8, 0), .under = EXT0,
+		    .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		    .ref = "9.4.2.26"},
+	[EXT1] = {"wlan.extcap", "Extended Capabilities", U8, HEX, .help = "Eight capabilities",
+		  .ref = "9.4.2.26"},
+	[EXT_B8] = {"wlan.extcap.b8", "Diagnostics", BOOL, AT(0, 1), BOX(8, 7), .under = EXT1,
+		    .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		    .ref = "9.4.2.26"},
+	[EXT_B9] = {"wlan.extcap.b9", "Multicast Diagnostics", BOOL, AT(1, 1), BOX(8, 6),
+		    .under = EXT1, .traits = LE, WORDS(ht_capabilities_short20s),
+		    .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B10] = {"wlan.extcap.b10", "Location Tracking", BOOL, AT(2, 1), BOX(8, 5),
+		     .under = EXT1, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B11] = {"wlan.extcap.b11", "FMS", BOOL, AT(3, 1), BOX(8, 4), .under = EXT1,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B12] = {"wlan.extcap.b12", "Proxy ARP Service", BOOL, AT(4, 1), BOX(8, 3),
+		     .under = EXT1, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B13] = {"wlan.extcap.b13", "Collocated Interference Reporting", BOOL, AT(5, 1),
+		     BOX(8, 2), .under = EXT1, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B14] = {"wlan.extcap.b14", "Civic Location", BOOL, AT(6, 1), BOX(8, 1), .under = EXT1,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B15] = {"wlan.extcap.b15", "Geospatial Location", BOOL, AT(7, 1), BOX(8, 0),
+		     .under = EXT1, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT2] = {"wlan.extcap", "Extended Capabilities", U8, HEX, .help = "Eight capabilities",
+		  .ref = "9.4.2.26"},
+	[EXT_B16] = {"wlan.extcap.b16", "TFS", BOOL, AT(0, 1), BOX(8, 7), .under = EXT2,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B17] = {"wlan.extcap.b17", "WNM Sleep Mode", BOOL, AT(1, 1), BOX(8, 6), .under = EXT2,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B18] = {"wlan.extcap.b18", "TIM Broadcast", BOOL, AT(2, 1), BOX(8, 5), .under = EXT2,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B19] = {"wlan.extcap.b19", "BSS Transition", BOOL, AT(3, 1), BOX(8, 4), .under = EXT2,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B20] = {"wlan.extcap.b20", "QoS Traffic Capability", BOOL, AT(4, 1), BOX(8, 3),
+		     .under = EXT2, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B21] = {"wlan.extcap.b21", "AC Station Count", BOOL, AT(5, 1), BOX(8, 2),
+		     .under = EXT2, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B22] = {"wlan.extcap.b22", "Multiple BSSID", BOOL, AT(6, 1), BOX(8, 1), .under = EXT2,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B23] = {"wlan.extcap.b23", "Timing Measurement", BOOL, AT(7, 1), BOX(8, 0),
+		     .under = EXT2, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT3] = {"wlan.extcap", "Extended Capabilities", U8, HEX, .help = "Eight capabilities",
+		  .ref = "9.4.2.26"},
+	[EXT_B24] = {"wlan.extcap.b24", "Channel Usage", BOOL, AT(0, 1), BOX(8, 7), .under = EXT3,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B25] = {"wlan.extcap.b25", "SSID List", BOOL, AT(1, 1), BOX(8, 6), .under = EXT3,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B26] = {"wlan.extcap.b26", "DMS", BOOL, AT(2, 1), BOX(8, 5), .under = EXT3,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B27] = {"wlan.extcap.b27", "UTC TSF Offset", BOOL, AT(3, 1), BOX(8, 4), .under = EXT3,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B28] = {"wlan.extcap.b28", "TPU Buffer STA Support", BOOL, AT(4, 1), BOX(8, 3),
+		     .under = EXT3, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B29] = {"wlan.extcap.b29", "TDLS Peer PSM Support", BOOL, AT(5, 1), BOX(8, 2),
+		     .under = EXT3, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B30] = {"wlan.extcap.b30", "TDLS channel switching", BOOL, AT(6, 1), BOX(8, 1),
+		     .under = EXT3, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B31] = {"wlan.extcap.b31", "Interworking", BOOL, AT(7, 1), BOX(8, 0), .under = EXT3,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT4] = {"wlan.extcap", "Extended Capabilities", U8, HEX, .help = "Eight capabilities",
+		  .ref = "9.4.2.26"},
+	[EXT_B32] = {"wlan.extcap.b32", "QoS Map", BOOL, AT(0, 1), BOX(8, 7), .under = EXT4,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B33] = {"wlan.extcap.b33", "EBR", BOOL, AT(1, 1), BOX(8, 6), .under = EXT4,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B34] = {"wlan.extcap.b34", "SSPN Interface", BOOL, AT(2, 1), BOX(8, 5), .under = EXT4,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B35] = {"wlan.extcap.b35", "Reserved", U8, HEX, AT(3, 1), BOX(8, 4), .under = EXT4,
+		     .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B36] = {"wlan.extcap.b36", "MSGCF Capability", BOOL, AT(4, 1), BOX(8, 3),
+		     .under = EXT4, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B37] = {"wlan.extcap.b37", "TDLS Support", BOOL, AT(5, 1), BOX(8, 2), .under = EXT4,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B38] = {"wlan.extcap.b38", "TDLS Prohibited", BOOL, AT(6, 1), BOX(8, 1), .under = EXT4,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B39] = {"wlan.extcap.b39", "TDLS Channel Switching Prohibited", BOOL, AT(7, 1),
+		     BOX(8, 0), .under = EXT4, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT5] = {"wlan.extcap", "Extended Capabilities", U8, HEX, .help = "Eight capabilities",
+		  .ref = "9.4.2.26"},
+	[EXT_B40] = {"wlan.extcap.b40", "Reject Unadmitted Frame", BOOL, AT(0, 1), BOX(8, 7),
+		     .under = EXT5, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B41] = {"wlan.extcap.serv_int_granularity", "Service Interval Granularity", U8, DEC,
+		     AT(1, 3), BOX(8, 4), .under = EXT5, .traits = LE,
+		     WORDS(extcap_serv_int_granularitys), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B44] = {"wlan.extcap.b44", "Identifier Location", BOOL, AT(4, 1), BOX(8, 3),
+		     .under = EXT5, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B45] = {"wlan.extcap.b45", "U-APSD Coexistence", BOOL, AT(5, 1), BOX(8, 2),
+		     .under = EXT5, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B46] = {"wlan.extcap.b46", "WNM Notification", BOOL, AT(6, 1), BOX(8, 1),
+		     .under = EXT5, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B47] = {"wlan.extcap.b47", "QAB Capability", U8, HEX, AT(7, 1), BOX(8, 0),
+		     .under = EXT5, .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT6] = {"wlan.extcap", "Extended Capabilities", U8, HEX, .help = "Eight capabilities",
+		  .ref = "9.4.2.26"},
+	[EXT_B48] = {"wlan.extcap.b48", "UTF-8 SSID", BOOL, AT(0, 1), BOX(8, 7), .under = EXT6,
+		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B49] = {"wlan.extcap.b49", "QMF Activated", BOOL, AT(1, 1), BOX(8, 6), .under = EXT6,
+		     .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B50] = {"wlan.extcap.b50", "QMF Reconfiguration Activated", BOOL, AT(2, 1), BOX(8, 5),
+		     .under = EXT6, .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B51] = {"wlan.extcap.b51", "Robust AV Streaming", BOOL, AT(3, 1), BOX(8, 4),
+		     .under = EXT6, .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B52] = {"wlan.extcap.b52", "Advanced GCR", BOOL, AT(4, 1), BOX(8, 3), .under = EXT6,
+		     .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B53] = {"wlan.extcap.b53", "Mesh GCR", BOOL, AT(5, 1), BOX(8, 2), .under = EXT6,
+		     .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B54] = {"wlan.extcap.b54", "SCS", BOOL, AT(6, 1), BOX(8, 1), .under = EXT6,
+		     .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B55] = {"wlan.extcap.b55", "QLoad Report", BOOL, AT(7, 1), BOX(8, 0), .under = EXT6,
+		     .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT7] = {"wlan.extcap", "Extended Capabilities", U8, HEX, .help = "Eight capabilities",
+		  .ref = "9.4.2.26"},
+	[EXT_B56] = {"wlan.extcap.b56", "Alternate EDCA", BOOL, AT(0, 1), BOX(8, 7), .under = EXT7,
+		     .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B57] = {"wlan.extcap.b57", "Unprotected TXOP Negotiation", BOOL, AT(1, 1), BOX(8, 6),
+		     .under = EXT7, .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B58] = {"wlan.extcap.b58", "Protected TXOP Negotiation", BOOL, AT(2, 1), BOX(8, 5),
+		     .under = EXT7, .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B59] = {"wlan.extcap.b59", "Reserved", U8, HEX, AT(3, 1), BOX(8, 4), .under = EXT7,
+		     .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B60] = {"wlan.extcap.b60", "Protected QLoad Report", BOOL, AT(4, 1), BOX(8, 3),
+		     .under = EXT7, .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B61] = {"wlan.extcap.b61", "TDLS Wider Bandwidth", BOOL, AT(5, 1), BOX(8, 2),
+		     .under = EXT7, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B62] = {"wlan.extcap.b62", "Operating Mode Notification", BOOL, AT(6, 1), BOX(8, 1),
+		     .under = EXT7, .traits = LE, WORDS(ht_capabilities_short20s),
+		     .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B63] = {"wlan.extcap.b63", "Max Number Of MSDUs In A-MSDU", U8, DEC, AT(7, 1),
+		     BOX(8, 0), .under = EXT7, .traits = LE, .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT8] = {"wlan.extcap", "Extended Capabilities", U8, HEX, .help = "Eight capabilities",
+		  .ref = "9.4.2.26"},
+	[EXT_B65] = {"wlan.extcap.b65", "Channel Schedule Management", BOOL, AT(1, 1), BOX(16, 6),
+		     .under = EXT8, .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B66] = {"wlan.extcap.b66", "Geodatabase Inband Enabling Signal", BOOL, AT(2, 1),
+		     BOX(16, 5), .under = EXT8, .traits = LE, .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B67] = {"wlan.extcap.b67", "Network Channel Control", BOOL, AT(3, 1), BOX(16, 4),
+		     .under = EXT8, .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B68] = {"wlan.extcap.b68", "White Space Map", BOOL, AT(4, 1), BOX(16, 3),
+		     .under = EXT8, .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B69] = {"wlan.extcap.b69", "Channel Availability Query", BOOL, AT(5, 1), BOX(16, 2),
+		     .under = EXT8, .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B70] = {"wlan.extcap.b70", "Fine Timing Measurement Responder", BOOL, AT(6, 1),
+		     BOX(16, 1), .under = EXT8, .traits = LE, .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B71] = {"wlan.extcap.b71", "Fine Timing Measurement Initiator", BOOL, AT(7, 1),
+		     BOX(16, 0), .under = EXT8, .traits = LE, .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT9] = {"wlan.extcap", "Extended Capabilities", U8, HEX, .help = "Eight capabilities",
+		  .ref = "9.4.2.26"},
+	[EXT_B72] = {"wlan.extcap.b72", "FILS Capable", BOOL, AT(0, 1), BOX(8, 7), .under = EXT9,
+		     .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B73] = {"wlan.extcap.b73", "Extended Spectrum Management Capable", BOOL, AT(1, 1),
+		     BOX(8, 6), .under = EXT9, .traits = LE, .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B74] = {"wlan.extcap.b74", "Future Channel Capable", BOOL, AT(2, 1), BOX(8, 5),
+		     .under = EXT9, .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B75] = {"wlan.extcap.b75", "Reserved", U8, HEX, AT(3, 1), BOX(8, 4), .under = EXT9,
+		     .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B76] = {"wlan.extcap.b76", "Reserved", U8, HEX, AT(4, 1), BOX(8, 3), .under = EXT9,
+		     .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B77] = {"wlan.extcap.b77", "TWT Requester Support", BOOL, AT(5, 1), BOX(8, 2),
+		     .under = EXT9, .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B78] = {"wlan.extcap.b78", "TWT Responder Support", BOOL, AT(6, 1), BOX(8, 1),
+		     .under = EXT9, .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B79] = {"wlan.extcap.b79", "OBSS Narrow Bandwidth RU in UL OFDMA Tolerance Support",
+		     BOOL, AT(7, 1), BOX(8, 0), .under = EXT9, .traits = LE, .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT10] = {"wlan.extcap", "Extended Capabilities", U8, HEX, .help = "Eight capabilities",
+		   .ref = "9.4.2.26"},
+	[EXT_B80] = {"wlan.extcap.b80", "Complete List of NonTxBSSID Profiles", BOOL, AT(0, 1),
+		     BOX(8, 7), .under = EXT10, .traits = LE, .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B81] = {"wlan.extcap.b81", "SAE Password Identifiers In Use", BOOL, AT(1, 1),
+		     BOX(8, 6), .under = EXT10, .traits = LE, .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B82] = {"wlan.extcap.b82", "SAE Passwords Used Exclusively", BOOL, AT(2, 1), BOX(8, 5),
+		     .under = EXT10, .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B83] = {"wlan.extcap.b83", "Enhanced Multi-BSSID Advertisement Support", BOOL,
+		     AT(3, 1), BOX(8, 4), .under = EXT10, .traits = LE, .help = "A capability",
+		     .ref = "9.4.2.26"},
+	[EXT_B84] = {"wlan.extcap.b84", "Beacon Protection Enabled", BOOL, AT(4, 1), BOX(8, 3),
+		     .under = EXT10, .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B85] = {"wlan.extcap.b85", "Mirrored SCS", BOOL, AT(5, 1), BOX(8, 2), .under = EXT10,
+		     .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B86] = {"wlan.extcap.b86", "OCT", BOOL, AT(6, 1), BOX(8, 1), .under = EXT10,
+		     .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[EXT_B87] = {"wlan.extcap.b87", "Reserved", U8, HEX, AT(7, 1), BOX(8, 0), .under = EXT10,
+		     .traits = LE, .help = "A capability", .ref = "9.4.2.26"},
+	[VHT] = {"wlan.vht.capabilities", "VHT Capabilities Info", U32, HEX, .traits = LE,
+		 .help = "What it can of IEEE 802.11ac", .ref = "9.4.2.157.2"},
+	[VHT_MAXMPDULENGTH] = {"wlan.vht.capabilities.maxmpdulength", "Maximum MPDU Length", U32,
+			       HEX, AT(0, 2), BOX(32, 30), .under = VHT, .traits = LE,
+			       WORDS(vht_capabilities_maxmpdulengths), .help = "A capability",
+			       .ref = "9.4.2.157.2"},
+	[VHT_SUPPORTEDCHANWIDTHSET] = {"wlan.vht.capabilities.supportedchanwidthset",
+				       "Supported Channel Width Set", U32, HEX, AT(2, 2),
+				       BOX(32, 28), .under = VHT, .traits = LE,
+				       WORDS(vht_capabilities_supportedchanwidthsets),
+				       .help = "A capability", .ref = "9.4.2.157.2"},
+	[VHT_RXLDPC] = {"wlan.vht.capabilities.rxldpc", "Rx LDPC", BOOL, AT(4, 1), BOX(32, 27),
+			.under = VHT, .traits = LE, WORDS(ht_capabilities_short20s),
+			.help = "A capability", .ref = "9.4.2.157.2"},
+	[VHT_SHORT80] = {"wlan.vht.capabilities.short80", "Short GI for 80MHz/TVHT_MODE_4C", BOOL,
+			 AT(5, 1), BOX(32, 26), .under = VHT, .traits = LE,
+			 WORDS(ht_capabilities_short20s), .help = "A capability",
+			 .ref = "9.4.2.157.2"},
+	[VHT_SHORT160] = {"wlan.vht.capabilities.short160", "Short GI for 160MHz and 80+80MHz",
+			  BOOL, AT(6, 1), BOX(32, 25), .under = VHT, .traits = LE,
+			  WORDS(ht_capabilities_short20s), .help = "A capability",
+			  .ref = "9.4.2.157.2"},
+	[VHT_TXSTBC] = {"wlan.vht.capabilities.txstbc", "Tx STBC", BOOL, AT(7, 1), BOX(32, 24),
+			.under = VHT, .traits = LE, WORDS(ht_capabilities_short20s),
+			.help = "A capability", .ref = "9.4.2.157.2"},
+	[VHT_RXSTBC] = {"wlan.vht.capabilities.rxstbc", "Rx STBC", U32, HEX, AT(8, 3), BOX(32, 21),
+			.under = VHT, .traits = LE, WORDS(vht_capabilities_rxstbcs),
+			.help = "A capability", .ref = "9.4.2.157.2"},
+	[VHT_SUBEAMFORMER] = {"wlan.vht.capabilities.subeamformer", "SU Beamformer Capable", BOOL,
+			      AT(11, 1), BOX(32, 20), .under = VHT, .traits = LE,
+			      WORDS(ht_capabilities_short20s), .help = "A capability",
+			      .ref = "9.4.2.157.2"},
+	[VHT_SUBEAMFORMEE] = {"wlan.vht.capabilities.subeamformee", "SU Beamformee Capable", BOOL,
+			      AT(12, 1), BOX(32, 19), .under = VHT, .traits = LE,
+			      WORDS(ht_capabilities_short20s), .help = "A capability",
+			      .ref = "9.4.2.157.2"},
+	[VHT_BEAMFORMEE_STS_CAP] = {"wlan.vht.capabilities.beamformee_sts_cap",
+				    "Beamformee STS Capability", U32, HEX, AT(13, 3), BOX(32, 16),
+				    .under = VHT, .traits = LE,
+				    WORDS(vht_capabilities_beamformee_sts_caps),
+				    .help = "A capability", .ref = "9.4.2.157.2"},
+	[VHT_SOUNDINGDIMENSIONS] = {"wlan.vht.capabilities.soundingdimensions",
+				    "Number of Sounding Dimensions", U32, HEX, AT(16, 3),
+				    BOX(32, 13), .under = VHT, .traits = LE,
+				    WORDS(vht_capabilities_beamformee_sts_caps),
+				    .help = "A capability", .ref = "9.4.2.157.2"},
+	[VHT_MUBEAMFORMER] = {"wlan.vht.capabilities.mubeamformer", "MU Beamformer Capable", BOOL,
+			      AT(19, 1), BOX(32, 12), .under = VHT, .traits = LE,
+			      WORDS(ht_capabilities_short20s), .help = "A capability",
+			      .ref = "9.4.2.157.2"},
+	[VHT_MUBEAMFORMEE] = {"wlan.vht.capabilities.mubeamformee", "MU Beamformee Capable", BOOL,
+			      AT(20, 1), BOX(32, 11), .under = VHT, .traits = LE,
+			      WORDS(ht_capabilities_short20s), .help = "A capability",
+			      .ref = "9.4.2.157.2"},
+	[VHT_VHTTXOPPS] = {"wlan.vht.capabilities.vhttxopps", "TXOP PS", BOOL, AT(21, 1),
+			   BOX(32, 10), .under = VHT, .traits = LE, WORDS(ht_capabilities_short20s),
+			   .help = "A capability", .ref = "9.4.2.157.2"},
+	[VHT_VHTHTC] = {"wlan.vht.capabilities.vhthtc", "+HTC-VHT Capable", BOOL, AT(22, 1),
+			BOX(32, 9), .under = VHT, .traits = LE, WORDS(ht_capabilities_short20s),
+			.help = "A capability", .ref = "9.4.2.157.2"},
+	[VHT_MAXAMPDU] = {"wlan.vht.capabilities.maxampdu", "Max A-MPDU Length Exponent", U32, HEX,
+			  AT(23, 3), BOX(32, 6), .under = VHT, .traits = LE,
+			  WORDS(vht_capabilities_maxampdus), .help = "A capability",
+			  .ref = "9.4.2.157.2"},
+	[VHT_LINKADAPT] = {"wlan.vht.capabilities.linkadapt", "VHT Link Adaptation", U32, HEX,
+			   AT(26, 2), BOX(32, 4), .under = VHT, .traits = LE,
+			   WORDS(vht_capabilities_linkadapts), .help = "A capability",
+			   .ref = "9.4.2.157.2"},
+	[VHT_RXPATCONSIST] = {"wlan.vht.capabilities.rxpatconsist",
+			      "Rx Antenna Pattern Consistency", BOOL, AT(28, 1), BOX(32, 3),
+			      .under = VHT, .traits = LE, WORDS(ht_capabilities_short20s),
+			      .help = "A capability", .ref = "9.4.2.157.2"},
+	[VHT_TXPATCONSIST] = {"wlan.vht.capabilities.txpatconsist",
+			      "Tx Antenna Pattern Consistency", BOOL, AT(29, 1), BOX(32, 2),
+			      .under = VHT, .traits = LE, WORDS(ht_capabilities_short20s),
+			      .help = "A capability", .ref = "9.4.2.157.2"},
+	[VHT_EXT_NSS_BW_SUPPORT] = {"wlan.vht.capabilities.ext_nss_bw_support",
+				    "Extended NSS BW Support", U32, HEX, AT(30, 2), BOX(32, 0),
+				    .under = VHT, .traits = LE, .help = "A capability",
+				    .ref = "9.4.2.157.2"},
+	[VHT_SET] = {"wlan.vht.mcsset", "VHT Supported MCS Set", NONE,
+		     .help = "Which schemes it knows", .ref = "9.4.2.157.3"},
+	[RXMAP] = {"wlan.vht.mcsset.rxmcsmap", "Rx MCS Map", U16, HEX, .traits = LE,
+		   .help = "By number of streams", .ref = "9.4.2.157.3"},
+	[RXMAP_1] = {"wlan.vht.mcsset.rxmcsmap.ss1", "Rx 1 SS", U16, HEX, AT(0, 2), BOX(16, 14),
+		     .under = RXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[RXMAP_2] = {"wlan.vht.mcsset.rxmcsmap.ss2", "Rx 2 SS", U16, HEX, AT(2, 2), BOX(16, 12),
+		     .under = RXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[RXMAP_3] = {"wlan.vht.mcsset.rxmcsmap.ss3", "Rx 3 SS", U16, HEX, AT(4, 2), BOX(16, 10),
+		     .under = RXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[RXMAP_4] = {"wlan.vht.mcsset.rxmcsmap.ss4", "Rx 4 SS", U16, HEX, AT(6, 2), BOX(16, 8),
+		     .under = RXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[RXMAP_5] = {"wlan.vht.mcsset.rxmcsmap.ss5", "Rx 5 SS", U16, HEX, AT(8, 2), BOX(16, 6),
+		     .under = RXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[RXMAP_6] = {"wlan.vht.mcsset.rxmcsmap.ss6", "Rx 6 SS", U16, HEX, AT(10, 2), BOX(16, 4),
+		     .under = RXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[RXMAP_7] = {"wlan.vht.mcsset.rxmcsmap.ss7", "Rx 7 SS", U16, HEX, AT(12, 2), BOX(16, 2),
+		     .under = RXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[RXMAP_8] = {"wlan.vht.mcsset.rxmcsmap.ss8", "Rx 8 SS", U16, HEX, AT(14, 2), BOX(16, 0),
+		     .under = RXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[TXMAP] = {"wlan.vht.mcsset.txmcsmap", "Tx MCS Map", U16, HEX, .traits = LE,
+		   .help = "By number of streams", .ref = "9.4.2.157.3"},
+	[TXMAP_1] = {"wlan.vht.mcsset.txmcsmap.ss1", "Tx 1 SS", U16, HEX, AT(0, 2), BOX(16, 14),
+		     .under = TXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[TXMAP_2] = {"wlan.vht.mcsset.txmcsmap.ss2", "Tx 2 SS", U16, HEX, AT(2, 2), BOX(16, 12),
+		     .under = TXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[TXMAP_3] = {"wlan.vht.mcsset.txmcsmap.ss3", "Tx 3 SS", U16, HEX, AT(4, 2), BOX(16, 10),
+		     .under = TXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[TXMAP_4] = {"wlan.vht.mcsset.txmcsmap.ss4", "Tx 4 SS", U16, HEX, AT(6, 2), BOX(16, 8),
+		     .under = TXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[TXMAP_5] = {"wlan.vht.mcsset.txmcsmap.ss5", "Tx 5 SS", U16, HEX, AT(8, 2), BOX(16, 6),
+		     .under = TXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[TXMAP_6] = {"wlan.vht.mcsset.txmcsmap.ss6", "Tx 6 SS", U16, HEX, AT(10, 2), BOX(16, 4),
+		     .under = TXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[TXMAP_7] = {"wlan.vht.mcsset.txmcsmap.ss7", "Tx 7 SS", U16, HEX, AT(12, 2), BOX(16, 2),
+		     .under = TXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[TXMAP_8] = {"wlan.vht.mcsset.txmcsmap.ss8", "Tx 8 SS", U16, HEX, AT(14, 2), BOX(16, 0),
+		     .under = TXMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+		     .help = "Of so many streams", .ref = "9.4.2.157.3"},
+	[LIMITS] = {"text", "Limits", HEADING},
+	[RX_HIGHEST] = {"wlan.vht.mcsset.rxhighestlonggirate",
+			"Rx Highest Long GI Data Rate (in Mb/s, 0 = subfield not in use)", U16, HEX,
+			AT(0, 13), BOX(16, 3), .under = LIMITS, .traits = LE, .help = "Limit",
+			.ref = "9.4.2.157.3"},
+	[NSTS] = {"wlan.vht.mcsset.max_nsts_total", "MaX NSTS Total", U16, DEC, AT(13, 3),
+		  BOX(16, 0), .under = LIMITS, .traits = LE, .help = "Limit", .ref = "9.4.2.157.3"},
+	[TX_HIGHEST] = {"wlan.vht.mcsset.txhighestlonggirate",
+			"Tx Highest Long GI Data Rate  (in Mb/s, 0 = subfield not in use)", U16,
+			HEX, AT(0, 13), BOX(16, 3), .under = LIMITS, .traits = LE, .help = "Limit",
+			.ref = "9.4.2.157.3"},
+	[EXT_NSS] = {"wlan.vht.ncsset.ext_nss_bw_cap", "Extended NSS BW Capable", BOOL, AT(13, 1),
+		     BOX(16, 2), .under = LIMITS, .traits = LE, WORDS(vht_ncsset_ext_nss_bw_caps),
+		     .help = "Limit", .ref = "9.4.2.157.3"},
+	[NCS_RESERVED] = {"wlan.vht.ncsset.reserved", "Reserved", U16, HEX, AT(14, 2), BOX(16, 0),
+			  .under = LIMITS, .traits = LE, .help = "Limit", .ref = "9.4.2.157.3"},
+	[VHT_OP] = {"wlan.vht.op", "VHT Operation Info", NONE, .help = "How the cell works",
+		    .ref = "9.4.2.158"},
+	[WIDTH] = {"wlan.vht.op.channelwidth", "Channel Width", U8, DEC,
+		   WORDS(vht_op_channelwidths), .help = "Width and place of the channel",
+		   .ref = "9.4.2.158"},
+	[CENTER0] = {"wlan.vht.op.channelcenter0", "Channel Center Segment 0", U8, DEC,
+		     .help = "Width and place of the channel", .ref = "9.4.2.158"},
+	[CENTER1] = {"wlan.vht.op.channelcenter1", "Channel Center Segment 1", U8, DEC,
+		     .help = "Width and place of the channel", .ref = "9.4.2.158"},
+	[BASICMAP] = {"wlan.vht.op.basicmcsmap", "Basic MCS Map", U16, HEX, .traits = LE,
+		      .help = "Schemes that all must know", .ref = "9.4.2.158"},
+	[BASICMAP_1] = {"wlan.vht.op.basicmcsmap.ss1", "Basic 1 SS", U16, HEX, AT(0, 2),
+			BOX(16, 14), .under = BASICMAP, .traits = LE,
+			WORDS(vht_mcsset_rxmcsmap_ss1s), .help = "Of so many streams",
+			.ref = "9.4.2.158"},
+	[BASICMAP_2] = {"wlan.vht.op.basicmcsmap.ss2", "Basic 2 SS", U16, HEX, AT(2, 2),
+			BOX(16, 12), .under = BASICMAP, .traits = LE,
+			WORDS(vht_mcsset_rxmcsmap_ss1s), .help = "Of so many streams",
+			.ref = "9.4.2.158"},
+	[BASICMAP_3] = {"wlan.vht.op.basicmcsmap.ss3", "Basic 3 SS", U16, HEX, AT(4, 2),
+			BOX(16, 10), .under = BASICMAP, .traits = LE,
+			WORDS(vht_mcsset_rxmcsmap_ss1s), .help = "Of so many streams",
+			.ref = "9.4.2.158"},
+	[BASICMAP_4] = {"wlan.vht.op.basicmcsmap.ss4", "Basic 4 SS", U16, HEX, AT(6, 2), BOX(16, 8),
+			.under = BASICMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+			.help = "Of so many streams", .ref = "9.4.2.158"},
+	[BASICMAP_5] = {"wlan.vht.op.basicmcsmap.ss5", "Basic 5 SS", U16, HEX, AT(8, 2), BOX(16, 6),
+			.under = BASICMAP, .traits = LE, WORDS(vht_mcsset_rxmcsmap_ss1s),
+			.help = "Of so many streams", .ref = "9.4.2.158"},
+	[BASICMAP_6] = {"wlan.vht.op.basicmcsmap.ss6", "Basic 6 SS", U16, HEX, AT(10, 2),
+			BOX(16, 4), .under = BASICMAP, .traits = LE,
+			WORDS(vht_mcsset_rxmcsmap_ss1s), .help = "Of so many streams",
+			.ref = "9.4.2.158"},
+	[BASICMAP_7] = {"wlan.vht.op.basicmcsmap.ss7", "Basic 7 SS", U16, HEX, AT(12, 2),
+			BOX(16, 2), .under = BASICMAP, .traits = LE,
+			WORDS(vht_mcsset_rxmcsmap_ss1s), .help = "Of so many streams",
+			.ref = "9.4.2.158"},
+	[BASICMAP_8] = {"wlan.vht.op.basicmcsmap.ss8", "Basic 8 SS", U16, HEX, AT(14, 2),
+			BOX(16, 0), .under = BASICMAP, .traits = LE,
+			WORDS(vht_mcsset_rxmcsmap_ss1s), .help = "Of so many streams",
+			.ref = "9.4.2.158"},
+	[RSN] = {"wlan.rsn.version", "RSN Version", U16, DEC, .traits = LE,
+		 .help = "Of the element", .ref = "9.4.2.24"},
+	[GCS] = {"wlan.rsn.gcs", "Group Cipher Suite", U32, DEC, .help = "Of group traffic",
+		 .ref = "9.4.2.24"},
+	[GCS_OUI] = {"wlan.rsn.gcs.oui", "Group Cipher Suite OUI", U24, OUI, AT(0, 24),
+		     .under = GCS, .help = "Who defined it", .ref = "9.4.2.24"},
+	[GCS_TYPE] = {"wlan.rsn.gcs.type", "Group Cipher Suite type", U8, DEC, AT(24, 8),
+		      .under = GCS, WORDS(rsn_gcs_types), .help = "Which it is", .ref = "9.4.2.24"},
+	[PCS_COUNT] = {"wlan.rsn.pcs.count", "Pairwise Cipher Suite Count", U16, DEC, .traits = LE,
+		       .help = "How many", .ref = "9.4.2.24"},
+	[PCS_LIST] = {"wlan.rsn.pcs.list", "Pairwise Cipher Suite List", NONE,
+		      .help = "All of them", .ref = "9.4.2.24"},
+	[PCS] = {"wlan.rsn.pcs", "Pairwise Cipher Suite", U32, DEC,
+		 .help = "Of traffic to one station", .ref = "9.4.2.24"},
+	[PCS_OUI] = {"wlan.rsn.pcs.oui", "Pairwise Cipher Suite OUI", U24, OUI, AT(0, 24),
+		     .under = PCS, .help = "Who defined it", .ref = "9.4.2.24"},
+	[PCS_TYPE] = {"wlan.rsn.pcs.type", "Pairwise Cipher Suite type", U8, DEC, AT(24, 8),
+		      .under = PCS, WORDS(rsn_gcs_types), .help = "Which it is", .ref = "9.4.2.24"},
+	[AKMS_COUNT] = {"wlan.rsn.akms.count", "Auth Key Management (AKM) Suite Count", U16, DEC,
+			.traits = LE, .help = "How many", .ref = "9.4.2.24"},
+	[AKMS_LIST] = {"wlan.rsn.akms.list", "Auth Key Management (AKM) List", NONE,
+		       .help = "All of them", .ref = "9.4.2.24"},
+	[AKMS] = {"wlan.rsn.akms", "Auth Key Management (AKM) Suite", U32, DEC,
+		  .help = "How keys are agreed on", .ref = "9.4.2.24"},
+	[AKMS_OUI] = {"wlan.rsn.akms.oui", "Auth Key Management (AKM) OUI", U24, OUI, AT(0, 24),
+		      .under = AKMS, .help = "Who defined it", .ref = "9.4.2.24"},
+	[AKMS_TYPE] = {"wlan.rsn.akms.type", "Auth Key Management (AKM) type", U8, DEC, AT(24, 8),
+		       .under = AKMS, WORDS(rsn_akms_types), .help = "Which it is",
+		       .ref = "9.4.2.24"},
+	[GMCS] = {"wlan.rsn.gmcs", "Group Management Cipher Suite", U32, DEC,
+		  .help = "Of group management frames", .ref = "9.4.2.24"},
+	[GMCS_OUI] = {"wlan.rsn.gmcs.oui", "Group Management Cipher Suite OUI", U24, OUI, AT(0, 24),
+		      .under = GMCS, .help = "Who defined it", .ref = "9.4.2.24"},
+	[GMCS_TYPE] = {"wlan.rsn.gmcs.type", "Group Management Cipher Suite type", U8, DEC,
+		       AT(24, 8), .under = GMCS, WORDS(rsn_gcs_types), .help = "Which it is",
+		       .ref = "9.4.2.24"},
+	[RSN_CAP] = {"wlan.rsn.capabilities", "RSN Capabilities", U16, HEX, .traits = LE,
+		     .help = "What else it can", .ref = "9.4.2.24.4"},
+	[RSN_PREAUTH] = {"wlan.rsn.capabilities.preauth", "RSN Pre-Auth capabilities", BOOL,
+			 AT(0, 1), BOX(16, 15), .under = RSN_CAP, .traits = LE,
+			 WORDS(rsn_capabilities_preauths), .help = "A capability",
+			 .ref = "9.4.2.24.4"},
+	[RSN_NO_PAIRWISE] = {"wlan.rsn.capabilities.no_pairwise", "RSN No Pairwise capabilities",
+			     BOOL, AT(1, 1), BOX(16, 14), .under = RSN_CAP, .traits = LE,
+			     WORDS(rsn_capabilities_no_pairwises), .help = "A capability",
+			     .ref = "9.4.2.24.4"},
+	[RSN_PTKSA_REPLAY_COUNTER] = {"wlan.rsn.capabilities.ptksa_replay_counter",
+				      "RSN PTKSA Replay Counter capabilities", U16, HEX, AT(2, 2),
+				      BOX(16, 12), .under = RSN_CAP, .traits = LE,
+				      WORDS(rsn_capabilities_ptksa_replay_counters),
+				      .help = "A capability", .ref = "9.4.2.24.4"},
+	[RSN_GTKSA_REPLAY_COUNTER] = {"wlan.rsn.capabilities.gtksa_replay_counter",
+				      "RSN GTKSA Replay Counter capabilities", U16, HEX, AT(4, 2),
+				      BOX(16, 10), .under = RSN_CAP, .traits = LE,
+				      WORDS(rsn_capabilities_ptksa_replay_counters),
+				      .help = "A capability", .ref = "9.4.2.24.4"},
+	[RSN_MFPR] = {"wlan.rsn.capabilities.mfpr", "Management Frame Protection Required", BOOL,
+		      AT(6, 1), BOX(16, 9), .under = RSN_CAP, .traits = LE, .help = "A capability",
+		      .ref = "9.4.2.24.4"},
+	[RSN_MFPC] = {"wlan.rsn.capabilities.mfpc", "Management Frame Protection Capable", BOOL,
+		      AT(7, 1), BOX(16, 8), .under = RSN_CAP, .traits = LE, .help = "A capability",
+		      .ref = "9.4.2.24.4"},
+	[RSN_JMR] = {"wlan.rsn.capabilities.jmr", "Joint Multi-band RSNA", BOOL, AT(8, 1),
+		     BOX(16, 7), .under = RSN_CAP, .traits = LE, .help = "A capability",
+		     .ref = "9.4.2.24.4"},
+	[RSN_PEERKEY] = {"wlan.rsn.capabilities.peerkey", "PeerKey Enabled", BOOL, AT(9, 1),
+			 BOX(16, 6), .under = RSN_CAP, .traits = LE, .help = "A capability",
+			 .ref = "9.4.2.24.4"},
+	[RSN_EXTENDED_KEY_ID_IAF] = {"wlan.rsn.capabilities.extended_key_id_iaf",
+				     "Extended Key ID for Individually Addressed Frames", BOOL,
+				     AT(13, 1), BOX(16, 2), .under = RSN_CAP, .traits = LE,
+				     WORDS(ht_capabilities_short20s), .help = "A capability",
+				     .ref = "9.4.2.24.4"},
+	[PMKIDS] = {"wlan.rsn.pmkid.count", "PMKID Count", U16, DEC, .traits = LE,
+		    .help = "Keys that are known", .ref = "9.4.2.24.5"},
+	[WFA_TYPE] = {"wlan.wfa.ie.type", "Type", U8, HEX, WORDS(wfa_ie_types),
+		      .help = "Which of Microsoft's elements", .ref = "WMM 2.2"},
+	[WME_SUBTYPE] = {"wlan.wfa.ie.wme.subtype", "WME Subtype", U8, DEC,
+			 WORDS(wfa_ie_wme_subtypes), .help = "Which of WMM's", .ref = "WMM 2.2"},
+	[WME_VERSION] = {"wlan.wfa.ie.wme.version", "WME Version", U8, DEC,
+			 .help = "Of the element", .ref = "WMM 2.2"},
+	[WME_STA] = {"wlan.wfa.ie.wme.qos_info", "WME QoS Info", U8, HEX,
+		     .help = "How traffic is delivered to sleepers", .ref = "WMM 2.2.1"},
+	[WME_STA_MAX_SP_LENGTH] = {"wlan.wfa.ie.wme.qos_info.sta.max_sp_length", "Max SP Length",
+				   U8, HEX, AT(5, 2), BOX(8, 1), .under = WME_STA, .traits = LE,
+				   WORDS(wfa_ie_wme_qos_info_sta_max_sp_lengths),
+				   .help = "Of the station", .ref = "WMM 2.2.1"},
+	[WME_STA_AC_BE] = {"wlan.wfa.ie.wme.qos_info.sta.ac_be", "AC_BE", BOOL, AT(3, 1), BOX(8, 4),
+			   .under = WME_STA, .traits = LE, WORDS(wfa_ie_wme_qos_info_sta_ac_bes),
+			   .help = "Of the station", .ref = "WMM 2.2.1"},
+	[WME_STA_AC_BK] = {"wlan.wfa.ie.wme.qos_info.sta.ac_bk", "AC_BK", BOOL, AT(2, 1), BOX(8, 5),
+			   .under = WME_STA, .traits = LE, WORDS(wfa_ie_wme_qos_info_sta_ac_bes),
+			   .help = "Of the station", .ref = "WMM 2.2.1"},
+	[WME_STA_AC_VI] = {"wlan.wfa.ie.wme.qos_info.sta.ac_vi", "AC_VI", BOOL, AT(1, 1), BOX(8, 6),
+			   .under = WME_STA, .traits = LE, WORDS(wfa_ie_wme_qos_info_sta_ac_bes),
+			   .help = "Of the station", .ref = "WMM 2.2.1"},
+	[WME_STA_AC_VO] = {"wlan.wfa.ie.wme.qos_info.sta.ac_vo", "AC_VO", BOOL, AT(0, 1), BOX(8, 7),
+			   .under = WME_STA, .traits = LE, WORDS(wfa_ie_wme_qos_info_sta_ac_bes),
+			   .help = "Of the station", .ref = "WMM 2.2.1"},
+	[WME_STA_RESERVED] = {"wlan.wfa.ie.wme.qos_info.sta.reserved", "Reserved", U8, HEX,
+			      AT(0, 4), BOX(8, 0), .hole = 6, .under = WME_STA, .help = "Nothing",
+			      .ref = "WMM 2.2.1"},
+	[WME_AP] = {"wlan.wfa.ie.wme.qos_info", "WME QoS Info", U8, HEX,
+		    .help = "How traffic is delivered to sleepers", .ref = "WMM 2.2.1"},
+	[WME_AP_U_APSD] = {"wlan.wfa.ie.wme.qos_info.ap.u_apsd", "U-APSD", BOOL, AT(7, 1),
+			   BOX(8, 0), .under = WME_AP, .traits = LE,
+			   WORDS(wfa_ie_wme_qos_info_ap_u_apsds), .help = "Of the access point",
+			   .ref = "WMM 2.2.1"},
+	[WME_AP_PARAMETER_SET_COUNT] = {"wlan.wfa.ie.wme.qos_info.ap.parameter_set_count",
+					"Parameter Set Count", U8, HEX, AT(0, 4), BOX(8, 4),
+					.under = WME_AP, .traits = LE,
+					.help = "Of the access point", .ref = "WMM 2.2.1"},
+	[WME_AP_RESERVED] = {"wlan.wfa.ie.wme.qos_info.ap.reserved", "Reserved", U8, HEX, AT(4, 3),
+			     BOX(8, 1), .under = WME_AP, .traits = LE,
+			     .help = "Of the access point", .ref = "WMM 2.2.1"},
+	[WME_RESERVED] = {"wlan.wfa.ie.wme.reserved", "Reserved", BYTES, .help = "Nothing",
+			  .ref = "WMM 2.2.2"},
+	[ACP] = {"wlan.wfa.ie.wme.acp", "Ac Parameters", NONE,
+		 .help = "How one class of traffic competes", .ref = "WMM 2.2.2"},
+	[AIFSN_OCTET] = {"wlan.wfa.ie.wme.acp.aci_aifsn", "ACI / AIFSN Field", U8, HEX, AT(0, 8),
+			 .under = ACP, .help = "Class and waiting time", .ref = "WMM 2.2.2"},
+	[ACP_AIFSN] = {"wlan.wfa.ie.wme.acp.aifsn", "AIFSN", U8, DEC, AT(0, 4), BOX(8, 4),
+		       .under = AIFSN_OCTET, .traits = LE, .help = "Class and waiting time",
+		       .ref = "WMM 2.2.2"},
+	[ACP_ACM] = {"wlan.wfa.ie.wme.acp.acm", "Admission Control Mandatory", BOOL, AT(4, 1),
+		     BOX(8, 3), .under = AIFSN_OCTET, .traits = LE, WORDS(yes_no),
+		     .help = "Class and waiting time", .ref = "WMM 2.2.2"},
+	[ACP_ACI] = {"wlan.wfa.ie.wme.acp.aci", "ACI", U8, DEC, AT(5, 2), BOX(8, 1),
+		     .under = AIFSN_OCTET, .traits = LE, WORDS(wfa_ie_wme_acp_acis),
+		     .help = "Class and waiting time", .ref = "WMM 2.2.2"},
+	[ACP_RESERVED] = {"wlan.wfa.ie.wme.acp.reserved", "Reserved", U8, DEC, AT(7, 1), BOX(8, 0),
+			  .under = AIFSN_OCTET, .traits = LE, .help = "Class and waiting time",
+			  .ref = "WMM 2.2.2"},
+	[ECW] = {"wlan.wfa.ie.wme.acp.ecw", "ECW", U8, HEX, AT(8, 8), .under = ACP,
+		 .help = "Contention window", .ref = "WMM 2.2.2"},
+	[ECW_MAX] = {"wlan.wfa.ie.wme.acp.ecw.max", "ECW Max", U8, DEC, AT(12, 4), BOX(8, 0),
+		     .under = ECW, .traits = LE, .help = "Its exponent", .ref = "WMM 2.2.2"},
+	[ECW_MIN] = {"wlan.wfa.ie.wme.acp.ecw.min", "ECW Min", U8, DEC, AT(8, 4), BOX(8, 4),
+		     .under = ECW, .traits = LE, .help = "Its exponent", .ref = "WMM 2.2.2"},
+	[CW_MAX] = {"wlan.wfa.ie.wme.acp.cw.max", "CW Max", U16, DEC, .help = "Contention window",
+		    .ref = "WMM 2.2.2"},
+	[CW_MIN] = {"wlan.wfa.ie.wme.acp.cw.min", "CW Min", U16, DEC, .help = "Contention window",
+		    .ref = "WMM 2.2.2"},
+	[TXOP] = {"wlan.wfa.ie.wme.acp.txop_limit", "TXOP Limit", U16, DEC, .traits = LE,
+		  .help = "How long it may send", .ref = "WMM 2.2.2"},
 };
 
 static void note(struct walk *w, struct layer *l)
@@ -1330,17 +2409,20 @@ static unsigned streams_of(struct cursor c)
 	return n;
 }
 
-static void put_mcs_set(struct walk *w, struct cursor *c)
+static void put_mcs_set(struct walk *w, struct cursor *c, const char *which)
 {
 	struct cursor mask = cursor_first(*c, 10), tx;
 	uint32_t group = open_group(w, c, MCSSET, 16), inner;
 	unsigned streams = streams_of(mask);
 	bool defined;
 
-	label_whole(w, "%s: MCS Set", fields[MCSSET].label);
+	label_whole(w, "%s: %s", fields[MCSSET].label, which);
 	inner = open_group(w, &mask, RXMASK, 10);
-	label_whole(w, "%s: %u spatial stream%s", fields[RXMASK].label, streams,
-		    streams == 1 ? "" : "s");
+	if (streams)
+		label_whole(w, "%s: %u spatial stream%s", fields[RXMASK].label, streams,
+			    streams == 1 ? "" : "s");
+	else
+		label_whole(w, "%s: Reserved:8", fields[RXMASK].label);
 	shut_group(w, inner, NULL);
 	cursor_take(c, 10);
 	tx = *c;
@@ -1365,10 +2447,183 @@ static void put_ht(struct walk *w, struct cursor *c, uint32_t tag)
 	put(w, c, AMPDU, 1);
 	if (c->bad || c->left.cap < 16)
 		return;
-	put_mcs_set(w, c);
+	put_mcs_set(w, c, "MCS Set");
 	put(w, c, HTEX, 2);
 	put(w, c, TXBF, 4);
 	put(w, c, ASEL, 1);
+}
+
+static void put_ht_info(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	(void)tag;
+	put(w, c, PRIMARY, 1);
+	put(w, c, DELIM1, 1);
+	put(w, c, DELIM2, 2);
+	put(w, c, DELIM3, 2);
+	if (!c->bad && c->left.cap >= 16)
+		put_mcs_set(w, c, "Basic MCS Set");
+}
+
+static void put_ext(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	static const uint16_t rows[] = {EXT0, EXT1, EXT2, EXT3, EXT4, EXT5,
+					EXT6, EXT7, EXT8, EXT9, EXT10};
+	unsigned n = c->left.wire;
+
+	label_tail_of(w, tag, " (%u octet%s)", n, n == 1 ? "" : "s");
+	for (unsigned i = 0; i < COUNT(rows) && c->left.wire && !c->bad; i++) {
+		put(w, c, rows[i], 1);
+		label_tail(w, " (octet %u)", i + 1);
+	}
+}
+
+static void put_vht(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	uint32_t group;
+
+	(void)tag;
+	put(w, c, VHT, 4);
+	group = open_group(w, c, VHT_SET, 8);
+	put(w, c, RXMAP, 2);
+	put_slice(w, *c, RX_HIGHEST, 2);
+	put_slice(w, *c, NSTS, 2);
+	cursor_take(c, 2);
+	put(w, c, TXMAP, 2);
+	put_slice(w, *c, TX_HIGHEST, 2);
+	put_slice(w, *c, EXT_NSS, 2);
+	put_slice(w, *c, NCS_RESERVED, 2);
+	cursor_take(c, 2);
+	shut_group(w, group, NULL);
+}
+
+static void put_vht_op(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	static const struct part parts[] = {{WIDTH, 1}, {CENTER0, 1}, {CENTER1, 1}, {0}};
+	uint32_t group = open_group(w, c, VHT_OP, 3);
+
+	(void)tag;
+	put_rows(w, c, parts);
+	shut_group(w, group, NULL);
+	put(w, c, BASICMAP, 2);
+}
+
+#define RSN_OUI 0x000fac
+
+/* "00:0f:ac (Ieee 802.11) PSK" */
+static void put_suite(struct walk *w, struct cursor *c, unsigned row, uint32_t list)
+{
+	struct cursor peek = *c;
+	uint32_t oui = u24(&peek);
+	unsigned type = u8(&peek);
+	const char *vendor = session_vendor(w->session, oui);
+	const char *name = oui == RSN_OUI ? word_for(fields[row + 2].words, type) : NULL;
+	struct text t = {0};
+
+	text_format(&t, " %02x:%02x:%02x", oui >> 16, oui >> 8 & 255, oui & 255);
+	if (vendor)
+		text_format(&t, " (%s)", vendor);
+	text_format(&t, " %s", name ? name : "Unknown");
+	if (!name)
+		text_format(&t, " %u", type);
+	text_char(&t, '\0');
+	put(w, c, row, 4);
+	label_whole(w, "%s:%s", fields[row].label, t.p);
+	label_tail_of(w, list, "%s", t.p);
+	text_close(&t);
+}
+
+static void put_suites(struct walk *w, struct cursor *c, unsigned count_row)
+{
+	unsigned n = (unsigned)put(w, c, count_row, 2);
+	struct cursor suites = cursor_first(*c, 4 * n);
+	uint32_t list = open_group(w, &suites, count_row + 1, 4 * n);
+
+	while (suites.left.cap >= 4)
+		put_suite(w, &suites, count_row + 2, list);
+	shut_group(w, list, NULL);
+	cursor_take(c, 4 * n);
+}
+
+static void put_rsn(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	(void)tag;
+	put(w, c, RSN, 2);
+	if (c->left.wire >= 4)
+		put_suite(w, c, GCS, NO_NODE);
+	if (c->left.wire >= 2)
+		put_suites(w, c, PCS_COUNT);
+	if (c->left.wire >= 2)
+		put_suites(w, c, AKMS_COUNT);
+	if (c->left.wire >= 2)
+		put(w, c, RSN_CAP, 2);
+	if (c->left.wire >= 2)
+		cursor_take(c, 16 * (uint32_t)put(w, c, PMKIDS, 2));
+	if (c->left.wire >= 4)
+		put_suite(w, c, GMCS, NO_NODE);
+}
+
+/* How one class competes, and the sentence that tells it. */
+static void put_class(struct walk *w, struct cursor *c)
+{
+	struct cursor peek = *c;
+	unsigned class = u8(&peek), window = u8(&peek), txop = le16(&peek);
+	unsigned longest = (1u << (window >> 4)) - 1, shortest = (1u << (window & 15)) - 1;
+	uint32_t at = c->at, group = open_group(w, c, ACP, 4);
+	const char *name = word_for(fields[ACP_ACI].words, class >> 5 & 3);
+
+	label_whole(w,
+		    "Ac Parameters ACI %u (%s), ACM %s, AIFSN %u, ECWmin/max %u/%u (CWmin/max "
+		    "%u/%u), TXOP %u",
+		    class >> 5 & 3, name ? name : "", class & 16 ? "yes" : "no", class & 15,
+		    window & 15, window >> 4, shortest, longest, txop);
+	w->depth++;
+	put_value(w, CW_MAX, at + 1, 1, longest);
+	put_value(w, CW_MIN, at + 1, 1, shortest);
+	w->depth--;
+	cursor_take(c, 2);
+	put(w, c, TXOP, 2);
+	shut_group(w, group, NULL);
+}
+
+/* Wi-Fi multimedia: Microsoft's type 2. */
+static void put_wme(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	unsigned subtype = (unsigned)span_bits(w->now->parent->bytes, 0, 4, false);
+	bool by_ap = subtype == BEACON || subtype == PROBE_RESPONSE || subtype == ASSOC_RESPONSE ||
+		     subtype == REASSOC_RESPONSE;
+	const char *name;
+	unsigned kind;
+
+	put(w, c, WFA_TYPE, 1);
+	kind = (unsigned)put(w, c, WME_SUBTYPE, 1);
+	name = word_for(fields[WME_SUBTYPE].words, kind);
+	label_tail_of(w, tag, ": WMM/WME: %s", name ? name : "Unknown");
+	put(w, c, WME_VERSION, 1);
+	if (kind > 1 || c->bad)
+		return;
+	put(w, c, by_ap ? WME_AP : WME_STA, 1);
+	if (!kind)
+		return;
+	put(w, c, WME_RESERVED, 1);
+	for (unsigned i = 0; i < 4 && !c->bad; i++)
+		put_class(w, c);
+}
+
+static void put_microsoft(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	struct cursor peek = *c;
+	unsigned type = u8(&peek);
+	const char *name = word_for(fields[WFA_TYPE].words, type);
+
+	if (type == 2) {
+		put_wme(w, c, tag);
+		return;
+	}
+	put(w, c, WFA_TYPE, 1);
+	if (name)
+		say(w, tag, name);
+	else
+		label_tail_of(w, tag, ": Unknown %u", type);
 }
 
 static void put_vendor(struct walk *w, struct cursor *c, uint32_t tag)
@@ -1384,7 +2639,9 @@ static void put_vendor(struct walk *w, struct cursor *c, uint32_t tag)
 	put(w, &peek, OUI_TYPE, 1);
 	if (peek.bad)
 		c->bad = peek.bad;
-	else if (oui != MICROSOFT && oui != CISCO && oui != WFA)
+	else if (oui == MICROSOFT)
+		put_microsoft(w, c, tag);
+	else if (oui != CISCO && oui != WFA)
 		put(w, c, VENDOR_DATA, c->left.wire);
 }
 
@@ -1392,11 +2649,11 @@ static const struct element {
 	unsigned number;
 	void (*hook)(struct walk *, struct cursor *, uint32_t);
 } elements[] = {
-	{TAG_SSID, put_ssid},     {TAG_RATES, put_rates},
-	{TAG_DS, put_channel},    {TAG_TIM, put_tim},
-	{TAG_ERP, put_erp},       {TAG_HT, put_ht},
-	{TAG_ERP_OLD, put_erp},   {TAG_EXT_RATES, put_ext_rates},
-	{TAG_VENDOR, put_vendor},
+	{TAG_SSID, put_ssid},       {TAG_RATES, put_rates},   {TAG_DS, put_channel},
+	{TAG_TIM, put_tim},         {TAG_ERP, put_erp},       {TAG_HT, put_ht},
+	{TAG_ERP_OLD, put_erp},     {TAG_RSN, put_rsn},       {TAG_EXT_RATES, put_ext_rates},
+	{TAG_HT_INFO, put_ht_info}, {TAG_EXT, put_ext},       {TAG_VHT, put_vht},
+	{TAG_VHT_OP, put_vht_op},   {TAG_VENDOR, put_vendor},
 };
 
 static void put_element(struct walk *w, unsigned number, struct cursor body, uint32_t tag)
