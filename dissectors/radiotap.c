@@ -284,6 +284,15 @@ static const struct word timestamp_samplingposs[] = {
 	{15, "undefined"},
 };
 
+/* Both octets; the number is the second. */
+static void form_known(struct text *t, const struct record *r, const struct node *n)
+{
+	struct span s = span_skip(r->sources[n->source].bytes, n->at - 1);
+
+	text_put(t, "0x");
+	text_hex(t, span_bits(s, 0, 16, false), 4);
+}
+
 static const struct field fields[] = {
 	[RADIOTAP] = {"radiotap", "Radiotap Header", PROTO,
 		      .line = "Radiotap Header v{radiotap.version}[, Length {radiotap.length}]"},
@@ -663,8 +672,9 @@ static const struct field fields[] = {
 		       .help = "Check of its delimiter", .ref = "A-MPDU status"},
 	[VHT] = {"radiotap.vht", "VHT information", NONE, .help = "Parameters of IEEE 802.11ac",
 		 .ref = "VHT"},
-	[VHT_KNOWN] = {"radiotap.vht.known", "Known VHT information", U16, HEX, AT(0, 16),
-		       .under = VHT, .help = "What is known of it", .ref = "VHT"},
+	[VHT_KNOWN] = {"radiotap.vht.known", "Known VHT information", U8, HEX, AT(8, 8),
+		       .under = VHT, .form = form_known, .help = "What is known of it",
+		       .ref = "VHT"},
 	[V_STBC] = {"radiotap.vht.have_stbc", "STBC", BOOL, AT(0, 1), BOX(16, 15),
 		    .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
 		    .ref = "VHT"},

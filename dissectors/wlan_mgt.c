@@ -359,11 +359,43 @@ enum {
 	CW_MAX,
 	CW_MIN,
 	TXOP,
+	CODE,
+	ENVIRONMENT,
+	TRIPLET,
+	FIRST,
+	CHANNELS,
+	MOST_POWER,
+	CLASS_TRIPLET,
+	EXTENSION,
+	OP_CLASS,
+	COVERAGE,
+	COUNTRY_PAD,
+	POWER_MIN,
+	POWER_MAX,
+	CHANNEL_SET,
+	SET_FIRST,
+	SET_RANGE,
+	MESH_ID,
+	WPA,
+	WPA_MCS,
+	WPA_MCS_OUI,
+	WPA_MCS_TYPE,
+	WPA_UCS_COUNT,
+	WPA_UCS_LIST,
+	WPA_UCS,
+	WPA_UCS_OUI,
+	WPA_UCS_TYPE,
+	WPA_AKMS_COUNT,
+	WPA_AKMS_LIST,
+	WPA_AKMS,
+	WPA_AKMS_OUI,
+	WPA_AKMS_TYPE,
 };
 
 struct state {
 	uint64_t interval; /* of beacons */
 	uint64_t ssid;     /* its place in the layer, and octets, as one number */
+	uint64_t mesh;     /* the same of the mesh's name */
 };
 
 enum {
@@ -388,12 +420,16 @@ enum {
 	TAG_RATES,
 	TAG_DS = 3,
 	TAG_TIM = 5,
+	TAG_COUNTRY = 7,
+	TAG_POWER = 33,
+	TAG_CHANNELS = 36,
 	TAG_ERP = 42,
 	TAG_HT = 45,
 	TAG_ERP_OLD = 47,
 	TAG_RSN = 48,
 	TAG_EXT_RATES = 50,
 	TAG_HT_INFO = 61,
+	TAG_MESH_ID = 114,
 	TAG_EXT = 127,
 	TAG_VHT = 191,
 	TAG_VHT_OP,
@@ -401,6 +437,7 @@ enum {
 };
 
 #define HEAD 2 /* of an element */
+#define DBM " dBm"
 
 /* Vendors whose elements have forms of their own. */
 enum { MICROSOFT = 0x0050f2, CISCO = 0x004096, WFA = 0x506f9a };
@@ -1242,6 +1279,28 @@ static const struct word wfa_ie_wme_acp_acis[] = {
 	{1, "Background"},
 	{2, "Video"},
 	{3, "Voice"},
+};
+static const struct word country_info_environments[] = {
+	{1, "Operating classes in the United States"},
+	{2, "Operating classes in Europe"},
+	{3, "Operating classes in Japan"},
+	{4, "Global operating classes"},
+	{5, "S1G operating classes"},
+	{6, "Operating classes in China"},
+	{32, "All"},
+	{73, "Indoor"},
+	{79, "Outdoor"},
+	{88, "Non Country Entity"},
+};
+static const struct word wfa_ie_wpa_mcs_types[] = {
+	{0, "NONE"},      {1, "WEP (40-bit)"},
+	{2, "TKIP"},      {3, "AES (OCB)"},
+	{4, "AES (CCM)"}, {5, "WEP (104-bit)"},
+	{6, "BIP"},       {7, "Group addressed traffic not allowed"},
+};
+static const struct word wfa_ie_wpa_types[] = {
+	{0, "NONE"},         {1, "WPA"},          {2, "PSK"},          {3, "FT over IEEE 802.1X"},
+	{4, "FT using PSK"}, {5, "WPA (SHA256)"}, {6, "PSK (SHA256)"}, {7, "TDLS / TPK Handshake"},
 };
 
 /* Units of 1024 us. */
@@ -2318,6 +2377,73 @@ static const struct field fields[] = {
 		    .ref = "WMM 2.2.2"},
 	[TXOP] = {"wlan.wfa.ie.wme.acp.txop_limit", "TXOP Limit", U16, DEC, .traits = LE,
 		  .help = "How long it may send", .ref = "WMM 2.2.2"},
+	[CODE] = {"wlan.country_info.code", "Code", STRING, .help = "Which country's rules",
+		  .ref = "9.4.2.8"},
+	[ENVIRONMENT] = {"wlan.country_info.environment", "Environment", U8, DEC,
+			 WORDS(country_info_environments), .help = "Indoors, outdoors or both",
+			 .ref = "9.4.2.8"},
+	[TRIPLET] = {"wlan.country_info.fnm", "Country Info", NONE,
+		     .help = "Power on some channels", .ref = "9.4.2.8"},
+	[FIRST] = {"wlan.country_info.fnm.fcn", "First Channel Number", U8, DEC, AT(0, 8),
+		   .under = TRIPLET, .help = "First of the channels", .ref = "9.4.2.8"},
+	[CHANNELS] = {"wlan.country_info.fnm.nc", "Number of Channels", U8, DEC, AT(8, 8),
+		      .under = TRIPLET, .help = "How many", .ref = "9.4.2.8"},
+	[MOST_POWER] = {"wlan.country_info.fnm.mtpl", "Maximum Transmit Power Level", I8, DEC,
+			AT(16, 8), .under = TRIPLET, .unit = DBM, .help = "As much is allowed",
+			.ref = "9.4.2.8"},
+	[CLASS_TRIPLET] = {"wlan.country_info.rrc", "Country Info", NONE, .help = "Operating class",
+			   .ref = "9.4.2.8"},
+	[EXTENSION] = {"wlan.country_info.rrc.oei", "Operating Extension Identifier", U8, DEC,
+		       AT(0, 8), .under = CLASS_TRIPLET, .help = "At least 201", .ref = "9.4.2.8"},
+	[OP_CLASS] = {"wlan.country_info.rrc.oc", "Operating Class", U8, DEC, AT(8, 8),
+		      .under = CLASS_TRIPLET, .help = "Which class", .ref = "9.4.2.8"},
+	[COVERAGE] = {"wlan.country_info.rrc.cc", "Coverage Class", U8, DEC, AT(16, 8),
+		      .under = CLASS_TRIPLET, .help = "How far it reaches", .ref = "9.4.2.8"},
+	[COUNTRY_PAD] = {"wlan.country_info.padding", "Padding", BYTES,
+			 .help = "Makes the length even", .ref = "9.4.2.8"},
+	[POWER_MIN] = {"wlan.powercap.min", "Minimum Transmit Power", I8, DEC,
+		       .help = "dBm, at least", .ref = "9.4.2.14"},
+	[POWER_MAX] = {"wlan.powercap.max", "Maximum Transmit Power", I8, DEC,
+		       .help = "dBm, at most", .ref = "9.4.2.14"},
+	[CHANNEL_SET] = {"wlan.supchan", "Supported Channels Set", NONE,
+			 .help = "Channels that it can", .ref = "9.4.2.17"},
+	[SET_FIRST] = {"wlan.supchan.first", "First Supported Channel", U8, DEC, AT(0, 8),
+		       .under = CHANNEL_SET, .help = "First of them", .ref = "9.4.2.17"},
+	[SET_RANGE] = {"wlan.supchan.range", "Supported Channel Range", U8, DEC, AT(8, 8),
+		       .under = CHANNEL_SET, .help = "How many", .ref = "9.4.2.17"},
+	[MESH_ID] = {"wlan.mesh.id", "Mesh ID", STRING, .help = "Name of the mesh",
+		     .ref = "9.4.2.98"},
+	[WPA] = {"wlan.wfa.ie.wpa.version", "WPA Version", U16, DEC, .traits = LE,
+		 .help = "Of the element", .ref = "WPA 2.0"},
+	[WPA_MCS] = {"wlan.wfa.ie.wpa.mcs", "Multicast Cipher Suite", U32, DEC,
+		     .help = "Of group traffic", .ref = "WPA 2.0"},
+	[WPA_MCS_OUI] = {"wlan.wfa.ie.wpa.mcs.oui", "Multicast Cipher Suite OUI", U24, OUI,
+			 AT(0, 24), .under = WPA_MCS, .help = "Who defined it", .ref = "WPA 2.0"},
+	[WPA_MCS_TYPE] = {"wlan.wfa.ie.wpa.mcs.type", "Multicast Cipher Suite type", U8, DEC,
+			  AT(24, 8), .under = WPA_MCS, WORDS(wfa_ie_wpa_mcs_types),
+			  .help = "Which it is", .ref = "WPA 2.0"},
+	[WPA_UCS_COUNT] = {"wlan.wfa.ie.wpa.ucs.count", "Unicast Cipher Suite Count", U16, DEC,
+			   .traits = LE, .help = "How many", .ref = "WPA 2.0"},
+	[WPA_UCS_LIST] = {"wlan.wfa.ie.wpa.ucs.list", "Unicast Cipher Suite List", NONE,
+			  .help = "All of them", .ref = "WPA 2.0"},
+	[WPA_UCS] = {"wlan.wfa.ie.wpa.ucs", "Unicast Cipher Suite", U32, DEC,
+		     .help = "Of traffic to one station", .ref = "WPA 2.0"},
+	[WPA_UCS_OUI] = {"wlan.wfa.ie.wpa.ucs.oui", "Unicast Cipher Suite OUI", U24, OUI, AT(0, 24),
+			 .under = WPA_UCS, .help = "Who defined it", .ref = "WPA 2.0"},
+	[WPA_UCS_TYPE] = {"wlan.wfa.ie.wpa.ucs.type", "Unicast Cipher Suite type", U8, DEC,
+			  AT(24, 8), .under = WPA_UCS, WORDS(wfa_ie_wpa_mcs_types),
+			  .help = "Which it is", .ref = "WPA 2.0"},
+	[WPA_AKMS_COUNT] = {"wlan.wfa.ie.wpa.akms.count", "Auth Key Management (AKM) Suite Count",
+			    U16, DEC, .traits = LE, .help = "How many", .ref = "WPA 2.0"},
+	[WPA_AKMS_LIST] = {"wlan.wfa.ie.wpa.akms.list", "Auth Key Management (AKM) List", NONE,
+			   .help = "All of them", .ref = "WPA 2.0"},
+	[WPA_AKMS] = {"wlan.wfa.ie.wpa.akms", "Auth Key Management (AKM) Suite", U32, DEC,
+		      .help = "How keys are agreed on", .ref = "WPA 2.0"},
+	[WPA_AKMS_OUI] = {"wlan.wfa.ie.wpa.akms.oui", "Auth Key Management (AKM) OUI", U24, OUI,
+			  AT(0, 24), .under = WPA_AKMS, .help = "Who defined it", .ref = "WPA 2.0"},
+	[WPA_AKMS_TYPE] = {"wlan.wfa.ie.wpa.type", "Auth Key Management (AKM) type", U8, DEC,
+			   AT(24, 8), .under = WPA_AKMS, WORDS(wfa_ie_wpa_types),
+			   .help = "Which it is", .ref = "WPA 2.0"},
 };
 
 static void note(struct walk *w, struct layer *l)
@@ -2453,6 +2579,79 @@ static void put_ht(struct walk *w, struct cursor *c, uint32_t tag)
 	put(w, c, ASEL, 1);
 }
 
+/* Power on some channels, or an operating class: three octets. */
+static void put_triplet(struct walk *w, struct cursor *c)
+{
+	struct cursor peek = *c;
+	unsigned a = u8(&peek), b = u8(&peek), third = u8(&peek);
+	bool class = a >= 201;
+	uint32_t group = open_group(w, c, class ? CLASS_TRIPLET : TRIPLET, 3);
+
+	if (class)
+		label_whole(w,
+			    "Country Info: Operating Extension Identifier: %u, Operating Class: "
+			    "%u, Coverage Class: %u",
+			    a, b, third);
+	else
+		label_whole(w,
+			    "Country Info: First Channel Number: %u, Number of Channels: %u, "
+			    "Maximum Transmit Power Level: %d dBm",
+			    a, b, (int8_t)third);
+	cursor_take(c, 3);
+	shut_group(w, group, NULL);
+}
+
+static void put_country(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	struct span code = span_first(c->left, 2);
+	const char *where;
+
+	put(w, c, CODE, 2);
+	where = word_for(fields[ENVIRONMENT].words, put(w, c, ENVIRONMENT, 1));
+	if (c->bad)
+		return;
+	label_tail_of(w, tag, ": Country Code %.2s, Environment %s", (const char *)code.p,
+		      where ? where : "Unknown");
+	while (c->left.cap >= 3)
+		put_triplet(w, c);
+	if (c->left.wire)
+		put(w, c, COUNTRY_PAD, c->left.wire);
+}
+
+static void put_power(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	struct cursor peek = *c;
+	int8_t least = (int8_t)u8(&peek), most = (int8_t)u8(&peek);
+
+	label_tail_of(w, tag, " Min: %d, Max: %d", least, most);
+	put(w, c, POWER_MIN, 1);
+	put(w, c, POWER_MAX, 1);
+}
+
+static void put_channels(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	(void)tag;
+	for (unsigned i = 1; c->left.cap >= 2; i++) {
+		struct cursor peek = *c;
+		unsigned first = u8(&peek), range = u8(&peek);
+		uint32_t group = open_group(w, c, CHANNEL_SET, 2);
+
+		label_tail(w, " #%u First: %u, Range: %u ", i, first, range);
+		cursor_take(c, 2);
+		shut_group(w, group, NULL);
+	}
+}
+
+static void put_mesh_id(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	struct state *s = state_of(w);
+	struct span name = c->left;
+
+	s->mesh = (uint64_t)(c->at - w->now->at) << 8 | name.cap;
+	label_tail_of(w, tag, ": %.*s", (int)name.cap, (const char *)name.p);
+	put(w, c, MESH_ID, name.wire);
+}
+
 static void put_ht_info(struct walk *w, struct cursor *c, uint32_t tag)
 {
 	(void)tag;
@@ -2516,7 +2715,8 @@ static void put_suite(struct walk *w, struct cursor *c, unsigned row, uint32_t l
 	uint32_t oui = u24(&peek);
 	unsigned type = u8(&peek);
 	const char *vendor = session_vendor(w->session, oui);
-	const char *name = oui == RSN_OUI ? word_for(fields[row + 2].words, type) : NULL;
+	const char *name =
+		oui == RSN_OUI || oui == MICROSOFT ? word_for(fields[row + 2].words, type) : NULL;
 	struct text t = {0};
 
 	text_format(&t, " %02x:%02x:%02x", oui >> 16, oui >> 8 & 255, oui & 255);
@@ -2609,6 +2809,18 @@ static void put_wme(struct walk *w, struct cursor *c, uint32_t tag)
 		put_class(w, c);
 }
 
+/* What came before RSN: the same, shorter. */
+static void put_wpa(struct walk *w, struct cursor *c)
+{
+	put(w, c, WPA, 2);
+	if (c->left.wire >= 4)
+		put_suite(w, c, WPA_MCS, NO_NODE);
+	if (c->left.wire >= 2)
+		put_suites(w, c, WPA_UCS_COUNT);
+	if (c->left.wire >= 2)
+		put_suites(w, c, WPA_AKMS_COUNT);
+}
+
 static void put_microsoft(struct walk *w, struct cursor *c, uint32_t tag)
 {
 	struct cursor peek = *c;
@@ -2620,6 +2832,8 @@ static void put_microsoft(struct walk *w, struct cursor *c, uint32_t tag)
 		return;
 	}
 	put(w, c, WFA_TYPE, 1);
+	if (type == 1)
+		put_wpa(w, c);
 	if (name)
 		say(w, tag, name);
 	else
@@ -2649,11 +2863,24 @@ static const struct element {
 	unsigned number;
 	void (*hook)(struct walk *, struct cursor *, uint32_t);
 } elements[] = {
-	{TAG_SSID, put_ssid},       {TAG_RATES, put_rates},   {TAG_DS, put_channel},
-	{TAG_TIM, put_tim},         {TAG_ERP, put_erp},       {TAG_HT, put_ht},
-	{TAG_ERP_OLD, put_erp},     {TAG_RSN, put_rsn},       {TAG_EXT_RATES, put_ext_rates},
-	{TAG_HT_INFO, put_ht_info}, {TAG_EXT, put_ext},       {TAG_VHT, put_vht},
-	{TAG_VHT_OP, put_vht_op},   {TAG_VENDOR, put_vendor},
+	{TAG_SSID, put_ssid},
+	{TAG_RATES, put_rates},
+	{TAG_DS, put_channel},
+	{TAG_TIM, put_tim},
+	{TAG_COUNTRY, put_country},
+	{TAG_POWER, put_power},
+	{TAG_CHANNELS, put_channels},
+	{TAG_MESH_ID, put_mesh_id},
+	{TAG_ERP, put_erp},
+	{TAG_HT, put_ht},
+	{TAG_ERP_OLD, put_erp},
+	{TAG_RSN, put_rsn},
+	{TAG_EXT_RATES, put_ext_rates},
+	{TAG_HT_INFO, put_ht_info},
+	{TAG_EXT, put_ext},
+	{TAG_VHT, put_vht},
+	{TAG_VHT_OP, put_vht_op},
+	{TAG_VENDOR, put_vendor},
 };
 
 static void put_element(struct walk *w, unsigned number, struct cursor body, uint32_t tag)
@@ -2759,6 +2986,11 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		put_tags(w, c);
 }
 
+static struct span name_at(const struct layer *l, uint64_t place)
+{
+	return span_first(span_skip(l->bytes, (uint32_t)(place >> 8)), place & 255);
+}
+
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	const struct state *s = (const struct state *)l->state;
@@ -2767,11 +2999,14 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	(void)r;
 	if (s->interval != ABSENT)
 		text_format(t, ", BI=%u", (unsigned)s->interval);
-	if (s->ssid == ABSENT)
-		return;
-	name = span_first(span_skip(l->bytes, (uint32_t)(s->ssid >> 8)), s->ssid & 255);
-	text_put(t, ", SSID=");
-	put_name(t, name, "Wildcard (Broadcast)");
+	if (s->ssid != ABSENT) {
+		text_put(t, ", SSID=");
+		put_name(t, name_at(l, s->ssid), "Wildcard (Broadcast)");
+	}
+	if (s->mesh != ABSENT) {
+		name = name_at(l, s->mesh);
+		text_format(t, ", MESHID=%.*s", (int)name.cap, (const char *)name.p);
+	}
 }
 
 static const struct hang hangs[] = {{"wlan.type", 0}, {0}};
