@@ -173,14 +173,14 @@ enum {
 	VHT_NSS1,
 	VHT_NSS2,
 	VHT_NSS3,
-	VHT_NSTS0,
-	VHT_NSTS1,
-	VHT_NSTS2,
-	VHT_NSTS3,
 	VHT_CODING0,
 	VHT_CODING1,
 	VHT_CODING2,
 	VHT_CODING3,
+	VHT_NSTS0,
+	VHT_NSTS1,
+	VHT_NSTS2,
+	VHT_NSTS3,
 	VHT_RATE0,
 	VHT_RATE1,
 	VHT_RATE2,
@@ -283,15 +283,6 @@ static const struct word timestamp_samplingposs[] = {
 	{2, "end of frame"},
 	{15, "undefined"},
 };
-
-/* Both octets; the number is the second. */
-static void form_known(struct text *t, const struct record *r, const struct node *n)
-{
-	struct span s = span_skip(r->sources[n->source].bytes, n->at - 1);
-
-	text_put(t, "0x");
-	text_hex(t, span_bits(s, 0, 16, false), 4);
-}
 
 static const struct field fields[] = {
 	[RADIOTAP] = {"radiotap", "Radiotap Header", PROTO,
@@ -672,9 +663,8 @@ static const struct field fields[] = {
 		       .help = "Check of its delimiter", .ref = "A-MPDU status"},
 	[VHT] = {"radiotap.vht", "VHT information", NONE, .help = "Parameters of IEEE 802.11ac",
 		 .ref = "VHT"},
-	[VHT_KNOWN] = {"radiotap.vht.known", "Known VHT information", U8, HEX, AT(8, 8),
-		       .under = VHT, .form = form_known, .help = "What is known of it",
-		       .ref = "VHT"},
+	[VHT_KNOWN] = {"radiotap.vht.known", "Known VHT information", U16, HEX, AT(0, 16),
+		       .under = VHT, .help = "What is known of it", .ref = "VHT"},
 	[V_STBC] = {"radiotap.vht.have_stbc", "STBC", BOOL, AT(0, 1), BOX(16, 15),
 		    .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
 		    .ref = "VHT"},
@@ -741,14 +731,6 @@ static const struct field fields[] = {
 		      .under = SLICES, .traits = LE, .help = "Spatial streams", .ref = "VHT"},
 	[VHT_NSS3] = {"radiotap.vht.nss.3", "Spatial streams 3", U8, DEC, AT(0, 4), BOX(8, 4),
 		      .under = SLICES, .traits = LE, .help = "Spatial streams", .ref = "VHT"},
-	[VHT_NSTS0] = {"radiotap.vht.nsts.0", "Space-time streams 0", U8, DEC, .traits = GENERATED,
-		       .help = "Space-time streams", .ref = "VHT"},
-	[VHT_NSTS1] = {"radiotap.vht.nsts.1", "Space-time streams 1", U8, DEC, .traits = GENERATED,
-		       .help = "Space-time streams", .ref = "VHT"},
-	[VHT_NSTS2] = {"radiotap.vht.nsts.2", "Space-time streams 2", U8, DEC, .traits = GENERATED,
-		       .help = "Space-time streams", .ref = "VHT"},
-	[VHT_NSTS3] = {"radiotap.vht.nsts.3", "Space-time streams 3", U8, DEC, .traits = GENERATED,
-		       .help = "Space-time streams", .ref = "VHT"},
 	[VHT_CODING0] = {"radiotap.vht.coding.0", "Coding 0", U8, DEC, AT(0, 1), BOX(8, 7),
 			 .under = SLICES, .traits = LE, WORDS(mcs_fecs), .help = "Error correction",
 			 .ref = "VHT"},
@@ -761,6 +743,14 @@ static const struct field fields[] = {
 	[VHT_CODING3] = {"radiotap.vht.coding.3", "Coding 3", U8, DEC, AT(3, 1), BOX(8, 4),
 			 .under = SLICES, .traits = LE, WORDS(mcs_fecs), .help = "Error correction",
 			 .ref = "VHT"},
+	[VHT_NSTS0] = {"radiotap.vht.nsts.0", "Space-time streams 0", U8, DEC, .traits = GENERATED,
+		       .help = "Space-time streams", .ref = "VHT"},
+	[VHT_NSTS1] = {"radiotap.vht.nsts.1", "Space-time streams 1", U8, DEC, .traits = GENERATED,
+		       .help = "Space-time streams", .ref = "VHT"},
+	[VHT_NSTS2] = {"radiotap.vht.nsts.2", "Space-time streams 2", U8, DEC, .traits = GENERATED,
+		       .help = "Space-time streams", .ref = "VHT"},
+	[VHT_NSTS3] = {"radiotap.vht.nsts.3", "Space-time streams 3", U8, DEC, .traits = GENERATED,
+		       .help = "Space-time streams", .ref = "VHT"},
 	[VHT_RATE0] = {"radiotap.vht.datarate.0", "Data rate (Mb/s) 0", FLOAT, .traits = GENERATED,
 		       .help = "Mbit/s", .ref = "VHT"},
 	[VHT_RATE1] = {"radiotap.vht.datarate.1", "Data rate (Mb/s) 1", FLOAT, .traits = GENERATED,

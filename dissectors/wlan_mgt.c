@@ -82,6 +82,7 @@ enum {
 	RX_33TO38,
 	RX_39TO52,
 	RX_53TO76,
+	MCS_LIMITS,
 	MCS_HIGHESTDATARATE,
 	MCS_TXSETDEFINED,
 	MCS_TXRXMCSNOTEQUAL,
@@ -1573,22 +1574,23 @@ static const struct field fields[] = {
 	[RX_53TO76] = {"wlan.ht.mcsset.rxbitmask.53to76", "Rx Bitmask Bits 53-76", U32, HEX,
 		       AT(53, 24), BOX(32, 3), .under = RXMASK, .traits = LE,
 		       .help = "A bit for each", .ref = "9.4.2.56.4"},
+	[MCS_LIMITS] = {"text", "Limits", HEADING},
 	[MCS_HIGHESTDATARATE] = {"wlan.ht.mcsset.highestdatarate", "Highest Supported Data Rate",
-				 U16, HEX, AT(0, 10), BOX(16, 6), .under = SLICES, .traits = LE,
+				 U16, HEX, AT(0, 10), BOX(16, 6), .under = MCS_LIMITS, .traits = LE,
 				 .help = "Mbit/s, at most", .ref = "9.4.2.56.4"},
 	[MCS_TXSETDEFINED] = {"wlan.ht.mcsset.txsetdefined", "Tx Supported MCS Set", BOOL, AT(0, 1),
-			      BOX(16, 15), .under = SLICES, .traits = LE,
+			      BOX(16, 15), .under = MCS_LIMITS, .traits = LE,
 			      WORDS(ht_mcsset_txsetdefineds), .help = "What it sends is told",
 			      .ref = "9.4.2.56.4"},
 	[MCS_TXRXMCSNOTEQUAL] = {"wlan.ht.mcsset.txrxmcsnotequal", "Tx and Rx MCS Set", BOOL,
-				 AT(1, 1), BOX(16, 14), .under = SLICES, .traits = LE,
+				 AT(1, 1), BOX(16, 14), .under = MCS_LIMITS, .traits = LE,
 				 WORDS(ht_mcsset_txrxmcsnotequals),
 				 .help = "It sends others than it receives", .ref = "9.4.2.56.4"},
 	[MCS_TXMAXSS] = {"wlan.ht.mcsset.txmaxss", "Maximum Number of Tx Spatial Streams Supported",
-			 U16, HEX, AT(2, 2), BOX(16, 12), .under = SLICES, .traits = LE,
+			 U16, HEX, AT(2, 2), BOX(16, 12), .under = MCS_LIMITS, .traits = LE,
 			 .help = "Streams that it sends", .ref = "9.4.2.56.4"},
 	[MCS_TXUNEQUALMOD] = {"wlan.ht.mcsset.txunequalmod", "Unequal Modulation", BOOL, AT(4, 1),
-			      BOX(16, 11), .under = SLICES, .traits = LE,
+			      BOX(16, 11), .under = MCS_LIMITS, .traits = LE,
 			      WORDS(ht_capabilities_short20s), .help = "Streams may differ",
 			      .ref = "9.4.2.56.4"},
 	[HTEX] = {"wlan.htex.capabilities", "HT Extended Capabilities", U16, HEX, .traits = LE,
@@ -2905,7 +2907,13 @@ static void put_tags(struct walk *w, struct cursor *c)
 		struct cursor peek = *c, body;
 		unsigned number = u8(&peek), len = u8(&peek);
 		const char *name = word_for(fields[NUMBER].words, number);
-		uint32_t tag = open_group(w, c, TAG, HEAD + len);
+		uint32_t tag;
+
+		if (peek.bad) {
+			cursor_fail(c, HEAD);
+			break;
+		}
+		tag = open_group(w, c, TAG, HEAD + len);
 
 		label_tail_of(w, tag, ": %s", name ? name : "Unknown");
 		put(w, c, NUMBER, 1);
