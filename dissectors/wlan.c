@@ -973,6 +973,7 @@ const struct proto proto_wlan = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = HEADER,
+	.least = HEADER,
 	.next = {.table = "wlan.type", .also = {"eth.802_3"}},
 	.hangs = hangs,
 	.believed = believed,

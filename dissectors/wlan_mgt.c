@@ -53,85 +53,102 @@ enum {
 	ERP_USE_PROTECTION,
 	ERP_BARKER_PREAMBLE_MODE,
 	ERP_RESERVED,
-	HT,
-	HT_LDPCCODING,
-	HT_WIDTH,
-	HT_SM,
-	HT_GREEN,
-	HT_SHORT20,
-	HT_SHORT40,
-	HT_TXSTBC,
-	HT_RXSTBC,
-	HT_DELAYEDBLOCKACK,
-	HT_AMSDU,
-	HT_DSSCCK,
-	HT_PSMP,
-	HT_40MHZINTOLERANT,
-	HT_LSIG,
-	AMPDU,
-	AMPDU_MAXLENGTH,
-	AMPDU_MPDUDENSITY,
-	AMPDU_RESERVED,
-	MCSSET,
-	RXMASK,
-	RX_0TO7,
-	RX_8TO15,
-	RX_16TO23,
-	RX_24TO31,
-	RX_32,
-	RX_33TO38,
-	RX_39TO52,
-	RX_53TO76,
-	MCS_HIGHESTDATARATE,
-	MCS_TXSETDEFINED,
-	MCS_TXRXMCSNOTEQUAL,
-	MCS_TXMAXSS,
-	MCS_TXUNEQUALMOD,
-	HTEX,
-	HTEX_PCO,
-	HTEX_TRANSTIME,
-	HTEX_MCS,
-	HTEX_HTC,
-	HTEX_RDRESPONDER,
-	TXBF,
-	TXBF_TXBF,
-	TXBF_RXSS,
-	TXBF_TXSS,
-	TXBF_RXNDP,
-	TXBF_TXNDP,
-	TXBF_IMPLTXBF,
-	TXBF_CALIBRATION,
-	TXBF_CSI,
-	TXBF_FM_UNCOMPRESSED_TBF,
-	TXBF_FM_COMPRESSED_TBF,
-	TXBF_RCSI,
-	TXBF_FM_UNCOMPRESSED_RBF,
-	TXBF_FM_COMPRESSED_BF,
-	TXBF_MINGROUP,
-	TXBF_CSINUMANT,
-	TXBF_FM_UNCOMPRESSED_MAXANT,
-	TXBF_FM_COMPRESSED_MAXANT,
-	TXBF_CSI_MAXROWS,
-	TXBF_CHANNELEST,
-	TXBF_RESERVED,
-	ASEL,
-	ASEL_CAPABLE,
-	ASEL_TXCSI,
-	ASEL_TXIF,
-	ASEL_CSI,
-	ASEL_IF,
-	ASEL_RX,
-	ASEL_SPPDU,
-	ASEL_RESERVED,
 	VENDOR,
 	OUI_TYPE,
 	VENDOR_DATA,
 	DATA,
+	RSN,
+	GCS,
+	GCS_OUI,
+	GCS_TYPE,
+	PCS_COUNT,
+	PCS_LIST,
+	PCS,
+	PCS_OUI,
+	PCS_TYPE,
+	AKMS_COUNT,
+	AKMS_LIST,
+	AKMS,
+	AKMS_OUI,
+	AKMS_TYPE,
+	GMCS,
+	GMCS_OUI,
+	GMCS_TYPE,
+	RSN_CAP,
+	RSN_PREAUTH,
+	RSN_NO_PAIRWISE,
+	RSN_PTKSA_REPLAY_COUNTER,
+	RSN_GTKSA_REPLAY_COUNTER,
+	RSN_MFPR,
+	RSN_MFPC,
+	RSN_JMR,
+	RSN_PEERKEY,
+	RSN_EXTENDED_KEY_ID_IAF,
+	PMKIDS,
+	WFA_TYPE,
+	WME_SUBTYPE,
+	WME_VERSION,
+	WME_STA,
+	WME_STA_MAX_SP_LENGTH,
+	WME_STA_AC_BE,
+	WME_STA_AC_BK,
+	WME_STA_AC_VI,
+	WME_STA_AC_VO,
+	WME_STA_RESERVED,
+	WME_AP,
+	WME_AP_U_APSD,
+	WME_AP_PARAMETER_SET_COUNT,
+	WME_AP_RESERVED,
+	WME_RESERVED,
+	ACP,
+	AIFSN_OCTET,
+	ACP_AIFSN,
+	ACP_ACM,
+	ACP_ACI,
+	ACP_RESERVED,
+	ECW,
+	ECW_MAX,
+	ECW_MIN,
+	CW_MAX,
+	CW_MIN,
+	TXOP,
+	CODE,
+	ENVIRONMENT,
+	TRIPLET,
+	FIRST,
+	CHANNELS,
+	MOST_POWER,
+	CLASS_TRIPLET,
+	EXTENSION,
+	OP_CLASS,
+	COVERAGE,
+	COUNTRY_PAD,
+	POWER_MIN,
+	POWER_MAX,
+	CHANNEL_SET,
+	SET_FIRST,
+	SET_RANGE,
+	MESH_ID,
+	WPA,
+	WPA_MCS,
+	WPA_MCS_OUI,
+	WPA_MCS_TYPE,
+	WPA_UCS_COUNT,
+	WPA_UCS_LIST,
+	WPA_UCS,
+	WPA_UCS_OUI,
+	WPA_UCS_TYPE,
+	WPA_AKMS_COUNT,
+	WPA_AKMS_LIST,
+	WPA_AKMS,
+	WPA_AKMS_OUI,
+	WPA_AKMS_TYPE,
 };
 
 struct state {
 	uint64_t interval; /* of beacons */
 	uint64_t ssid;     /* its place in the layer, and octets, as one number */
+	uint64_t mesh;     /* the same of the mesh's name */
 };
 
 enum {
@@ -156,14 +173,20 @@ enum {
 	TAG_RATES,
 	TAG_DS = 3,
 	TAG_TIM = 5,
+	TAG_COUNTRY = 7,
+	TAG_POWER = 33,
+	TAG_CHANNELS = 36,
 	TAG_ERP = 42,
-	TAG_HT = 45,
 	TAG_ERP_OLD = 47,
+	TAG_RSN = 48,
 	TAG_EXT_RATES = 50,
+	TAG_MESH_ID = 114,
+	TAG_EXT = 127,
 	TAG_VENDOR = 221
 };
 
 #define HEAD 2 /* of an element */
+#define DBM " dBm"
 
 /* Vendors whose elements have forms of their own. */
 enum { MICROSOFT = 0x0050f2, CISCO = 0x004096, WFA = 0x506f9a };
@@ -707,113 +730,115 @@ static const struct word tag_numbers[] = {
 	{244, "RSN eXtension"},
 	{255, "Element ID Extension"},
 };
-static const struct word ht_capabilities_ldpccodings[] = {
-	{0, "Transmitter does not support receiving LDPC coded packets"},
-	{1, "Transmitter supports receiving LDPC coded packets"},
+static const struct word rsn_gcs_types[] = {
+	{0, "NONE"},
+	{1, "WEP (40-bit)"},
+	{2, "TKIP"},
+	{3, "AES (OCB)"},
+	{4, "AES (CCM)"},
+	{5, "WEP (104-bit)"},
+	{6, "BIP (128)"},
+	{7, "Group addressed traffic not allowed"},
+	{8, "GCMP (128)"},
+	{9, "GCMP (256)"},
+	{10, "CCMP (256)"},
+	{11, "BIP (GMAC-128)"},
+	{12, "BIP (GMAC-256)"},
+	{13, "BIP (CMAC-256)"},
 };
-static const struct word ht_capabilities_widths[] = {
-	{0, "Transmitter only supports 20MHz operation"},
-	{1, "Transmitter supports 20MHz and 40MHz operation"},
+static const struct word rsn_akms_types[] = {
+	{0, "NONE"},
+	{1, "WPA"},
+	{2, "PSK"},
+	{3, "FT over IEEE 802.1X"},
+	{4, "FT using PSK"},
+	{5, "WPA (SHA256)"},
+	{6, "PSK (SHA256)"},
+	{7, "TDLS / TPK Handshake (SHA256)"},
+	{8, "SAE (SHA256)"},
+	{9, "FT using SAE (SHA256)"},
+	{10, "APPeerKey (SHA256)"},
+	{11, "WPA (SHA256-SuiteB)"},
+	{12, "WPA (SHA384-SuiteB)"},
+	{13, "FT over IEEE 802.1X (SHA384)"},
+	{14, "FILS (SHA256 and AES-SIV-256)"},
+	{15, "FILS (SHA384 and AES-SIV-512)"},
+	{16, "FT over FILS (SHA256 and AES-SIV-256)"},
+	{17, "FT over FILS (SHA384 and AES-SIV-512)"},
+	{18, "Opportunistic Wireless Encryption"},
+	{19, "FT using PSK (SHA384)"},
+	{20, "PSK (SHA384)"},
+	{21, "PASN"},
 };
-static const struct word ht_capabilities_sms[] = {
-	{0, "Static SM Power Save mode"},
-	{1, "Dynamic SM Power Save mode"},
-	{2, "Reserved"},
-	{3, "SM Power Save disabled"},
+static const struct word rsn_capabilities_preauths[] = {
+	{0, "Transmitter does not support pre-authentication"},
+	{1, "Transmitter supports pre-authentication"},
 };
-static const struct word ht_capabilities_greens[] = {
-	{0, "Transmitter is not able to receive PPDUs with Green Field (GF) preamble"},
-	{1, "Transmitter is able to receive PPDUs with Green Field (GF) preamble"},
+static const struct word rsn_capabilities_no_pairwises[] = {
+	{0, "Transmitter can support WEP default key 0 simultaneously with Pairwise key"},
+	{1, "Transmitter cannot support WEP default key 0 simultaneously with Pairwise key"},
 };
-static const struct word ht_capabilities_short20s[] = {
+static const struct word rsn_capabilities_ptksa_replay_counters[] = {
+	{0, "1 replay counter per PTKSA/GTKSA/STAKeySA"},
+	{1, "2 replay counters per PTKSA/GTKSA/STAKeySA"},
+	{2, "4 replay counters per PTKSA/GTKSA/STAKeySA"},
+	{3, "16 replay counters per PTKSA/GTKSA/STAKeySA"},
+};
+static const struct word rsn_capabilities_extended_key_id_iafs[] = {
 	{0, "Not supported"},
 	{1, "Supported"},
 };
-static const struct word ht_capabilities_rxstbcs[] = {
-	{0, "No Rx STBC support"},
-	{1, "Rx support of one spatial stream"},
-	{2, "Rx support of one and two spatial streams"},
-	{3, "Rx support of one, two, and three spatial streams"},
+static const struct word wfa_ie_types[] = {
+	{1, "WPA Information Element"},
+	{2, "WMM/WME"},
+	{4, "WPS"},
 };
-static const struct word ht_capabilities_delayedblockacks[] = {
-	{0, "Transmitter does not support HT-Delayed BlockAck"},
-	{1, "Transmitter supports HT-Delayed BlockAck"},
+static const struct word wfa_ie_wme_subtypes[] = {
+	{0, "Information Element"},
+	{1, "Parameter Element"},
+	{2, "TSPEC Element"},
 };
-static const struct word ht_capabilities_amsdus[] = {
-	{0, "3839 bytes"},
-	{1, "7935 bytes"},
+static const struct word wfa_ie_wme_qos_info_sta_max_sp_lengths[] = {
+	{0, "WMM AP may deliver all buffered frames (MSDUs and MMPDUs)"},
+	{1, "WMM AP may deliver a maximum of 2 buffered frames (MSDUs and MMPDUs) per USP"},
+	{2, "WMM AP may deliver a maximum of 4 buffered frames (MSDUs and MMPDUs) per USP"},
+	{3, "WMM AP may deliver a maximum of 6 buffered frames (MSDUs and MMPDUs) per USP"},
 };
-static const struct word ht_capabilities_dssccks[] = {
-	{0, "Won't/Can't use of DSSS/CCK in 40 MHz"},
-	{1, "Will/Can use DSSS/CCK in 40 MHz"},
+static const struct word wfa_ie_wme_qos_info_sta_ac_bes[] = {
+	{0, "non-WMM PS"},
+	{1, "WMM delivery and trigger enabled"},
 };
-static const struct word ht_capabilities_psmps[] = {
-	{0, "Won't/Can't support PSMP operation"},
-	{1, "Will/Can support PSMP operation"},
+static const struct word wfa_ie_wme_qos_info_ap_u_apsds[] = {
+	{0, "Disabled"},
+	{1, "Enabled"},
 };
-static const struct word ht_capabilities_40mhzintolerants[] = {
-	{0, "Use of 40 MHz transmissions unrestricted/allowed"},
-	{1, "Use of 40 MHz transmissions restricted/disallowed"},
+static const struct word wfa_ie_wme_acp_acis[] = {
+	{0, "Best Effort"},
+	{1, "Background"},
+	{2, "Video"},
+	{3, "Voice"},
 };
-static const struct word ht_ampduparam_mpdudensitys[] = {
-	{0, "no restriction"}, {1, "1/4 [usec]"}, {2, "1/2 [usec]"}, {3, "1 [usec]"},
-	{4, "2 [usec]"},       {5, "4 [usec]"},   {6, "8 [usec]"},   {7, "16 [usec]"},
+static const struct word country_info_environments[] = {
+	{1, "Operating classes in the United States"},
+	{2, "Operating classes in Europe"},
+	{3, "Operating classes in Japan"},
+	{4, "Global operating classes"},
+	{5, "S1G operating classes"},
+	{6, "Operating classes in China"},
+	{32, "All"},
+	{73, "Indoor"},
+	{79, "Outdoor"},
+	{88, "Non Country Entity"},
 };
-static const struct word ht_mcsset_txsetdefineds[] = {
-	{0, "Not defined"},
-	{1, "Defined"},
+static const struct word wfa_ie_wpa_mcs_types[] = {
+	{0, "NONE"},      {1, "WEP (40-bit)"},
+	{2, "TKIP"},      {3, "AES (OCB)"},
+	{4, "AES (CCM)"}, {5, "WEP (104-bit)"},
+	{6, "BIP"},       {7, "Group addressed traffic not allowed"},
 };
-static const struct word ht_mcsset_txrxmcsnotequals[] = {
-	{0, "Equal"},
-	{1, "Not Equal"},
-};
-static const struct word htex_capabilities_transtimes[] = {
-	{0, "No Transition"},
-	{1, "400 usec"},
-	{2, "1.5 msec"},
-	{3, "5 msec"},
-};
-static const struct word htex_capabilities_mcss[] = {
-	{0, "STA does not provide MCS feedback"},
-	{1, "Reserved"},
-	{2, "STA provides only unsolicited MCS feedback"},
-	{3, "STA can provide MCS feedback in response to MRQ as well as unsolicited MCS feedback"},
-};
-static const struct word txbf_calibrations[] = {
-	{0, "incapable"},
-	{1, "Limited involvement, cannot initiate"},
-	{2, "Limited involvement, can initiate"},
-	{3, "Fully capable"},
-};
-static const struct word txbf_rcsis[] = {
-	{0, "not supported"},
-	{1, "delayed feedback capable"},
-	{2, "immediate feedback capable"},
-	{3, "delayed and immediate feedback capable"},
-};
-static const struct word txbf_mingroups[] = {
-	{0, "No grouping supported"},
-	{1, "Groups of 1, 2 supported"},
-	{2, "Groups of 1, 4 supported"},
-	{3, "Groups of 1, 2, 4 supported"},
-};
-static const struct word txbf_csinumants[] = {
-	{0, "1 TX antenna sounding"},
-	{1, "2 TX antenna sounding"},
-	{2, "3 TX antenna sounding"},
-	{3, "4 TX antenna sounding"},
-};
-static const struct word txbf_csi_maxrowss[] = {
-	{0, "1 row of CSI"},
-	{1, "2 rows of CSI"},
-	{2, "3 rows of CSI"},
-	{3, "4 rows of CSI"},
-};
-static const struct word txbf_channelests[] = {
-	{0, "1 space time stream"},
-	{1, "2 space time streams"},
-	{2, "3 space time streams"},
-	{3, "4 space time streams"},
+static const struct word wfa_ie_wpa_types[] = {
+	{0, "NONE"},         {1, "WPA"},          {2, "PSK"},          {3, "FT over IEEE 802.1X"},
+	{4, "FT using PSK"}, {5, "WPA (SHA256)"}, {6, "PSK (SHA256)"}, {7, "TDLS / TPK Handshake"},
 };
 
 /* Units of 1024 us. */
@@ -863,13 +888,6 @@ static void form_rate(struct text *t, const struct record *r, const struct node 
 	(void)r;
 	put_rate(t, (unsigned)n->u);
 	text_format(t, " (0x%02x)", (unsigned)n->u);
-}
-
-/* How long frames sent as one may be. */
-static void form_ampdu(struct text *t, const struct record *r, const struct node *n)
-{
-	(void)r;
-	text_format(t, "0x%x (%u[Bytes])", (unsigned)n->u, (1u << (13 + n->u)) - 1);
 }
 
 static const struct field fields[] = {
@@ -999,238 +1017,6 @@ static const struct field fields[] = {
 				      .ref = "9.4.2.12"},
 	[ERP_RESERVED] = {"wlan.erp_info.reserved", "Reserved", U8, HEX, AT(3, 5), BOX(8, 0),
 			  .under = ERP, .traits = LE, .help = "Nothing", .ref = "9.4.2.12"},
-	[HT] = {"wlan.ht.capabilities", "HT Capabilities Info", U16, HEX, .traits = LE,
-		.help = "What it can of IEEE 802.11n", .ref = "9.4.2.56.2"},
-	[HT_LDPCCODING] = {"wlan.ht.capabilities.ldpccoding", "HT LDPC coding capability", BOOL,
-			   AT(0, 1), BOX(16, 15), .under = HT, .traits = LE,
-			   WORDS(ht_capabilities_ldpccodings), .help = "A capability",
-			   .ref = "9.4.2.56.2"},
-	[HT_WIDTH] = {"wlan.ht.capabilities.width", "HT Support channel width", BOOL, AT(1, 1),
-		      BOX(16, 14), .under = HT, .traits = LE, WORDS(ht_capabilities_widths),
-		      .help = "A capability", .ref = "9.4.2.56.2"},
-	[HT_SM] = {"wlan.ht.capabilities.sm", "HT SM Power Save", U16, HEX, AT(2, 2), BOX(16, 12),
-		   .under = HT, .traits = LE, WORDS(ht_capabilities_sms), .help = "A capability",
-		   .ref = "9.4.2.56.2"},
-	[HT_GREEN] = {"wlan.ht.capabilities.green", "HT Green Field", BOOL, AT(4, 1), BOX(16, 11),
-		      .under = HT, .traits = LE, WORDS(ht_capabilities_greens),
-		      .help = "A capability", .ref = "9.4.2.56.2"},
-	[HT_SHORT20] = {"wlan.ht.capabilities.short20", "HT Short GI for 20MHz", BOOL, AT(5, 1),
-			BOX(16, 10), .under = HT, .traits = LE, WORDS(ht_capabilities_short20s),
-			.help = "A capability", .ref = "9.4.2.56.2"},
-	[HT_SHORT40] = {"wlan.ht.capabilities.short40", "HT Short GI for 40MHz", BOOL, AT(6, 1),
-			BOX(16, 9), .under = HT, .traits = LE, WORDS(ht_capabilities_short20s),
-			.help = "A capability", .ref = "9.4.2.56.2"},
-	[HT_TXSTBC] = {"wlan.ht.capabilities.txstbc", "HT Tx STBC", BOOL, AT(7, 1), BOX(16, 8),
-		       .under = HT, .traits = LE, WORDS(ht_capabilities_short20s),
-		       .help = "A capability", .ref = "9.4.2.56.2"},
-	[HT_RXSTBC] = {"wlan.ht.capabilities.rxstbc", "HT Rx STBC", U16, HEX, AT(8, 2), BOX(16, 6),
-		       .under = HT, .traits = LE, WORDS(ht_capabilities_rxstbcs),
-		       .help = "A capability", .ref = "9.4.2.56.2"},
-	[HT_DELAYEDBLOCKACK] = {"wlan.ht.capabilities.delayedblockack", "HT Delayed Block ACK",
-				BOOL, AT(10, 1), BOX(16, 5), .under = HT, .traits = LE,
-				WORDS(ht_capabilities_delayedblockacks), .help = "A capability",
-				.ref = "9.4.2.56.2"},
-	[HT_AMSDU] = {"wlan.ht.capabilities.amsdu", "HT Max A-MSDU length", BOOL, AT(11, 1),
-		      BOX(16, 4), .under = HT, .traits = LE, WORDS(ht_capabilities_amsdus),
-		      .help = "A capability", .ref = "9.4.2.56.2"},
-	[HT_DSSCCK] = {"wlan.ht.capabilities.dsscck", "HT DSSS/CCK mode in 40MHz", BOOL, AT(12, 1),
-		       BOX(16, 3), .under = HT, .traits = LE, WORDS(ht_capabilities_dssccks),
-		       .help = "A capability", .ref = "9.4.2.56.2"},
-	[HT_PSMP] = {"wlan.ht.capabilities.psmp", "HT PSMP Support", BOOL, AT(13, 1), BOX(16, 2),
-		     .under = HT, .traits = LE, WORDS(ht_capabilities_psmps),
-		     .help = "A capability", .ref = "9.4.2.56.2"},
-	[HT_40MHZINTOLERANT] = {"wlan.ht.capabilities.40mhzintolerant", "HT Forty MHz Intolerant",
-				BOOL, AT(14, 1), BOX(16, 1), .under = HT, .traits = LE,
-				WORDS(ht_capabilities_40mhzintolerants), .help = "A capability",
-				.ref = "9.4.2.56.2"},
-	[HT_LSIG] = {"wlan.ht.capabilities.lsig", "HT L-SIG TXOP Protection support", BOOL,
-		     AT(15, 1), BOX(16, 0), .under = HT, .traits = LE,
-		     WORDS(ht_capabilities_short20s), .help = "A capability", .ref = "9.4.2.56.2"},
-	[AMPDU] = {"wlan.ht.ampduparam", "A-MPDU Parameters", U8, HEX,
-		   .help = "How frames may be sent as one", .ref = "9.4.2.56.3"},
-	[AMPDU_MAXLENGTH] = {"wlan.ht.ampduparam.maxlength", "Maximum Rx A-MPDU Length", U8, HEX,
-			     AT(0, 2), BOX(8, 6), .under = AMPDU, .traits = LE, .form = form_ampdu,
-			     .help = "How long they may be", .ref = "9.4.2.56.3"},
-	[AMPDU_MPDUDENSITY] = {"wlan.ht.ampduparam.mpdudensity", "MPDU Density", U8, HEX, AT(2, 3),
-			       BOX(8, 3), .under = AMPDU, .traits = LE,
-			       WORDS(ht_ampduparam_mpdudensitys),
-			       .help = "How far they must be apart", .ref = "9.4.2.56.3"},
-	[AMPDU_RESERVED] = {"wlan.ht.ampduparam.reserved", "Reserved", U8, HEX, AT(5, 3), BOX(8, 0),
-			    .under = AMPDU, .traits = LE, .help = "Nothing", .ref = "9.4.2.56.3"},
-	[MCSSET] = {"wlan.ht.mcsset", "Rx Supported Modulation and Coding Scheme Set", NONE,
-		    .help = "Which schemes it knows", .ref = "9.4.2.56.4"},
-	[RXMASK] = {"wlan.ht.mcsset.rxbitmask",
-		    "Rx Modulation and Coding Scheme (One bit per modulation)", NONE,
-		    .help = "Those that it receives", .ref = "9.4.2.56.4"},
-	[RX_0TO7] = {"wlan.ht.mcsset.rxbitmask.0to7", "Rx Bitmask Bits 0-7", U32, HEX, AT(0, 8),
-		     BOX(32, 24), .under = RXMASK, .traits = LE, .help = "A bit for each",
-		     .ref = "9.4.2.56.4"},
-	[RX_8TO15] = {"wlan.ht.mcsset.rxbitmask.8to15", "Rx Bitmask Bits 8-15", U32, HEX, AT(8, 8),
-		      BOX(32, 16), .under = RXMASK, .traits = LE, .help = "A bit for each",
-		      .ref = "9.4.2.56.4"},
-	[RX_16TO23] = {"wlan.ht.mcsset.rxbitmask.16to23", "Rx Bitmask Bits 16-23", U32, HEX,
-		       AT(16, 8), BOX(32, 8), .under = RXMASK, .traits = LE,
-		       .help = "A bit for each", .ref = "9.4.2.56.4"},
-	[RX_24TO31] = {"wlan.ht.mcsset.rxbitmask.24to31", "Rx Bitmask Bits 24-31", U32, HEX,
-		       AT(24, 8), BOX(32, 0), .under = RXMASK, .traits = LE,
-		       .help = "A bit for each", .ref = "9.4.2.56.4"},
-	[RX_32] = {"wlan.ht.mcsset.rxbitmask.32", "Rx Bitmask Bit 32", U32, HEX, AT(32, 1),
-		   BOX(32, 31), .under = RXMASK, .traits = LE, .help = "A bit for each",
-		   .ref = "9.4.2.56.4"},
-	[RX_33TO38] = {"wlan.ht.mcsset.rxbitmask.33to38", "Rx Bitmask Bits 33-38", U32, HEX,
-		       AT(33, 6), BOX(32, 25), .under = RXMASK, .traits = LE,
-		       .help = "A bit for each", .ref = "9.4.2.56.4"},
-	[RX_39TO52] = {"wlan.ht.mcsset.rxbitmask.39to52", "Rx Bitmask Bits 39-52", U32, HEX,
-		       AT(39, 14), BOX(32, 11), .under = RXMASK, .traits = LE,
-		       .help = "A bit for each", .ref = "9.4.2.56.4"},
-	[RX_53TO76] = {"wlan.ht.mcsset.rxbitmask.53to76", "Rx Bitmask Bits 53-76", U32, HEX,
-		       AT(53, 24), BOX(32, 3), .under = RXMASK, .traits = LE,
-		       .help = "A bit for each", .ref = "9.4.2.56.4"},
-	[MCS_HIGHESTDATARATE] = {"wlan.ht.mcsset.highestdatarate", "Highest Supported Data Rate",
-				 U16, HEX, AT(0, 10), BOX(16, 6), .under = SLICES, .traits = LE,
-				 .help = "Mbit/s, at most", .ref = "9.4.2.56.4"},
-	[MCS_TXSETDEFINED] = {"wlan.ht.mcsset.txsetdefined", "Tx Supported MCS Set", BOOL, AT(0, 1),
-			      BOX(16, 15), .under = SLICES, .traits = LE,
-			      WORDS(ht_mcsset_txsetdefineds), .help = "What it sends is told",
-			      .ref = "9.4.2.56.4"},
-	[MCS_TXRXMCSNOTEQUAL] = {"wlan.ht.mcsset.txrxmcsnotequal", "Tx and Rx MCS Set", BOOL,
-				 AT(1, 1), BOX(16, 14), .under = SLICES, .traits = LE,
-				 WORDS(ht_mcsset_txrxmcsnotequals),
-				 .help = "It sends others than it receives", .ref = "9.4.2.56.4"},
-	[MCS_TXMAXSS] = {"wlan.ht.mcsset.txmaxss", "Maximum Number of Tx Spatial Streams Supported",
-			 U16, HEX, AT(2, 2), BOX(16, 12), .under = SLICES, .traits = LE,
-			 .help = "Streams that it sends", .ref = "9.4.2.56.4"},
-	[MCS_TXUNEQUALMOD] = {"wlan.ht.mcsset.txunequalmod", "Unequal Modulation", BOOL, AT(4, 1),
-			      BOX(16, 11), .under = SLICES, .traits = LE,
-			      WORDS(ht_capabilities_short20s), .help = "Streams may differ",
-			      .ref = "9.4.2.56.4"},
-	[HTEX] = {"wlan.htex.capabilities", "HT Extended Capabilities", U16, HEX, .traits = LE,
-		  .help = "Rarer capabilities", .ref = "9.4.2.56.5"},
-	[HTEX_PCO] = {"wlan.htex.capabilities.pco", "Transmitter supports PCO", BOOL, AT(0, 1),
-		      BOX(16, 15), .under = HTEX, .traits = LE, WORDS(ht_capabilities_short20s),
-		      .help = "A capability", .ref = "9.4.2.56.5"},
-	[HTEX_TRANSTIME] = {"wlan.htex.capabilities.transtime",
-			    "Time needed to transition between 20MHz and 40MHz", U16, HEX, AT(1, 2),
-			    BOX(16, 13), .under = HTEX, .traits = LE,
-			    WORDS(htex_capabilities_transtimes), .help = "A capability",
-			    .ref = "9.4.2.56.5"},
-	[HTEX_MCS] = {"wlan.htex.capabilities.mcs", "MCS Feedback capability", U16, HEX, AT(8, 2),
-		      BOX(16, 6), .under = HTEX, .traits = LE, WORDS(htex_capabilities_mcss),
-		      .help = "A capability", .ref = "9.4.2.56.5"},
-	[HTEX_HTC] = {"wlan.htex.capabilities.htc", "High Throughput", BOOL, AT(10, 1), BOX(16, 5),
-		      .under = HTEX, .traits = LE, WORDS(ht_capabilities_short20s),
-		      .help = "A capability", .ref = "9.4.2.56.5"},
-	[HTEX_RDRESPONDER] = {"wlan.htex.capabilities.rdresponder", "Reverse Direction Responder",
-			      BOOL, AT(11, 1), BOX(16, 4), .under = HTEX, .traits = LE,
-			      WORDS(ht_capabilities_short20s), .help = "A capability",
-			      .ref = "9.4.2.56.5"},
-	[TXBF] = {"wlan.txbf", "Transmit Beam Forming (TxBF) Capabilities", U32, HEX, .traits = LE,
-		  .help = "Beamforming", .ref = "9.4.2.56.6"},
-	[TXBF_TXBF] = {"wlan.txbf.txbf", "Transmit Beamforming", BOOL, AT(0, 1), BOX(32, 31),
-		       .under = TXBF, .traits = LE, WORDS(ht_capabilities_short20s),
-		       .help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_RXSS] = {"wlan.txbf.rxss", "Receive Staggered Sounding", BOOL, AT(1, 1), BOX(32, 30),
-		       .under = TXBF, .traits = LE, WORDS(ht_capabilities_short20s),
-		       .help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_TXSS] = {"wlan.txbf.txss", "Transmit Staggered Sounding", BOOL, AT(2, 1), BOX(32, 29),
-		       .under = TXBF, .traits = LE, WORDS(ht_capabilities_short20s),
-		       .help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_RXNDP] = {"wlan.txbf.rxndp", "Receive Null Data packet (NDP)", BOOL, AT(3, 1),
-			BOX(32, 28), .under = TXBF, .traits = LE, WORDS(ht_capabilities_short20s),
-			.help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_TXNDP] = {"wlan.txbf.txndp", "Transmit Null Data packet (NDP)", BOOL, AT(4, 1),
-			BOX(32, 27), .under = TXBF, .traits = LE, WORDS(ht_capabilities_short20s),
-			.help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_IMPLTXBF] = {"wlan.txbf.impltxbf", "Implicit TxBF capable", BOOL, AT(5, 1),
-			   BOX(32, 26), .under = TXBF, .traits = LE,
-			   WORDS(ht_capabilities_short20s), .help = "A capability",
-			   .ref = "9.4.2.56.6"},
-	[TXBF_CALIBRATION] = {"wlan.txbf.calibration", "Calibration", U32, HEX, AT(6, 2),
-			      BOX(32, 24), .under = TXBF, .traits = LE, WORDS(txbf_calibrations),
-			      .help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_CSI] = {"wlan.txbf.csi", "STA can apply TxBF using CSI explicit feedback", BOOL,
-		      AT(8, 1), BOX(32, 23), .under = TXBF, .traits = LE,
-		      WORDS(ht_capabilities_short20s), .help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_FM_UNCOMPRESSED_TBF] =
-		{"wlan.txbf.fm.uncompressed.tbf",
-		 "STA can apply TxBF using uncompressed beamforming feedback matrix", BOOL,
-		 AT(9, 1), BOX(32, 22), .under = TXBF, .traits = LE,
-		 WORDS(ht_capabilities_short20s), .help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_FM_COMPRESSED_TBF] =
-		{"wlan.txbf.fm.compressed.tbf",
-		 "STA can apply TxBF using compressed beamforming feedback matrix", BOOL, AT(10, 1),
-		 BOX(32, 21), .under = TXBF, .traits = LE, WORDS(ht_capabilities_short20s),
-		 .help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_RCSI] = {"wlan.txbf.rcsi", "Receiver can return explicit CSI feedback", U32, HEX,
-		       AT(11, 2), BOX(32, 19), .under = TXBF, .traits = LE, WORDS(txbf_rcsis),
-		       .help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_FM_UNCOMPRESSED_RBF] =
-		{"wlan.txbf.fm.uncompressed.rbf",
-		 "Receiver can return explicit uncompressed Beamforming Feedback Matrix", U32, HEX,
-		 AT(13, 2), BOX(32, 17), .under = TXBF, .traits = LE, WORDS(txbf_rcsis),
-		 .help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_FM_COMPRESSED_BF] = {"wlan.txbf.fm.compressed.bf",
-				   "STA can compress and use compressed Beamforming Feedback "
-				   "Matrix",
-				   U32, HEX, AT(15, 2), BOX(32, 15), .under = TXBF, .traits = LE,
-				   WORDS(txbf_rcsis), .help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_MINGROUP] = {"wlan.txbf.mingroup",
-			   "Minimal grouping used for explicit feedback reports", U32, HEX,
-			   AT(17, 2), BOX(32, 13), .under = TXBF, .traits = LE,
-			   WORDS(txbf_mingroups), .help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_CSINUMANT] = {"wlan.txbf.csinumant",
-			    "Max antennae STA can support when CSI feedback required", U32, HEX,
-			    AT(19, 2), BOX(32, 11), .under = TXBF, .traits = LE,
-			    WORDS(txbf_csinumants), .help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_FM_UNCOMPRESSED_MAXANT] =
-		{"wlan.txbf.fm.uncompressed.maxant",
-		 "Max antennae STA can support when uncompressed Beamforming feedback required",
-		 U32, HEX, AT(21, 2), BOX(32, 9), .under = TXBF, .traits = LE,
-		 WORDS(txbf_csinumants), .help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_FM_COMPRESSED_MAXANT] =
-		{"wlan.txbf.fm.compressed.maxant",
-		 "Max antennae STA can support when compressed Beamforming feedback required", U32,
-		 HEX, AT(23, 2), BOX(32, 7), .under = TXBF, .traits = LE, WORDS(txbf_csinumants),
-		 .help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_CSI_MAXROWS] = {"wlan.txbf.csi.maxrows",
-			      "Maximum number of rows of CSI explicit feedback", U32, HEX,
-			      AT(25, 2), BOX(32, 5), .under = TXBF, .traits = LE,
-			      WORDS(txbf_csi_maxrowss), .help = "A capability",
-			      .ref = "9.4.2.56.6"},
-	[TXBF_CHANNELEST] = {"wlan.txbf.channelest",
-			     "Maximum number of space time streams for which channel dimensions "
-			     "can be simultaneously estimated",
-			     U32, HEX, AT(27, 2), BOX(32, 3), .under = TXBF, .traits = LE,
-			     WORDS(txbf_channelests), .help = "A capability", .ref = "9.4.2.56.6"},
-	[TXBF_RESERVED] = {"wlan.txbf.reserved", "Reserved", U32, HEX, AT(29, 3), BOX(32, 0),
-			   .under = TXBF, .traits = LE, .help = "A capability",
-			   .ref = "9.4.2.56.6"},
-	[ASEL] = {"wlan.asel", "Antenna Selection (ASEL) Capabilities", U8, HEX,
-		  .help = "Antenna selection", .ref = "9.4.2.56.7"},
-	[ASEL_CAPABLE] = {"wlan.asel.capable", "Antenna Selection Capable", BOOL, AT(0, 1),
-			  BOX(8, 7), .under = ASEL, .traits = LE, WORDS(ht_capabilities_short20s),
-			  .help = "A capability", .ref = "9.4.2.56.7"},
-	[ASEL_TXCSI] = {"wlan.asel.txcsi", "Explicit CSI Feedback Based Tx ASEL", BOOL, AT(1, 1),
-			BOX(8, 6), .under = ASEL, .traits = LE, WORDS(ht_capabilities_short20s),
-			.help = "A capability", .ref = "9.4.2.56.7"},
-	[ASEL_TXIF] = {"wlan.asel.txif", "Antenna Indices Feedback Based Tx ASEL", BOOL, AT(2, 1),
-		       BOX(8, 5), .under = ASEL, .traits = LE, WORDS(ht_capabilities_short20s),
-		       .help = "A capability", .ref = "9.4.2.56.7"},
-	[ASEL_CSI] = {"wlan.asel.csi", "Explicit CSI Feedback", BOOL, AT(3, 1), BOX(8, 4),
-		      .under = ASEL, .traits = LE, WORDS(ht_capabilities_short20s),
-		      .help = "A capability", .ref = "9.4.2.56.7"},
-	[ASEL_IF] = {"wlan.asel.if", "Antenna Indices Feedback", BOOL, AT(4, 1), BOX(8, 3),
-		     .under = ASEL, .traits = LE, WORDS(ht_capabilities_short20s),
-		     .help = "A capability", .ref = "9.4.2.56.7"},
-	[ASEL_RX] = {"wlan.asel.rx", "Rx ASEL", BOOL, AT(5, 1), BOX(8, 2), .under = ASEL,
-		     .traits = LE, WORDS(ht_capabilities_short20s), .help = "A capability",
-		     .ref = "9.4.2.56.7"},
-	[ASEL_SPPDU] = {"wlan.asel.sppdu", "Tx Sounding PPDUs", BOOL, AT(6, 1), BOX(8, 1),
-			.under = ASEL, .traits = LE, WORDS(ht_capabilities_short20s),
-			.help = "A capability", .ref = "9.4.2.56.7"},
-	[ASEL_RESERVED] = {"wlan.asel.reserved", "Reserved", U8, HEX, AT(7, 1), BOX(8, 0),
-			   .under = ASEL, .traits = LE, .help = "A capability",
-			   .ref = "9.4.2.56.7"},
 	[VENDOR] = {"wlan.tag.oui", "OUI", U24, OUI, .help = "Whose element it is",
 		    .ref = "9.4.2.25"},
 	[OUI_TYPE] = {"wlan.tag.vendor.oui.type", "Vendor Specific OUI Type", U8, DEC,
@@ -1239,6 +1025,218 @@ static const struct field fields[] = {
 			 .help = "The vendor's own", .ref = "9.4.2.25"},
 	[DATA] = {"wlan.tag.data", "Tag Data", BYTES, .help = "What nobody knows",
 		  .ref = "9.4.2.1"},
+	[RSN] = {"wlan.rsn.version", "RSN Version", U16, DEC, .traits = LE,
+		 .help = "Of the element", .ref = "9.4.2.24"},
+	[GCS] = {"wlan.rsn.gcs", "Group Cipher Suite", U32, DEC, .help = "Of group traffic",
+		 .ref = "9.4.2.24"},
+	[GCS_OUI] = {"wlan.rsn.gcs.oui", "Group Cipher Suite OUI", U24, OUI, AT(0, 24),
+		     .under = GCS, .help = "Who defined it", .ref = "9.4.2.24"},
+	[GCS_TYPE] = {"wlan.rsn.gcs.type", "Group Cipher Suite type", U8, DEC, AT(24, 8),
+		      .under = GCS, WORDS(rsn_gcs_types), .help = "Which it is", .ref = "9.4.2.24"},
+	[PCS_COUNT] = {"wlan.rsn.pcs.count", "Pairwise Cipher Suite Count", U16, DEC, .traits = LE,
+		       .help = "How many", .ref = "9.4.2.24"},
+	[PCS_LIST] = {"wlan.rsn.pcs.list", "Pairwise Cipher Suite List", NONE,
+		      .help = "All of them", .ref = "9.4.2.24"},
+	[PCS] = {"wlan.rsn.pcs", "Pairwise Cipher Suite", U32, DEC,
+		 .help = "Of traffic to one station", .ref = "9.4.2.24"},
+	[PCS_OUI] = {"wlan.rsn.pcs.oui", "Pairwise Cipher Suite OUI", U24, OUI, AT(0, 24),
+		     .under = PCS, .help = "Who defined it", .ref = "9.4.2.24"},
+	[PCS_TYPE] = {"wlan.rsn.pcs.type", "Pairwise Cipher Suite type", U8, DEC, AT(24, 8),
+		      .under = PCS, WORDS(rsn_gcs_types), .help = "Which it is", .ref = "9.4.2.24"},
+	[AKMS_COUNT] = {"wlan.rsn.akms.count", "Auth Key Management (AKM) Suite Count", U16, DEC,
+			.traits = LE, .help = "How many", .ref = "9.4.2.24"},
+	[AKMS_LIST] = {"wlan.rsn.akms.list", "Auth Key Management (AKM) List", NONE,
+		       .help = "All of them", .ref = "9.4.2.24"},
+	[AKMS] = {"wlan.rsn.akms", "Auth Key Management (AKM) Suite", U32, DEC,
+		  .help = "How keys are agreed on", .ref = "9.4.2.24"},
+	[AKMS_OUI] = {"wlan.rsn.akms.oui", "Auth Key Management (AKM) OUI", U24, OUI, AT(0, 24),
+		      .under = AKMS, .help = "Who defined it", .ref = "9.4.2.24"},
+	[AKMS_TYPE] = {"wlan.rsn.akms.type", "Auth Key Management (AKM) type", U8, DEC, AT(24, 8),
+		       .under = AKMS, WORDS(rsn_akms_types), .help = "Which it is",
+		       .ref = "9.4.2.24"},
+	[GMCS] = {"wlan.rsn.gmcs", "Group Management Cipher Suite", U32, DEC,
+		  .help = "Of group management frames", .ref = "9.4.2.24"},
+	[GMCS_OUI] = {"wlan.rsn.gmcs.oui", "Group Management Cipher Suite OUI", U24, OUI, AT(0, 24),
+		      .under = GMCS, .help = "Who defined it", .ref = "9.4.2.24"},
+	[GMCS_TYPE] = {"wlan.rsn.gmcs.type", "Group Management Cipher Suite type", U8, DEC,
+		       AT(24, 8), .under = GMCS, WORDS(rsn_gcs_types), .help = "Which it is",
+		       .ref = "9.4.2.24"},
+	[RSN_CAP] = {"wlan.rsn.capabilities", "RSN Capabilities", U16, HEX, .traits = LE,
+		     .help = "What else it can", .ref = "9.4.2.24.4"},
+	[RSN_PREAUTH] = {"wlan.rsn.capabilities.preauth", "RSN Pre-Auth capabilities", BOOL,
+			 AT(0, 1), BOX(16, 15), .under = RSN_CAP, .traits = LE,
+			 WORDS(rsn_capabilities_preauths), .help = "A capability",
+			 .ref = "9.4.2.24.4"},
+	[RSN_NO_PAIRWISE] = {"wlan.rsn.capabilities.no_pairwise", "RSN No Pairwise capabilities",
+			     BOOL, AT(1, 1), BOX(16, 14), .under = RSN_CAP, .traits = LE,
+			     WORDS(rsn_capabilities_no_pairwises), .help = "A capability",
+			     .ref = "9.4.2.24.4"},
+	[RSN_PTKSA_REPLAY_COUNTER] = {"wlan.rsn.capabilities.ptksa_replay_counter",
+				      "RSN PTKSA Replay Counter capabilities", U16, HEX, AT(2, 2),
+				      BOX(16, 12), .under = RSN_CAP, .traits = LE,
+				      WORDS(rsn_capabilities_ptksa_replay_counters),
+				      .help = "A capability", .ref = "9.4.2.24.4"},
+	[RSN_GTKSA_REPLAY_COUNTER] = {"wlan.rsn.capabilities.gtksa_replay_counter",
+				      "RSN GTKSA Replay Counter capabilities", U16, HEX, AT(4, 2),
+				      BOX(16, 10), .under = RSN_CAP, .traits = LE,
+				      WORDS(rsn_capabilities_ptksa_replay_counters),
+				      .help = "A capability", .ref = "9.4.2.24.4"},
+	[RSN_MFPR] = {"wlan.rsn.capabilities.mfpr", "Management Frame Protection Required", BOOL,
+		      AT(6, 1), BOX(16, 9), .under = RSN_CAP, .traits = LE, .help = "A capability",
+		      .ref = "9.4.2.24.4"},
+	[RSN_MFPC] = {"wlan.rsn.capabilities.mfpc", "Management Frame Protection Capable", BOOL,
+		      AT(7, 1), BOX(16, 8), .under = RSN_CAP, .traits = LE, .help = "A capability",
+		      .ref = "9.4.2.24.4"},
+	[RSN_JMR] = {"wlan.rsn.capabilities.jmr", "Joint Multi-band RSNA", BOOL, AT(8, 1),
+		     BOX(16, 7), .under = RSN_CAP, .traits = LE, .help = "A capability",
+		     .ref = "9.4.2.24.4"},
+	[RSN_PEERKEY] = {"wlan.rsn.capabilities.peerkey", "PeerKey Enabled", BOOL, AT(9, 1),
+			 BOX(16, 6), .under = RSN_CAP, .traits = LE, .help = "A capability",
+			 .ref = "9.4.2.24.4"},
+	[RSN_EXTENDED_KEY_ID_IAF] = {"wlan.rsn.capabilities.extended_key_id_iaf",
+				     "Extended Key ID for Individually Addressed Frames", BOOL,
+				     AT(13, 1), BOX(16, 2), .under = RSN_CAP, .traits = LE,
+				     WORDS(rsn_capabilities_extended_key_id_iafs),
+				     .help = "A capability", .ref = "9.4.2.24.4"},
+	[PMKIDS] = {"wlan.rsn.pmkid.count", "PMKID Count", U16, DEC, .traits = LE,
+		    .help = "Keys that are known", .ref = "9.4.2.24.5"},
+	[WFA_TYPE] = {"wlan.wfa.ie.type", "Type", U8, HEX, WORDS(wfa_ie_types),
+		      .help = "Which of Microsoft's elements", .ref = "WMM 2.2"},
+	[WME_SUBTYPE] = {"wlan.wfa.ie.wme.subtype", "WME Subtype", U8, DEC,
+			 WORDS(wfa_ie_wme_subtypes), .help = "Which of WMM's", .ref = "WMM 2.2"},
+	[WME_VERSION] = {"wlan.wfa.ie.wme.version", "WME Version", U8, DEC,
+			 .help = "Of the element", .ref = "WMM 2.2"},
+	[WME_STA] = {"wlan.wfa.ie.wme.qos_info", "WME QoS Info", U8, HEX,
+		     .help = "How traffic is delivered to sleepers", .ref = "WMM 2.2.1"},
+	[WME_STA_MAX_SP_LENGTH] = {"wlan.wfa.ie.wme.qos_info.sta.max_sp_length", "Max SP Length",
+				   U8, HEX, AT(5, 2), BOX(8, 1), .under = WME_STA, .traits = LE,
+				   WORDS(wfa_ie_wme_qos_info_sta_max_sp_lengths),
+				   .help = "Of the station", .ref = "WMM 2.2.1"},
+	[WME_STA_AC_BE] = {"wlan.wfa.ie.wme.qos_info.sta.ac_be", "AC_BE", BOOL, AT(3, 1), BOX(8, 4),
+			   .under = WME_STA, .traits = LE, WORDS(wfa_ie_wme_qos_info_sta_ac_bes),
+			   .help = "Of the station", .ref = "WMM 2.2.1"},
+	[WME_STA_AC_BK] = {"wlan.wfa.ie.wme.qos_info.sta.ac_bk", "AC_BK", BOOL, AT(2, 1), BOX(8, 5),
+			   .under = WME_STA, .traits = LE, WORDS(wfa_ie_wme_qos_info_sta_ac_bes),
+			   .help = "Of the station", .ref = "WMM 2.2.1"},
+	[WME_STA_AC_VI] = {"wlan.wfa.ie.wme.qos_info.sta.ac_vi", "AC_VI", BOOL, AT(1, 1), BOX(8, 6),
+			   .under = WME_STA, .traits = LE, WORDS(wfa_ie_wme_qos_info_sta_ac_bes),
+			   .help = "Of the station", .ref = "WMM 2.2.1"},
+	[WME_STA_AC_VO] = {"wlan.wfa.ie.wme.qos_info.sta.ac_vo", "AC_VO", BOOL, AT(0, 1), BOX(8, 7),
+			   .under = WME_STA, .traits = LE, WORDS(wfa_ie_wme_qos_info_sta_ac_bes),
+			   .help = "Of the station", .ref = "WMM 2.2.1"},
+	[WME_STA_RESERVED] = {"wlan.wfa.ie.wme.qos_info.sta.reserved", "Reserved", U8, HEX,
+			      AT(0, 4), BOX(8, 0), .hole = 6, .under = WME_STA, .help = "Nothing",
+			      .ref = "WMM 2.2.1"},
+	[WME_AP] = {"wlan.wfa.ie.wme.qos_info", "WME QoS Info", U8, HEX,
+		    .help = "How traffic is delivered to sleepers", .ref = "WMM 2.2.1"},
+	[WME_AP_U_APSD] = {"wlan.wfa.ie.wme.qos_info.ap.u_apsd", "U-APSD", BOOL, AT(7, 1),
+			   BOX(8, 0), .under = WME_AP, .traits = LE,
+			   WORDS(wfa_ie_wme_qos_info_ap_u_apsds), .help = "Of the access point",
+			   .ref = "WMM 2.2.1"},
+	[WME_AP_PARAMETER_SET_COUNT] = {"wlan.wfa.ie.wme.qos_info.ap.parameter_set_count",
+					"Parameter Set Count", U8, HEX, AT(0, 4), BOX(8, 4),
+					.under = WME_AP, .traits = LE,
+					.help = "Of the access point", .ref = "WMM 2.2.1"},
+	[WME_AP_RESERVED] = {"wlan.wfa.ie.wme.qos_info.ap.reserved", "Reserved", U8, HEX, AT(4, 3),
+			     BOX(8, 1), .under = WME_AP, .traits = LE,
+			     .help = "Of the access point", .ref = "WMM 2.2.1"},
+	[WME_RESERVED] = {"wlan.wfa.ie.wme.reserved", "Reserved", BYTES, .help = "Nothing",
+			  .ref = "WMM 2.2.2"},
+	[ACP] = {"wlan.wfa.ie.wme.acp", "Ac Parameters", NONE,
+		 .help = "How one class of traffic competes", .ref = "WMM 2.2.2"},
+	[AIFSN_OCTET] = {"wlan.wfa.ie.wme.acp.aci_aifsn", "ACI / AIFSN Field", U8, HEX, AT(0, 8),
+			 .under = ACP, .help = "Class and waiting time", .ref = "WMM 2.2.2"},
+	[ACP_AIFSN] = {"wlan.wfa.ie.wme.acp.aifsn", "AIFSN", U8, DEC, AT(0, 4), BOX(8, 4),
+		       .under = AIFSN_OCTET, .traits = LE, .help = "Class and waiting time",
+		       .ref = "WMM 2.2.2"},
+	[ACP_ACM] = {"wlan.wfa.ie.wme.acp.acm", "Admission Control Mandatory", BOOL, AT(4, 1),
+		     BOX(8, 3), .under = AIFSN_OCTET, .traits = LE, WORDS(yes_no),
+		     .help = "Class and waiting time", .ref = "WMM 2.2.2"},
+	[ACP_ACI] = {"wlan.wfa.ie.wme.acp.aci", "ACI", U8, DEC, AT(5, 2), BOX(8, 1),
+		     .under = AIFSN_OCTET, .traits = LE, WORDS(wfa_ie_wme_acp_acis),
+		     .help = "Class and waiting time", .ref = "WMM 2.2.2"},
+	[ACP_RESERVED] = {"wlan.wfa.ie.wme.acp.reserved", "Reserved", U8, DEC, AT(7, 1), BOX(8, 0),
+			  .under = AIFSN_OCTET, .traits = LE, .help = "Class and waiting time",
+			  .ref = "WMM 2.2.2"},
+	[ECW] = {"wlan.wfa.ie.wme.acp.ecw", "ECW", U8, HEX, AT(8, 8), .under = ACP,
+		 .help = "Contention window", .ref = "WMM 2.2.2"},
+	[ECW_MAX] = {"wlan.wfa.ie.wme.acp.ecw.max", "ECW Max", U8, DEC, AT(12, 4), BOX(8, 0),
+		     .under = ECW, .traits = LE, .help = "Its exponent", .ref = "WMM 2.2.2"},
+	[ECW_MIN] = {"wlan.wfa.ie.wme.acp.ecw.min", "ECW Min", U8, DEC, AT(8, 4), BOX(8, 4),
+		     .under = ECW, .traits = LE, .help = "Its exponent", .ref = "WMM 2.2.2"},
+	[CW_MAX] = {"wlan.wfa.ie.wme.acp.cw.max", "CW Max", U16, DEC, .help = "Contention window",
+		    .ref = "WMM 2.2.2"},
+	[CW_MIN] = {"wlan.wfa.ie.wme.acp.cw.min", "CW Min", U16, DEC, .help = "Contention window",
+		    .ref = "WMM 2.2.2"},
+	[TXOP] = {"wlan.wfa.ie.wme.acp.txop_limit", "TXOP Limit", U16, DEC, .traits = LE,
+		  .help = "How long it may send", .ref = "WMM 2.2.2"},
+	[CODE] = {"wlan.country_info.code", "Code", STRING, .help = "Which country's rules",
+		  .ref = "9.4.2.8"},
+	[ENVIRONMENT] = {"wlan.country_info.environment", "Environment", U8, DEC,
+			 WORDS(country_info_environments), .help = "Indoors, outdoors or both",
+			 .ref = "9.4.2.8"},
+	[TRIPLET] = {"wlan.country_info.fnm", "Country Info", NONE,
+		     .help = "Power on some channels", .ref = "9.4.2.8"},
+	[FIRST] = {"wlan.country_info.fnm.fcn", "First Channel Number", U8, DEC, AT(0, 8),
+		   .under = TRIPLET, .help = "First of the channels", .ref = "9.4.2.8"},
+	[CHANNELS] = {"wlan.country_info.fnm.nc", "Number of Channels", U8, DEC, AT(8, 8),
+		      .under = TRIPLET, .help = "How many", .ref = "9.4.2.8"},
+	[MOST_POWER] = {"wlan.country_info.fnm.mtpl", "Maximum Transmit Power Level", I8, DEC,
+			AT(16, 8), .under = TRIPLET, .unit = DBM, .help = "As much is allowed",
+			.ref = "9.4.2.8"},
+	[CLASS_TRIPLET] = {"wlan.country_info.rrc", "Country Info", NONE, .help = "Operating class",
+			   .ref = "9.4.2.8"},
+	[EXTENSION] = {"wlan.country_info.rrc.oei", "Operating Extension Identifier", U8, DEC,
+		       AT(0, 8), .under = CLASS_TRIPLET, .help = "At least 201", .ref = "9.4.2.8"},
+	[OP_CLASS] = {"wlan.country_info.rrc.oc", "Operating Class", U8, DEC, AT(8, 8),
+		      .under = CLASS_TRIPLET, .help = "Which class", .ref = "9.4.2.8"},
+	[COVERAGE] = {"wlan.country_info.rrc.cc", "Coverage Class", U8, DEC, AT(16, 8),
+		      .under = CLASS_TRIPLET, .help = "How far it reaches", .ref = "9.4.2.8"},
+	[COUNTRY_PAD] = {"wlan.country_info.padding", "Padding", BYTES,
+			 .help = "Makes the length even", .ref = "9.4.2.8"},
+	[POWER_MIN] = {"wlan.powercap.min", "Minimum Transmit Power", I8, DEC,
+		       .help = "dBm, at least", .ref = "9.4.2.14"},
+	[POWER_MAX] = {"wlan.powercap.max", "Maximum Transmit Power", I8, DEC,
+		       .help = "dBm, at most", .ref = "9.4.2.14"},
+	[CHANNEL_SET] = {"wlan.supchan", "Supported Channels Set", NONE,
+			 .help = "Channels that it can", .ref = "9.4.2.17"},
+	[SET_FIRST] = {"wlan.supchan.first", "First Supported Channel", U8, DEC, AT(0, 8),
+		       .under = CHANNEL_SET, .help = "First of them", .ref = "9.4.2.17"},
+	[SET_RANGE] = {"wlan.supchan.range", "Supported Channel Range", U8, DEC, AT(8, 8),
+		       .under = CHANNEL_SET, .help = "How many", .ref = "9.4.2.17"},
+	[MESH_ID] = {"wlan.mesh.id", "Mesh ID", STRING, .help = "Name of the mesh",
+		     .ref = "9.4.2.98"},
+	[WPA] = {"wlan.wfa.ie.wpa.version", "WPA Version", U16, DEC, .traits = LE,
+		 .help = "Of the element", .ref = "WPA 2.0"},
+	[WPA_MCS] = {"wlan.wfa.ie.wpa.mcs", "Multicast Cipher Suite", U32, DEC,
+		     .help = "Of group traffic", .ref = "WPA 2.0"},
+	[WPA_MCS_OUI] = {"wlan.wfa.ie.wpa.mcs.oui", "Multicast Cipher Suite OUI", U24, OUI,
+			 AT(0, 24), .under = WPA_MCS, .help = "Who defined it", .ref = "WPA 2.0"},
+	[WPA_MCS_TYPE] = {"wlan.wfa.ie.wpa.mcs.type", "Multicast Cipher Suite type", U8, DEC,
+			  AT(24, 8), .under = WPA_MCS, WORDS(wfa_ie_wpa_mcs_types),
+			  .help = "Which it is", .ref = "WPA 2.0"},
+	[WPA_UCS_COUNT] = {"wlan.wfa.ie.wpa.ucs.count", "Unicast Cipher Suite Count", U16, DEC,
+			   .traits = LE, .help = "How many", .ref = "WPA 2.0"},
+	[WPA_UCS_LIST] = {"wlan.wfa.ie.wpa.ucs.list", "Unicast Cipher Suite List", NONE,
+			  .help = "All of them", .ref = "WPA 2.0"},
+	[WPA_UCS] = {"wlan.wfa.ie.wpa.ucs", "Unicast Cipher Suite", U32, DEC,
+		     .help = "Of traffic to one station", .ref = "WPA 2.0"},
+	[WPA_UCS_OUI] = {"wlan.wfa.ie.wpa.ucs.oui", "Unicast Cipher Suite OUI", U24, OUI, AT(0, 24),
+			 .under = WPA_UCS, .help = "Who defined it", .ref = "WPA 2.0"},
+	[WPA_UCS_TYPE] = {"wlan.wfa.ie.wpa.ucs.type", "Unicast Cipher Suite type", U8, DEC,
+			  AT(24, 8), .under = WPA_UCS, WORDS(wfa_ie_wpa_mcs_types),
+			  .help = "Which it is", .ref = "WPA 2.0"},
+	[WPA_AKMS_COUNT] = {"wlan.wfa.ie.wpa.akms.count", "Auth Key Management (AKM) Suite Count",
+			    U16, DEC, .traits = LE, .help = "How many", .ref = "WPA 2.0"},
+	[WPA_AKMS_LIST] = {"wlan.wfa.ie.wpa.akms.list", "Auth Key Management (AKM) List", NONE,
+			   .help = "All of them", .ref = "WPA 2.0"},
+	[WPA_AKMS] = {"wlan.wfa.ie.wpa.akms", "Auth Key Management (AKM) Suite", U32, DEC,
+		      .help = "How keys are agreed on", .ref = "WPA 2.0"},
+	[WPA_AKMS_OUI] = {"wlan.wfa.ie.wpa.akms.oui", "Auth Key Management (AKM) OUI", U24, OUI,
+			  AT(0, 24), .under = WPA_AKMS, .help = "Who defined it", .ref = "WPA 2.0"},
+	[WPA_AKMS_TYPE] = {"wlan.wfa.ie.wpa.type", "Auth Key Management (AKM) type", U8, DEC,
+			   AT(24, 8), .under = WPA_AKMS, WORDS(wfa_ie_wpa_types),
+			   .help = "Which it is", .ref = "WPA 2.0"},
 };
 
 static void note(struct walk *w, struct layer *l)
@@ -1323,56 +1321,211 @@ static void put_erp(struct walk *w, struct cursor *c, uint32_t tag)
 	put(w, c, ERP, 1);
 }
 
-/* How many spatial streams the first 32 schemes name. */
-static unsigned streams_of(struct cursor c)
+/* Power on some channels, or an operating class: three octets. */
+static void put_triplet(struct walk *w, struct cursor *c)
 {
-	unsigned n = 0;
+	struct cursor peek = *c;
+	unsigned a = u8(&peek), b = u8(&peek), third = u8(&peek);
+	bool class = a >= 201;
+	uint32_t group = open_group(w, c, class ? CLASS_TRIPLET : TRIPLET, 3);
 
-	for (unsigned i = 1; i <= 4; i++)
-		if (u8(&c))
-			n = i;
-	return n;
-}
-
-static void put_mcs_set(struct walk *w, struct cursor *c)
-{
-	struct cursor mask = cursor_first(*c, 10), tx;
-	uint32_t group = open_group(w, c, MCSSET, 16), inner;
-	unsigned streams = streams_of(mask);
-	bool defined;
-
-	label_whole(w, "%s: MCS Set", fields[MCSSET].label);
-	inner = open_group(w, &mask, RXMASK, 10);
-	label_whole(w, "%s: %u spatial stream%s", fields[RXMASK].label, streams,
-		    streams == 1 ? "" : "s");
-	shut_group(w, inner, NULL);
-	cursor_take(c, 10);
-	tx = *c;
-	cursor_take(&tx, 2);
-	put_slice(w, *c, MCS_HIGHESTDATARATE, 2);
-	defined = put_slice(w, tx, MCS_TXSETDEFINED, 2);
-	put_slice(w, tx, MCS_TXRXMCSNOTEQUAL, 2);
-	put_slice(w, tx, MCS_TXMAXSS, 2);
-	if (defined)
-		label_tail(w, ", %u spatial stream%s", streams, streams == 1 ? "" : "s");
+	if (class)
+		label_whole(w,
+			    "Country Info: Operating Extension Identifier: %u, Operating Class: "
+			    "%u, Coverage Class: %u",
+			    a, b, third);
 	else
-		label_tail(w, ", TX MCS Set Not Defined");
-	put_slice(w, tx, MCS_TXUNEQUALMOD, 2);
-	cursor_take(c, 6);
+		label_whole(w,
+			    "Country Info: First Channel Number: %u, Number of Channels: %u, "
+			    "Maximum Transmit Power Level: %d dBm",
+			    a, b, (int8_t)third);
+	cursor_take(c, 3);
 	shut_group(w, group, NULL);
 }
 
-static void put_ht(struct walk *w, struct cursor *c, uint32_t tag)
+static void put_country(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	struct span code = span_first(c->left, 2);
+	const char *where;
+
+	put(w, c, CODE, 2);
+	where = word_for(fields[ENVIRONMENT].words, put(w, c, ENVIRONMENT, 1));
+	if (c->bad)
+		return;
+	label_tail_of(w, tag, ": Country Code %.2s, Environment %s", (const char *)code.p,
+		      where ? where : "Unknown");
+	while (c->left.cap >= 3)
+		put_triplet(w, c);
+	if (c->left.wire)
+		put(w, c, COUNTRY_PAD, c->left.wire);
+}
+
+static void put_power(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	struct cursor peek = *c;
+	int8_t least = (int8_t)u8(&peek), most = (int8_t)u8(&peek);
+
+	label_tail_of(w, tag, " Min: %d, Max: %d", least, most);
+	put(w, c, POWER_MIN, 1);
+	put(w, c, POWER_MAX, 1);
+}
+
+static void put_channels(struct walk *w, struct cursor *c, uint32_t tag)
 {
 	(void)tag;
-	put(w, c, HT, 2);
-	put(w, c, AMPDU, 1);
-	if (c->bad || c->left.cap < 16)
+	for (unsigned i = 1; c->left.cap >= 2; i++) {
+		struct cursor peek = *c;
+		unsigned first = u8(&peek), range = u8(&peek);
+		uint32_t group = open_group(w, c, CHANNEL_SET, 2);
+
+		label_tail(w, " #%u First: %u, Range: %u ", i, first, range);
+		cursor_take(c, 2);
+		shut_group(w, group, NULL);
+	}
+}
+
+static void put_mesh_id(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	struct state *s = state_of(w);
+	struct span name = c->left;
+
+	s->mesh = (uint64_t)(c->at - w->now->at) << 8 | name.cap;
+	label_tail_of(w, tag, ": %.*s", (int)name.cap, (const char *)name.p);
+	put(w, c, MESH_ID, name.wire);
+}
+
+#define RSN_OUI 0x000fac
+
+/* "00:0f:ac (Ieee 802.11) PSK" */
+static void put_suite(struct walk *w, struct cursor *c, unsigned row, uint32_t list)
+{
+	struct cursor peek = *c;
+	uint32_t oui = u24(&peek);
+	unsigned type = u8(&peek);
+	const char *vendor = session_vendor(w->session, oui);
+	const char *name =
+		oui == RSN_OUI || oui == MICROSOFT ? word_for(fields[row + 2].words, type) : NULL;
+	struct text t = {0};
+
+	text_format(&t, " %02x:%02x:%02x", oui >> 16, oui >> 8 & 255, oui & 255);
+	if (vendor)
+		text_format(&t, " (%s)", vendor);
+	text_format(&t, " %s", name ? name : "Unknown");
+	if (!name)
+		text_format(&t, " %u", type);
+	text_char(&t, '\0');
+	put(w, c, row, 4);
+	label_whole(w, "%s:%s", fields[row].label, t.p);
+	label_tail_of(w, list, "%s", t.p);
+	text_close(&t);
+}
+
+static void put_suites(struct walk *w, struct cursor *c, unsigned count_row)
+{
+	unsigned n = (unsigned)put(w, c, count_row, 2);
+	struct cursor suites = cursor_first(*c, 4 * n);
+	uint32_t list = open_group(w, &suites, count_row + 1, 4 * n);
+
+	while (suites.left.cap >= 4)
+		put_suite(w, &suites, count_row + 2, list);
+	shut_group(w, list, NULL);
+	cursor_take(c, 4 * n);
+}
+
+static void put_rsn(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	(void)tag;
+	put(w, c, RSN, 2);
+	if (c->left.wire >= 4)
+		put_suite(w, c, GCS, NO_NODE);
+	if (c->left.wire >= 2)
+		put_suites(w, c, PCS_COUNT);
+	if (c->left.wire >= 2)
+		put_suites(w, c, AKMS_COUNT);
+	if (c->left.wire >= 2)
+		put(w, c, RSN_CAP, 2);
+	if (c->left.wire >= 2)
+		cursor_take(c, 16 * (uint32_t)put(w, c, PMKIDS, 2));
+	if (c->left.wire >= 4)
+		put_suite(w, c, GMCS, NO_NODE);
+}
+
+/* How one class competes, and the sentence that tells it. */
+static void put_class(struct walk *w, struct cursor *c)
+{
+	struct cursor peek = *c;
+	unsigned class = u8(&peek), window = u8(&peek), txop = le16(&peek);
+	unsigned longest = (1u << (window >> 4)) - 1, shortest = (1u << (window & 15)) - 1;
+	uint32_t at = c->at, group = open_group(w, c, ACP, 4);
+	const char *name = word_for(fields[ACP_ACI].words, class >> 5 & 3);
+
+	label_whole(w,
+		    "Ac Parameters ACI %u (%s), ACM %s, AIFSN %u, ECWmin/max %u/%u (CWmin/max "
+		    "%u/%u), TXOP %u",
+		    class >> 5 & 3, name ? name : "", class & 16 ? "yes" : "no", class & 15,
+		    window & 15, window >> 4, shortest, longest, txop);
+	w->depth++;
+	put_value(w, CW_MAX, at + 1, 1, longest);
+	put_value(w, CW_MIN, at + 1, 1, shortest);
+	w->depth--;
+	cursor_take(c, 2);
+	put(w, c, TXOP, 2);
+	shut_group(w, group, NULL);
+}
+
+/* Wi-Fi multimedia: Microsoft's type 2. */
+static void put_wme(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	unsigned subtype = (unsigned)span_bits(w->now->parent->bytes, 0, 4, false);
+	bool by_ap = subtype == BEACON || subtype == PROBE_RESPONSE || subtype == ASSOC_RESPONSE ||
+		     subtype == REASSOC_RESPONSE;
+	const char *name;
+	unsigned kind;
+
+	put(w, c, WFA_TYPE, 1);
+	kind = (unsigned)put(w, c, WME_SUBTYPE, 1);
+	name = word_for(fields[WME_SUBTYPE].words, kind);
+	label_tail_of(w, tag, ": WMM/WME: %s", name ? name : "Unknown");
+	put(w, c, WME_VERSION, 1);
+	if (kind > 1 || c->bad)
 		return;
-	put_mcs_set(w, c);
-	put(w, c, HTEX, 2);
-	put(w, c, TXBF, 4);
-	put(w, c, ASEL, 1);
+	put(w, c, by_ap ? WME_AP : WME_STA, 1);
+	if (!kind)
+		return;
+	put(w, c, WME_RESERVED, 1);
+	for (unsigned i = 0; i < 4 && !c->bad; i++)
+		put_class(w, c);
+}
+
+/* What came before RSN: the same, shorter. */
+static void put_wpa(struct walk *w, struct cursor *c)
+{
+	put(w, c, WPA, 2);
+	if (c->left.wire >= 4)
+		put_suite(w, c, WPA_MCS, NO_NODE);
+	if (c->left.wire >= 2)
+		put_suites(w, c, WPA_UCS_COUNT);
+	if (c->left.wire >= 2)
+		put_suites(w, c, WPA_AKMS_COUNT);
+}
+
+static void put_microsoft(struct walk *w, struct cursor *c, uint32_t tag)
+{
+	struct cursor peek = *c;
+	unsigned type = u8(&peek);
+	const char *name = word_for(fields[WFA_TYPE].words, type);
+
+	if (type == 2) {
+		put_wme(w, c, tag);
+		return;
+	}
+	put(w, c, WFA_TYPE, 1);
+	if (type == 1)
+		put_wpa(w, c);
+	if (name)
+		say(w, tag, name);
+	else
+		label_tail_of(w, tag, ": Unknown %u", type);
 }
 
 static void put_vendor(struct walk *w, struct cursor *c, uint32_t tag)
@@ -1388,7 +1541,9 @@ static void put_vendor(struct walk *w, struct cursor *c, uint32_t tag)
 	put(w, &peek, OUI_TYPE, 1);
 	if (peek.bad)
 		c->bad = peek.bad;
-	else if (oui != MICROSOFT && oui != CISCO && oui != WFA)
+	else if (oui == MICROSOFT)
+		put_microsoft(w, c, tag);
+	else if (oui != CISCO && oui != WFA)
 		put(w, c, VENDOR_DATA, c->left.wire);
 }
 
@@ -1396,15 +1551,24 @@ static const struct element {
 	unsigned number;
 	void (*hook)(struct walk *, struct cursor *, uint32_t);
 } elements[] = {
-	{TAG_SSID, put_ssid},     {TAG_RATES, put_rates},
-	{TAG_DS, put_channel},    {TAG_TIM, put_tim},
-	{TAG_ERP, put_erp},       {TAG_HT, put_ht},
-	{TAG_ERP_OLD, put_erp},   {TAG_EXT_RATES, put_ext_rates},
+	{TAG_SSID, put_ssid},         {TAG_RATES, put_rates},     {TAG_DS, put_channel},
+	{TAG_TIM, put_tim},           {TAG_COUNTRY, put_country}, {TAG_POWER, put_power},
+	{TAG_CHANNELS, put_channels}, {TAG_MESH_ID, put_mesh_id}, {TAG_ERP, put_erp},
+	{TAG_ERP_OLD, put_erp},       {TAG_RSN, put_rsn},         {TAG_EXT_RATES, put_ext_rates},
 	{TAG_VENDOR, put_vendor},
 };
 
-static void put_element(struct walk *w, unsigned number, struct cursor body, uint32_t tag)
+/* `whole` begins with the element's head, which others read for themselves. */
+static void put_element(struct walk *w, unsigned number, struct cursor whole, uint32_t tag)
 {
+	const struct plan *other = next_by(w->now, number);
+	struct cursor body = whole;
+
+	if (other) {
+		walk_inside(w, other, whole);
+		return;
+	}
+	cursor_take(&body, HEAD);
 	if (!body.left.wire && number != TAG_SSID)
 		return;
 	for (unsigned i = 0; i < COUNT(elements); i++) {
@@ -1421,8 +1585,8 @@ static void put_tags(struct walk *w, struct cursor *c)
 	uint32_t all = open_group(w, c, TAGGED, c->left.cap);
 
 	label_tail(w, " (%u bytes)", c->left.wire);
-	while (c->left.wire >= HEAD && !c->bad) {
-		struct cursor peek = *c, body;
+	while (c->left.wire >= HEAD && !c->bad && !w->r.trouble) {
+		struct cursor peek = *c, whole;
 		unsigned number = u8(&peek), len = u8(&peek);
 		const char *name = word_for(fields[NUMBER].words, number);
 		uint32_t tag;
@@ -1431,16 +1595,18 @@ static void put_tags(struct walk *w, struct cursor *c)
 			cursor_fail(c, HEAD);
 			break;
 		}
+		whole = cursor_first(*c, HEAD + len);
 		tag = open_group(w, c, TAG, HEAD + len);
 
 		label_tail_of(w, tag, ": %s", name ? name : "Unknown");
+		if (number == TAG_EXT)
+			label_tail_of(w, tag, " (%u octet%s)", len, len == 1 ? "" : "s");
 		put(w, c, NUMBER, 1);
 		put(w, c, LENGTH, 1);
-		body = cursor_first(*c, len);
 		if (len > c->left.cap) {
 			cursor_fail(c, len);
 		} else {
-			put_element(w, number, body, tag);
+			put_element(w, number, whole, tag);
 			cursor_take(c, len);
 		}
 		shut_group(w, tag, NULL);
@@ -1512,6 +1678,11 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		put_tags(w, c);
 }
 
+static struct span name_at(const struct layer *l, uint64_t place)
+{
+	return span_first(span_skip(l->bytes, (uint32_t)(place >> 8)), place & 255);
+}
+
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	const struct state *s = (const struct state *)l->state;
@@ -1520,11 +1691,14 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	(void)r;
 	if (s->interval != ABSENT)
 		text_format(t, ", BI=%u", (unsigned)s->interval);
-	if (s->ssid == ABSENT)
-		return;
-	name = span_first(span_skip(l->bytes, (uint32_t)(s->ssid >> 8)), s->ssid & 255);
-	text_put(t, ", SSID=");
-	put_name(t, name, "Wildcard (Broadcast)");
+	if (s->ssid != ABSENT) {
+		text_put(t, ", SSID=");
+		put_name(t, name_at(l, s->ssid), "Wildcard (Broadcast)");
+	}
+	if (s->mesh != ABSENT) {
+		name = name_at(l, s->mesh);
+		text_format(t, ", MESHID=%.*s", (int)name.cap, (const char *)name.p);
+	}
 }
 
 static const struct hang hangs[] = {{"wlan.type", 0}, {0}};
@@ -1536,6 +1710,7 @@ const struct proto proto_wlan_mgt = {
 	.spec = "IEEE Std 802.11-2020",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	.next = {.table = "wlan.tag.number", .row = NUMBER},
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,
