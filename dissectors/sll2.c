@@ -45,7 +45,7 @@ static const struct word ltypes[] = {
 };
 
 static const struct field fields[] = {
-	[SLL] = {"sll", "Linux cooked capture v2", PROTO, .traits = BORROWED},
+	[SLL] = {"sll", "Linux cooked capture v2", PROTO},
 	[ETYPE] = {"sll.etype", "Protocol", U16, HEX, .traits = STATE | BORROWED,
 		   .from = offsetof(struct state, etype), .words = &ethertypes,
 		   .help = "What the frame carries"},

@@ -34,8 +34,8 @@ static void put_name(struct text *t, const struct session *s, uint32_t id, bool 
 		text_put(t, f->name);
 		return;
 	}
-	if (f != &p->fields[0] && (f->kind != PROTO || (f->traits & BORROWED)) &&
-	    f->kind != HEADING && ((p->prefix && !p->bare) || !(f->traits & OWN_NAME)))
+	if ((f->kind != PROTO || (f->traits & BORROWED)) && f->kind != HEADING &&
+	    ((p->prefix && !p->bare) || !(f->traits & OWN_NAME)))
 		put_prefix(t, s, id);
 	put_underscored(t, f->name);
 }

@@ -136,8 +136,10 @@ static void put_of_octets(struct text *t, const struct node *n, enum value_form 
 
 static void put_char(struct text *t, const struct node *n, enum gate how)
 {
+	char c = (char)n->u;
+
 	text_char(t, '\'');
-	gate(t, &(char){(char)n->u}, 1, how);
+	gate(t, &c, 1, how);
 	text_char(t, '\'');
 }
 
