@@ -298,6 +298,12 @@ static uint32_t header_len(const struct layer *l)
 	return (uint32_t)VALUE(l, HDR_LEN) * 4;
 }
 
+/* A bogus length ends a header that is cut off, too; in a whole one `note` sees to it. */
+static unsigned believed(const struct layer *l)
+{
+	return l->bytes.cap < HEADER && l->bytes.cap > 12 && header_len(l) < HEADER ? HDR_LEN : 0;
+}
+
 /* The first option of the kind, behind its length; empty when there is none. */
 static struct cursor option_of(const struct layer *l, uint8_t wanted_kind)
 {
@@ -322,7 +328,7 @@ static int16_t scale_of(const struct layer *l)
 {
 	struct cursor c = option_of(l, K_WINDOW_SCALE);
 
-	return c.left.cap == 1 ? u8(&c) : -1;
+	return (int16_t)(c.left.cap == 1 ? u8(&c) : -1);
 }
 
 static struct tcp_segment segment_of(const struct layer *l)
@@ -459,7 +465,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 
 	if (l->stop) {
 		expert_on(w, HDR_LEN, BOGUS_HEADER,
-			  "Bogus TCP header length (%u, must be at least %u)", l->header, HEADER);
+			  "Bogus TCP header length (%u, must be at least %u)", header_len(l),
+			  HEADER);
 		return;
 	}
 	put_remarks(w, l);
@@ -540,6 +547,7 @@ const struct proto proto_tcp = {
 	.header_len = header_len,
 	.next = {.table = "tcp.port", .row = SRCPORT, .other = DSTPORT, .also = {"tcp.part"}},
 	.hangs = hangs,
+	.believed = believed,
 	.note = note,
 	.rest = rest,
 	.done = done,

@@ -176,7 +176,7 @@ static uint64_t claimed(const struct record *r, const struct node *options)
 {
 	const struct node *n = node_parent(r, options);
 
-	while (n < options && strcmp(n->field->name, "tcp.hdr_len"))
+	while (n < options && strcmp(n->field->name, "tcp.hdr_len") != 0)
 		n++;
 	return n < options ? n->u - HEADER : options->len;
 }
