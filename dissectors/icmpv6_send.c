@@ -213,7 +213,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 
 	h.octets = u8(&head) * 8u;
 	h.end = l->at + h.octets;
-	bodies[h.type](w, c, &h);
+	if (h.type < COUNT(bodies) && bodies[h.type])
+		bodies[h.type](w, c, &h);
 }
 
 static const struct hang hangs[] = {

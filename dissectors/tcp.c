@@ -359,7 +359,7 @@ static int16_t scale_of(const struct layer *l)
 {
 	struct cursor c = option_of(l, K_WINDOW_SCALE);
 
-	return c.left.cap == 1 ? u8(&c) : -1;
+	return (int16_t)(c.left.cap == 1 ? u8(&c) : -1);
 }
 
 static struct tcp_segment segment_of(const struct layer *l)

@@ -176,7 +176,7 @@ static uint64_t claimed(const struct record *r, const struct node *options)
 {
 	const struct node *n = node_parent(r, options);
 
-	while (n < options && strcmp(n->field->name, "tcp.hdr_len"))
+	while (n < options && strcmp(n->field->name, "tcp.hdr_len") != 0)
 		n++;
 	return n < options ? n->u - HEADER : options->len;
 }
@@ -426,13 +426,12 @@ static uint64_t multiplier(uint64_t shift)
 
 static void rest_wscale(struct walk *w, struct layer *l, struct cursor *c)
 {
-	uint32_t at = c->at;
 	uint64_t shift = put(w, c, WSCALE_SHIFT, 1);
 
 	(void)l;
 	if (shift > 14)
 		expert(w, SHIFT_TOO_LARGE, NULL);
-	put_value(w, WSCALE_MULTIPLIER, at, 1, multiplier(shift));
+	put_value(w, WSCALE_MULTIPLIER, c->at - 1, 1, multiplier(shift));
 }
 
 /* CCSDS 714.0: more capabilities than the first octets' are nobody's. */
