@@ -162,11 +162,9 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	text_format(t, " %s", response_bit[VALUE(l, SSAP_CR)].text);
 }
 
-static const struct hang hangs[] = {{"eth.802_3", 0},
-				    {"ppp.protocol", 75},
-				    {"sll.ltype", 4},
-				    {"arcnet.protocol_id", 0xcd},
-				    {0}};
+static const struct hang hangs[] = {{"eth.802_3", 0}, {"ppp.protocol", 75},
+				    {"sll.ltype", 4}, {"arcnet.protocol_id", 0xcd},
+				    {"link", 100},    {0}};
 
 const struct proto proto_llc = {
 	.brief = "LLC",

@@ -52,13 +52,14 @@ struct layer {
 	uint32_t node;              /* its node; NO_NODE when nobody wants it */
 	uint8_t source;             /* which source the bytes are in */
 	uint8_t depth;              /* depth of its fields' nodes */
-	uint16_t stop;      /* the last row of a header that isn't believed; 0: all is fine */
-	bool nameless;      /* frame.protocols doesn't name it: it gave its bytes back */
-	bool quoted;        /* inside a packet that another packet quotes (ICMP errors) */
-	bool whole;         /* the last fragment: it brings the whole packet */
-	bool more;          /* not a new packet: what was left of the layer before it */
-	struct cursor *part; /* a part, walked by walk_part(): what its `rest` leaves; NULL: it is none */
-	bool around;        /* its name embraces that of what it carries: "GTP <DNS>" */
+	uint16_t stop; /* the last row of a header that isn't believed; 0: all is fine */
+	bool nameless; /* frame.protocols doesn't name it: it gave its bytes back */
+	bool quoted;   /* inside a packet that another packet quotes (ICMP errors) */
+	bool whole;    /* the last fragment: it brings the whole packet */
+	bool more;     /* not a new packet: what was left of the layer before it */
+	struct cursor
+		*part; /* a part, walked by walk_part(): what its `rest` leaves; NULL: it is none */
+	bool around;   /* its name embraces that of what it carries: "GTP <DNS>" */
 	bool last_word;     /* what it carries leaves its words in the summary line alone */
 	bool odd;           /* the protocol's own mark: its words need a second look */
 	bool follows;       /* its summary words follow those before, not replace them */

@@ -25,6 +25,12 @@ static void put_prefix(struct text *t, const struct session *s, uint32_t id)
 	text_char(t, '_');
 }
 
+/* A protocol that is part of another: "wlan.mgt". */
+static bool is_part(const struct field *f)
+{
+	return f->traits & BORROWED && strchr(f->name, '.');
+}
+
 static void put_name(struct text *t, const struct session *s, uint32_t id, bool ek)
 {
 	const struct field *f = session_row(s, id);
@@ -34,7 +40,7 @@ static void put_name(struct text *t, const struct session *s, uint32_t id, bool 
 		text_put(t, f->name);
 		return;
 	}
-	if ((f->kind != PROTO || (f->traits & BORROWED)) && f->kind != HEADING &&
+	if ((f->kind != PROTO || is_part(f)) && f->kind != HEADING &&
 	    ((p->prefix && !p->bare) || !(f->traits & OWN_NAME)))
 		put_prefix(t, s, id);
 	put_underscored(t, f->name);
