@@ -134,7 +134,7 @@ static const struct field fields[] = {
 	[TRIPLET] = {"wlan.country_info.fnm", "Country Info", NONE,
 		     .line = "Country Info: First Channel Number: {wlan.country_info.fnm.fcn}, "
 			     "Number of Channels: {wlan.country_info.fnm.nc}, Maximum Transmit "
-			     "Power Level: {wlan.country_info.fnm.mtpl}",
+			     "Power Level: {wlan.country_info.fnm.mtpl}" DBM,
 		     .help = "Power on some channels", .ref = "9.4.2.8"},
 	[FIRST] = {"wlan.country_info.fnm.fcn", "First Channel Number", U8, DEC, AT(0, 8),
 		   .under = TRIPLET, .help = "First of the channels", .ref = "9.4.2.8"},
