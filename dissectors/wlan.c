@@ -235,10 +235,10 @@ static void note(struct walk *w, struct layer *l)
 /* "o.mPRMFTC": a letter for each flag, from the highest on, and for the check sequence. */
 static void put_flags(struct text *t, unsigned flags, bool fcs)
 {
-	static const char letters[] = "opmPRMFT";
+	static const char set[] = "opmPRMFT", unset[] = "........";
 
 	for (unsigned i = 0; i < 8; i++)
-		text_char(t, flags << i & 0x80 ? letters[i] : '.');
+		text_char(t, (flags << i & 0x80 ? set : unset)[i]);
 	if (fcs)
 		text_char(t, 'C');
 }
