@@ -116,24 +116,6 @@ enum {
 	X_HT20,
 	X_HT40U,
 	X_HT40D,
-	MCS,
-	MCS_KNOWN,
-	HAVE_BW,
-	HAVE_INDEX,
-	HAVE_GI,
-	HAVE_FORMAT,
-	HAVE_FEC,
-	HAVE_STBC,
-	HAVE_NESS,
-	NESS_BIT1,
-	MCS_BW,
-	MCS_GI,
-	MCS_FORMAT,
-	MCS_FEC,
-	MCS_STBC,
-	MCS_NESS_BIT0,
-	MCS_INDEX,
-	MCS_RATE,
 	AMPDU,
 	REFERENCE,
 	AFLAGS,
@@ -145,48 +127,6 @@ enum {
 	A_EOF,
 	A_EOF_KNOWN,
 	DELIM_CRC,
-	VHT,
-	VHT_KNOWN,
-	V_STBC,
-	V_TXOP,
-	V_GI,
-	V_NSYM,
-	V_LDPC,
-	V_BEAM,
-	V_BW,
-	V_GID,
-	V_PAID,
-	VHT_STBC,
-	VHT_TXOP,
-	VHT_GI,
-	VHT_NSYM,
-	VHT_LDPC,
-	VHT_BEAM,
-	VHT_BW,
-	VHT_USER,
-	SLICES,
-	VHT_MCS0,
-	VHT_MCS1,
-	VHT_MCS2,
-	VHT_MCS3,
-	VHT_NSS0,
-	VHT_NSS1,
-	VHT_NSS2,
-	VHT_NSS3,
-	VHT_CODING0,
-	VHT_CODING1,
-	VHT_CODING2,
-	VHT_CODING3,
-	VHT_NSTS0,
-	VHT_NSTS1,
-	VHT_NSTS2,
-	VHT_NSTS3,
-	VHT_RATE0,
-	VHT_RATE1,
-	VHT_RATE2,
-	VHT_RATE3,
-	VHT_GID,
-	VHT_PAID,
 	STAMP,
 	TS,
 	ACCURACY,
@@ -214,63 +154,9 @@ enum {
 #define FLAG_DATAPAD 0x20
 #define FCS_LEN 4
 
-static const struct word present_tsfts[] = {
-	{0, "Absent"},
-	{1, "Present"},
-};
 static const struct word flags_preambles[] = {
 	{0, "Long"},
 	{1, "Short"},
-};
-static const struct word mcs_bws[] = {
-	{0, "20 MHz"},
-	{1, "40 MHz"},
-	{2, "20 MHz lower"},
-	{3, "20 MHz upper"},
-};
-static const struct word mcs_gis[] = {
-	{0, "long"},
-	{1, "short"},
-};
-static const struct word mcs_formats[] = {
-	{0, "mixed"},
-	{1, "greenfield"},
-};
-static const struct word mcs_fecs[] = {
-	{0, "BCC"},
-	{1, "LDPC"},
-};
-static const struct word vht_stbcs[] = {
-	{0, "Off"},
-	{1, "On"},
-};
-static const struct word vht_bws[] = {
-	{0, "20 MHz"},
-	{1, "40 MHz"},
-	{2, "20 MHz lower"},
-	{3, "20 MHz upper"},
-	{4, "80 MHz"},
-	{5, "40 MHz lower"},
-	{6, "40 MHz upper"},
-	{7, "20 MHz, channel 1/4"},
-	{8, "20 MHz, channel 2/4"},
-	{9, "20 MHz, channel 3/4"},
-	{10, "20 MHz, channel 4/4"},
-	{11, "160 MHz"},
-	{12, "80 MHz lower"},
-	{13, "80 MHz upper"},
-	{14, "40 MHz, channel 1/4"},
-	{15, "40 MHz, channel 2/4"},
-	{16, "40 MHz, channel 3/4"},
-	{17, "40 MHz, channel 4/4"},
-	{18, "20 MHz, channel 1/8"},
-	{19, "20 MHz, channel 2/8"},
-	{20, "20 MHz, channel 3/8"},
-	{21, "20 MHz, channel 4/8"},
-	{22, "20 MHz, channel 5/8"},
-	{23, "20 MHz, channel 6/8"},
-	{24, "20 MHz, channel 7/8"},
-	{25, "20 MHz, channel 8/8"},
 };
 static const struct word timestamp_units[] = {
 	{0, "msec"},
@@ -301,88 +187,88 @@ static const struct field fields[] = {
 	[WORD] = {"radiotap.present.word", "Present flags word", U32, HEX, .under = PRESENT,
 		  .traits = LE, .help = "32 of them", .ref = "Header"},
 	[P_TSFT] = {"radiotap.present.tsft", "TSFT", BOOL, AT(0, 1), BOX(32, 31), .under = WORD,
-		    .traits = LE, WORDS(present_tsfts), .help = "TSFT follows", .ref = "Header"},
+		    .traits = LE, WORDS(absent_present), .help = "TSFT follows", .ref = "Header"},
 	[P_FLAGS] = {"radiotap.present.flags", "Flags", BOOL, AT(1, 1), BOX(32, 30), .under = WORD,
-		     .traits = LE, WORDS(present_tsfts), .help = "Flags follows", .ref = "Header"},
+		     .traits = LE, WORDS(absent_present), .help = "Flags follows", .ref = "Header"},
 	[P_RATE] = {"radiotap.present.rate", "Rate", BOOL, AT(2, 1), BOX(32, 29), .under = WORD,
-		    .traits = LE, WORDS(present_tsfts), .help = "Rate follows", .ref = "Header"},
+		    .traits = LE, WORDS(absent_present), .help = "Rate follows", .ref = "Header"},
 	[P_CHANNEL] = {"radiotap.present.channel", "Channel", BOOL, AT(3, 1), BOX(32, 28),
-		       .under = WORD, .traits = LE, WORDS(present_tsfts), .help = "Channel follows",
-		       .ref = "Header"},
+		       .under = WORD, .traits = LE, WORDS(absent_present),
+		       .help = "Channel follows", .ref = "Header"},
 	[P_FHSS] = {"radiotap.present.fhss", "FHSS", BOOL, AT(4, 1), BOX(32, 27), .under = WORD,
-		    .traits = LE, WORDS(present_tsfts), .help = "FHSS follows", .ref = "Header"},
+		    .traits = LE, WORDS(absent_present), .help = "FHSS follows", .ref = "Header"},
 	[P_DBM_ANTSIGNAL] = {"radiotap.present.dbm_antsignal", "dBm Antenna Signal", BOOL, AT(5, 1),
-			     BOX(32, 26), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			     BOX(32, 26), .under = WORD, .traits = LE, WORDS(absent_present),
 			     .help = "dBm Antenna Signal follows", .ref = "Header"},
 	[P_DBM_ANTNOISE] = {"radiotap.present.dbm_antnoise", "dBm Antenna Noise", BOOL, AT(6, 1),
-			    BOX(32, 25), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			    BOX(32, 25), .under = WORD, .traits = LE, WORDS(absent_present),
 			    .help = "dBm Antenna Noise follows", .ref = "Header"},
 	[P_LOCK_QUALITY] = {"radiotap.present.lock_quality", "Lock Quality", BOOL, AT(7, 1),
-			    BOX(32, 24), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			    BOX(32, 24), .under = WORD, .traits = LE, WORDS(absent_present),
 			    .help = "Lock Quality follows", .ref = "Header"},
 	[P_TX_ATTENUATION] = {"radiotap.present.tx_attenuation", "TX Attenuation", BOOL, AT(8, 1),
-			      BOX(32, 23), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			      BOX(32, 23), .under = WORD, .traits = LE, WORDS(absent_present),
 			      .help = "TX Attenuation follows", .ref = "Header"},
 	[P_DB_TX_ATTENUATION] = {"radiotap.present.db_tx_attenuation", "dB TX Attenuation", BOOL,
 				 AT(9, 1), BOX(32, 22), .under = WORD, .traits = LE,
-				 WORDS(present_tsfts), .help = "dB TX Attenuation follows",
+				 WORDS(absent_present), .help = "dB TX Attenuation follows",
 				 .ref = "Header"},
 	[P_DBM_TX_POWER] = {"radiotap.present.dbm_tx_power", "dBm TX Power", BOOL, AT(10, 1),
-			    BOX(32, 21), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			    BOX(32, 21), .under = WORD, .traits = LE, WORDS(absent_present),
 			    .help = "dBm TX Power follows", .ref = "Header"},
 	[P_ANTENNA] = {"radiotap.present.antenna", "Antenna", BOOL, AT(11, 1), BOX(32, 20),
-		       .under = WORD, .traits = LE, WORDS(present_tsfts), .help = "Antenna follows",
-		       .ref = "Header"},
+		       .under = WORD, .traits = LE, WORDS(absent_present),
+		       .help = "Antenna follows", .ref = "Header"},
 	[P_DB_ANTSIGNAL] = {"radiotap.present.db_antsignal", "dB Antenna Signal", BOOL, AT(12, 1),
-			    BOX(32, 19), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			    BOX(32, 19), .under = WORD, .traits = LE, WORDS(absent_present),
 			    .help = "dB Antenna Signal follows", .ref = "Header"},
 	[P_DB_ANTNOISE] = {"radiotap.present.db_antnoise", "dB Antenna Noise", BOOL, AT(13, 1),
-			   BOX(32, 18), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			   BOX(32, 18), .under = WORD, .traits = LE, WORDS(absent_present),
 			   .help = "dB Antenna Noise follows", .ref = "Header"},
 	[P_RXFLAGS] = {"radiotap.present.rxflags", "RX flags", BOOL, AT(14, 1), BOX(32, 17),
-		       .under = WORD, .traits = LE, WORDS(present_tsfts),
+		       .under = WORD, .traits = LE, WORDS(absent_present),
 		       .help = "RX flags follows", .ref = "Header"},
 	[P_TXFLAGS] = {"radiotap.present.txflags", "TX flags", BOOL, AT(15, 1), BOX(32, 16),
-		       .under = WORD, .traits = LE, WORDS(present_tsfts),
+		       .under = WORD, .traits = LE, WORDS(absent_present),
 		       .help = "TX flags follows", .ref = "Header"},
 	[P_DATA_RETRIES] = {"radiotap.present.data_retries", "data retries", BOOL, AT(17, 1),
-			    BOX(32, 14), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			    BOX(32, 14), .under = WORD, .traits = LE, WORDS(absent_present),
 			    .help = "data retries follows", .ref = "Header"},
 	[P_XCHANNEL] = {"radiotap.present.xchannel", "Channel+", BOOL, AT(18, 1), BOX(32, 13),
-			.under = WORD, .traits = LE, WORDS(present_tsfts),
+			.under = WORD, .traits = LE, WORDS(absent_present),
 			.help = "Channel+ follows", .ref = "Header"},
 	[P_MCS] = {"radiotap.present.mcs", "MCS information", BOOL, AT(19, 1), BOX(32, 12),
-		   .under = WORD, .traits = LE, WORDS(present_tsfts),
+		   .under = WORD, .traits = LE, WORDS(absent_present),
 		   .help = "MCS information follows", .ref = "Header"},
 	[P_AMPDU] = {"radiotap.present.ampdu", "A-MPDU Status", BOOL, AT(20, 1), BOX(32, 11),
-		     .under = WORD, .traits = LE, WORDS(present_tsfts),
+		     .under = WORD, .traits = LE, WORDS(absent_present),
 		     .help = "A-MPDU Status follows", .ref = "Header"},
 	[P_VHT] = {"radiotap.present.vht", "VHT information", BOOL, AT(21, 1), BOX(32, 10),
-		   .under = WORD, .traits = LE, WORDS(present_tsfts),
+		   .under = WORD, .traits = LE, WORDS(absent_present),
 		   .help = "VHT information follows", .ref = "Header"},
 	[P_TIMESTAMP] = {"radiotap.present.timestamp", "frame timestamp", BOOL, AT(22, 1),
-			 BOX(32, 9), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			 BOX(32, 9), .under = WORD, .traits = LE, WORDS(absent_present),
 			 .help = "frame timestamp follows", .ref = "Header"},
 	[P_HE] = {"radiotap.present.he", "HE information", BOOL, AT(23, 1), BOX(32, 8),
-		  .under = WORD, .traits = LE, WORDS(present_tsfts),
+		  .under = WORD, .traits = LE, WORDS(absent_present),
 		  .help = "HE information follows", .ref = "Header"},
 	[P_HE_MU] = {"radiotap.present.he_mu", "HE-MU information", BOOL, AT(24, 1), BOX(32, 7),
-		     .under = WORD, .traits = LE, WORDS(present_tsfts),
+		     .under = WORD, .traits = LE, WORDS(absent_present),
 		     .help = "HE-MU information follows", .ref = "Header"},
 	[P_0_LENGTH_PSDU] = {"radiotap.present.0_length.psdu", "0 Length PSDU", BOOL, AT(26, 1),
-			     BOX(32, 5), .under = WORD, .traits = LE, WORDS(present_tsfts),
+			     BOX(32, 5), .under = WORD, .traits = LE, WORDS(absent_present),
 			     .help = "0 Length PSDU follows", .ref = "Header"},
 	[P_L_SIG] = {"radiotap.present.l_sig", "L-SIG", BOOL, AT(27, 1), BOX(32, 4), .under = WORD,
-		     .traits = LE, WORDS(present_tsfts), .help = "L-SIG follows", .ref = "Header"},
+		     .traits = LE, WORDS(absent_present), .help = "L-SIG follows", .ref = "Header"},
 	[P_TLV] = {"radiotap.present.tlv", "TLVs", BOOL, AT(28, 1), BOX(32, 3), .under = WORD,
-		   .traits = LE, WORDS(present_tsfts), .help = "TLVs follows", .ref = "Header"},
+		   .traits = LE, WORDS(absent_present), .help = "TLVs follows", .ref = "Header"},
 	[P_RTAP_NS] = {"radiotap.present.rtap_ns", "Radiotap NS next", BOOL, AT(29, 1), BOX(32, 2),
 		       .under = WORD, .traits = LE, .help = "Radiotap NS follows", .ref = "Header"},
 	[P_VENDOR_NS] = {"radiotap.present.vendor_ns", "Vendor NS next", BOOL, AT(30, 1),
 			 BOX(32, 1), .under = WORD, .traits = LE, .help = "Vendor NS follows",
 			 .ref = "Header"},
 	[P_EXT] = {"radiotap.present.ext", "Ext", BOOL, AT(31, 1), BOX(32, 0), .under = WORD,
-		   .traits = LE, WORDS(present_tsfts), .help = "Another word follows",
+		   .traits = LE, WORDS(absent_present), .help = "Another word follows",
 		   .ref = "Header"},
 	[P_RADIOTAP_AND_VENDOR] = {"radiotap.present.radiotap_and_vendor",
 				   "Both radiotap and vendor namespace specified in bitmask word",
@@ -399,7 +285,7 @@ static const struct field fields[] = {
 		      .under = WORD_OTHER, .traits = LE, .help = "The next word is a vendor's",
 		      .ref = "Header"},
 	[O_EXT] = {"radiotap.present.ext", "Ext", BOOL, AT(31, 1), BOX(32, 0), .under = WORD_OTHER,
-		   .traits = LE, WORDS(present_tsfts), .help = "Another word follows",
+		   .traits = LE, WORDS(absent_present), .help = "Another word follows",
 		   .ref = "Header"},
 	[PAST_END] = EXPERT("radiotap.data_past_header",
 			    "Radiotap data goes past the end of the radiotap header", ERROR,
@@ -578,58 +464,6 @@ static const struct field fields[] = {
 		     "HT Channel (40MHz Channel Width with Extension channel below)", BOOL,
 		     AT(18, 1), BOX(24, 5), .under = XFLAGS, .traits = LE,
 		     .help = "Band, modulation or width", .ref = "XChannel"},
-	[MCS] = {"radiotap.mcs", "MCS information", NONE,
-		 .help = "Modulation and coding scheme of IEEE 802.11n", .ref = "MCS"},
-	[MCS_KNOWN] = {"radiotap.mcs.known", "Known MCS information", U8, HEX, AT(0, 8),
-		       .under = MCS, .form = form_flags, .help = "What is known of it",
-		       .ref = "MCS"},
-	[HAVE_BW] = {"radiotap.mcs.have_bw", "Bandwidth", BOOL, AT(0, 1), BOX(8, 7),
-		     .under = MCS_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
-		     .ref = "MCS"},
-	[HAVE_INDEX] = {"radiotap.mcs.have_index", "MCS index", BOOL, AT(1, 1), BOX(8, 6),
-			.under = MCS_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
-			.ref = "MCS"},
-	[HAVE_GI] = {"radiotap.mcs.have_gi", "Guard interval", BOOL, AT(2, 1), BOX(8, 5),
-		     .under = MCS_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
-		     .ref = "MCS"},
-	[HAVE_FORMAT] = {"radiotap.mcs.have_format", "Format", BOOL, AT(3, 1), BOX(8, 4),
-			 .under = MCS_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
-			 .ref = "MCS"},
-	[HAVE_FEC] = {"radiotap.mcs.have_fec", "FEC type", BOOL, AT(4, 1), BOX(8, 3),
-		      .under = MCS_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
-		      .ref = "MCS"},
-	[HAVE_STBC] = {"radiotap.mcs.have_stbc", "STBC streams", BOOL, AT(5, 1), BOX(8, 2),
-		       .under = MCS_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
-		       .ref = "MCS"},
-	[HAVE_NESS] = {"radiotap.mcs.have_ness", "Number of extension spatial streams", BOOL,
-		       AT(6, 1), BOX(8, 1), .under = MCS_KNOWN, .traits = LE, WORDS(present_tsfts),
-		       .help = "Is known", .ref = "MCS"},
-	[NESS_BIT1] = {"radiotap.mcs.ness_bit1", "Number of extension spatial streams bit 1", U8,
-		       DEC, AT(7, 1), BOX(8, 0), .under = MCS_KNOWN, .traits = LE, WHEN(HAVE_NESS),
-		       .help = "Higher bit of that number", .ref = "MCS"},
-	[MCS_BW] = {"radiotap.mcs.bw", "Bandwidth", U8, DEC, AT(8, 2), BOX(8, 6), .under = MCS,
-		    .traits = LE, WORDS(mcs_bws), WHEN(HAVE_BW), .help = "Width of the channel",
-		    .ref = "MCS"},
-	[MCS_GI] = {"radiotap.mcs.gi", "Guard interval", U8, DEC, AT(10, 1), BOX(8, 5),
-		    .under = MCS, .traits = LE, WORDS(mcs_gis), WHEN(HAVE_GI),
-		    .help = "Pause between symbols", .ref = "MCS"},
-	[MCS_FORMAT] = {"radiotap.mcs.format", "Format", U8, DEC, AT(11, 1), BOX(8, 4),
-			.under = MCS, .traits = LE, WORDS(mcs_formats), WHEN(HAVE_FORMAT),
-			.help = "With or without a preamble for older stations", .ref = "MCS"},
-	[MCS_FEC] = {"radiotap.mcs.fec", "FEC type", U8, DEC, AT(12, 1), BOX(8, 3), .under = MCS,
-		     .traits = LE, WORDS(mcs_fecs), WHEN(HAVE_FEC),
-		     .help = "Forward error correction", .ref = "MCS"},
-	[MCS_STBC] = {"radiotap.mcs.stbc", "STBC streams", U8, DEC, AT(13, 2), BOX(8, 1),
-		      .under = MCS, .traits = LE, WHEN(HAVE_STBC),
-		      .help = "Space-time block code streams", .ref = "MCS"},
-	[MCS_NESS_BIT0] = {"radiotap.mcs.ness_bit0", "Number of extension spatial streams bit 0",
-			   U8, DEC, AT(15, 1), BOX(8, 0), .under = MCS, .traits = LE,
-			   WHEN(HAVE_NESS), .help = "Extension spatial streams, lower bit",
-			   .ref = "MCS"},
-	[MCS_INDEX] = {"radiotap.mcs.index", "MCS index", U8, DEC, AT(16, 8), .under = MCS,
-		       WHEN(HAVE_INDEX), .help = "Which scheme", .ref = "MCS"},
-	[MCS_RATE] = {"radiotap.datarate", "Data rate (Mb/s)", FLOAT, .traits = GENERATED,
-		      .help = "Mbit/s by the scheme", .ref = "MCS"},
 	[AMPDU] = {"radiotap.ampdu", "A-MPDU status", NONE, .help = "Frames sent as one",
 		   .ref = "A-MPDU status"},
 	[REFERENCE] = {"radiotap.ampdu.reference", "A-MPDU reference number", U32, DEC, AT(0, 32),
@@ -661,108 +495,6 @@ static const struct field fields[] = {
 			 .help = "Whether it ends them is known", .ref = "A-MPDU status"},
 	[DELIM_CRC] = {"radiotap.ampdu.delim_crc", "A-MPDU subframe delimiter CRC", U8, HEX,
 		       .help = "Check of its delimiter", .ref = "A-MPDU status"},
-	[VHT] = {"radiotap.vht", "VHT information", NONE, .help = "Parameters of IEEE 802.11ac",
-		 .ref = "VHT"},
-	[VHT_KNOWN] = {"radiotap.vht.known", "Known VHT information", U16, HEX, AT(0, 16),
-		       .under = VHT, .help = "What is known of it", .ref = "VHT"},
-	[V_STBC] = {"radiotap.vht.have_stbc", "STBC", BOOL, AT(0, 1), BOX(16, 15),
-		    .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
-		    .ref = "VHT"},
-	[V_TXOP] = {"radiotap.vht.have_txop_ps", "TXOP_PS_NOT_ALLOWED", BOOL, AT(1, 1), BOX(16, 14),
-		    .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
-		    .ref = "VHT"},
-	[V_GI] = {"radiotap.vht.have_gi", "Guard interval", BOOL, AT(2, 1), BOX(16, 13),
-		  .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
-		  .ref = "VHT"},
-	[V_NSYM] = {"radiotap.vht.have_sgi_nsym_da", "SGI Nsym disambiguation", BOOL, AT(3, 1),
-		    BOX(16, 12), .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts),
-		    .help = "Is known", .ref = "VHT"},
-	[V_LDPC] = {"radiotap.vht.ldpc_extra", "LDPC extra OFDM symbol", BOOL, AT(4, 1),
-		    BOX(16, 11), .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts),
-		    .help = "Is known", .ref = "VHT"},
-	[V_BEAM] = {"radiotap.vht.have_beamformed", "Beamformed", BOOL, AT(5, 1), BOX(16, 10),
-		    .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
-		    .ref = "VHT"},
-	[V_BW] = {"radiotap.mcs.have_bw", "Bandwidth", BOOL, AT(6, 1), BOX(16, 9),
-		  .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
-		  .ref = "VHT"},
-	[V_GID] = {"radiotap.mcs.have_gid", "Group ID", BOOL, AT(7, 1), BOX(16, 8),
-		   .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
-		   .ref = "VHT"},
-	[V_PAID] = {"radiotap.mcs.have_paid", "Partial AID", BOOL, AT(8, 1), BOX(16, 7),
-		    .under = VHT_KNOWN, .traits = LE, WORDS(present_tsfts), .help = "Is known",
-		    .ref = "VHT"},
-	[VHT_STBC] = {"radiotap.vht.stbc", "STBC", BOOL, AT(16, 1), BOX(8, 7), .under = VHT,
-		      .traits = LE, WORDS(vht_stbcs), WHEN(V_STBC), .help = "How it was sent",
-		      .ref = "VHT"},
-	[VHT_TXOP] = {"radiotap.vht.txop_ps", "TXOP_PS_NOT_ALLOWED", BOOL, AT(17, 1), BOX(8, 6),
-		      .under = VHT, .traits = LE, WHEN(V_TXOP), .help = "How it was sent",
-		      .ref = "VHT"},
-	[VHT_GI] = {"radiotap.vht.gi", "Guard interval", U8, DEC, AT(18, 1), BOX(8, 5),
-		    .under = VHT, .traits = LE, WORDS(mcs_gis), WHEN(V_GI),
-		    .help = "How it was sent", .ref = "VHT"},
-	[VHT_NSYM] = {"radiotap.vht.sgi_nsym_da", "SGI Nsym disambiguation", BOOL, AT(19, 1),
-		      BOX(8, 4), .under = VHT, .traits = LE, WHEN(V_NSYM),
-		      .help = "How it was sent", .ref = "VHT"},
-	[VHT_LDPC] = {"radiotap.vht.ldpc_extra", "LDPC extra OFDM symbol", BOOL, AT(20, 1),
-		      BOX(8, 3), .under = VHT, .traits = LE, WHEN(V_LDPC),
-		      .help = "How it was sent", .ref = "VHT"},
-	[VHT_BEAM] = {"radiotap.vht.beamformed", "Beamformed", BOOL, AT(21, 1), BOX(8, 2),
-		      .under = VHT, .traits = LE, WHEN(V_BEAM), .help = "How it was sent",
-		      .ref = "VHT"},
-	[VHT_BW] = {"radiotap.vht.bw", "Bandwidth", U8, DEC, AT(24, 8), .under = VHT,
-		    WORDS(vht_bws), WHEN(V_BW), .help = "Width of the channel", .ref = "VHT"},
-	[VHT_USER] = {"radiotap.vht.user", "User", NONE, .help = "One of up to four receivers",
-		      .ref = "VHT"},
-	[SLICES] = {"text", "Slices", HEADING},
-	[VHT_MCS0] = {"radiotap.vht.mcs.0", "MCS index 0", U8, DEC, AT(4, 4), BOX(8, 0),
-		      .under = SLICES, .traits = LE, .help = "Modulation and coding", .ref = "VHT"},
-	[VHT_MCS1] = {"radiotap.vht.mcs.1", "MCS index 1", U8, DEC, AT(4, 4), BOX(8, 0),
-		      .under = SLICES, .traits = LE, .help = "Modulation and coding", .ref = "VHT"},
-	[VHT_MCS2] = {"radiotap.vht.mcs.2", "MCS index 2", U8, DEC, AT(4, 4), BOX(8, 0),
-		      .under = SLICES, .traits = LE, .help = "Modulation and coding", .ref = "VHT"},
-	[VHT_MCS3] = {"radiotap.vht.mcs.3", "MCS index 3", U8, DEC, AT(4, 4), BOX(8, 0),
-		      .under = SLICES, .traits = LE, .help = "Modulation and coding", .ref = "VHT"},
-	[VHT_NSS0] = {"radiotap.vht.nss.0", "Spatial streams 0", U8, DEC, AT(0, 4), BOX(8, 4),
-		      .under = SLICES, .traits = LE, .help = "Spatial streams", .ref = "VHT"},
-	[VHT_NSS1] = {"radiotap.vht.nss.1", "Spatial streams 1", U8, DEC, AT(0, 4), BOX(8, 4),
-		      .under = SLICES, .traits = LE, .help = "Spatial streams", .ref = "VHT"},
-	[VHT_NSS2] = {"radiotap.vht.nss.2", "Spatial streams 2", U8, DEC, AT(0, 4), BOX(8, 4),
-		      .under = SLICES, .traits = LE, .help = "Spatial streams", .ref = "VHT"},
-	[VHT_NSS3] = {"radiotap.vht.nss.3", "Spatial streams 3", U8, DEC, AT(0, 4), BOX(8, 4),
-		      .under = SLICES, .traits = LE, .help = "Spatial streams", .ref = "VHT"},
-	[VHT_CODING0] = {"radiotap.vht.coding.0", "Coding 0", U8, DEC, AT(0, 1), BOX(8, 7),
-			 .under = SLICES, .traits = LE, WORDS(mcs_fecs), .help = "Error correction",
-			 .ref = "VHT"},
-	[VHT_CODING1] = {"radiotap.vht.coding.1", "Coding 1", U8, DEC, AT(1, 1), BOX(8, 6),
-			 .under = SLICES, .traits = LE, WORDS(mcs_fecs), .help = "Error correction",
-			 .ref = "VHT"},
-	[VHT_CODING2] = {"radiotap.vht.coding.2", "Coding 2", U8, DEC, AT(2, 1), BOX(8, 5),
-			 .under = SLICES, .traits = LE, WORDS(mcs_fecs), .help = "Error correction",
-			 .ref = "VHT"},
-	[VHT_CODING3] = {"radiotap.vht.coding.3", "Coding 3", U8, DEC, AT(3, 1), BOX(8, 4),
-			 .under = SLICES, .traits = LE, WORDS(mcs_fecs), .help = "Error correction",
-			 .ref = "VHT"},
-	[VHT_NSTS0] = {"radiotap.vht.nsts.0", "Space-time streams 0", U8, DEC, .traits = GENERATED,
-		       .help = "Space-time streams", .ref = "VHT"},
-	[VHT_NSTS1] = {"radiotap.vht.nsts.1", "Space-time streams 1", U8, DEC, .traits = GENERATED,
-		       .help = "Space-time streams", .ref = "VHT"},
-	[VHT_NSTS2] = {"radiotap.vht.nsts.2", "Space-time streams 2", U8, DEC, .traits = GENERATED,
-		       .help = "Space-time streams", .ref = "VHT"},
-	[VHT_NSTS3] = {"radiotap.vht.nsts.3", "Space-time streams 3", U8, DEC, .traits = GENERATED,
-		       .help = "Space-time streams", .ref = "VHT"},
-	[VHT_RATE0] = {"radiotap.vht.datarate.0", "Data rate (Mb/s) 0", FLOAT, .traits = GENERATED,
-		       .help = "Mbit/s", .ref = "VHT"},
-	[VHT_RATE1] = {"radiotap.vht.datarate.1", "Data rate (Mb/s) 1", FLOAT, .traits = GENERATED,
-		       .help = "Mbit/s", .ref = "VHT"},
-	[VHT_RATE2] = {"radiotap.vht.datarate.2", "Data rate (Mb/s) 2", FLOAT, .traits = GENERATED,
-		       .help = "Mbit/s", .ref = "VHT"},
-	[VHT_RATE3] = {"radiotap.vht.datarate.3", "Data rate (Mb/s) 3", FLOAT, .traits = GENERATED,
-		       .help = "Mbit/s", .ref = "VHT"},
-	[VHT_GID] = {"radiotap.vht.gid", "Group Id", U8, DEC, .help = "Group of receivers",
-		     .ref = "VHT"},
-	[VHT_PAID] = {"radiotap.vht.paid", "Partial AID", U16, DEC, .traits = LE,
-		      .help = "Part of the association's number", .ref = "VHT"},
 	[STAMP] = {"radiotap.timestamp", "timestamp information", NONE, .help = "When it was",
 		   .ref = "timestamp"},
 	[TS] = {"radiotap.timestamp.ts", "timestamp", U64, DEC, AT(0, 64), .under = STAMP,
@@ -779,7 +511,7 @@ static const struct field fields[] = {
 		      BOX(8, 7), .under = STAMP, .traits = LE, WORDS(yes_no),
 		      .help = "It counts to 32 bits", .ref = "timestamp"},
 	[TS_ACCURACY] = {"radiotap.timestamp.flags.accuracy", "accuracy field", BOOL, AT(89, 1),
-			 BOX(8, 6), .under = STAMP, .traits = LE, WORDS(present_tsfts),
+			 BOX(8, 6), .under = STAMP, .traits = LE, WORDS(absent_present),
 			 .help = "Its accuracy is known", .ref = "timestamp"},
 	[VENDOR] = {"radiotap.vendor_namespace", "Vendor namespace", NONE,
 		    .help = "What a vendor adds", .ref = "Vendor namespace"},
@@ -928,54 +660,6 @@ static void put_xchannel(struct walk *w, struct cursor *c)
 	learn_phy(wifi_here(w), kind);
 }
 
-#define KNOWN_BW 0x01
-#define KNOWN_INDEX 0x02
-#define KNOWN_GI 0x04
-#define KNOWN_FORMAT 0x08
-#define KNOWN_FEC 0x10
-#define KNOWN_STBC 0x20
-#define KNOWN_NESS 0x40
-
-static void learn_mcs(struct wifi *f, unsigned known, unsigned flags, unsigned index)
-{
-	f->phy = PHY_N;
-	if (known & KNOWN_BW)
-		f->bandwidth = flags & 3;
-	if (known & KNOWN_INDEX)
-		f->mcs = index;
-	if (known & KNOWN_GI)
-		f->short_gi = flags >> 2 & 1;
-	if (known & KNOWN_FORMAT)
-		f->greenfield = flags >> 3 & 1;
-	if (known & KNOWN_FEC)
-		f->fec = flags >> 4 & 1;
-	if (known & KNOWN_STBC)
-		f->stbc = flags >> 5 & 3;
-	if (known & KNOWN_NESS)
-		f->ness = (known >> 6 & 2) | flags >> 7;
-}
-
-static void put_mcs(struct walk *w, struct cursor *c)
-{
-	struct wifi *f = wifi_here(w);
-	uint32_t at = c->at;
-	uint32_t group = open_group(w, c, MCS, 3);
-	unsigned known = u8(c), flags = u8(c), index = u8(c), rate;
-
-	shut_group(w, group, c);
-	if (c->bad)
-		return;
-	learn_mcs(f, known, flags, index);
-	if (f->mcs == ABSENT || f->bandwidth == ABSENT || f->short_gi == ABSENT)
-		return;
-	rate = wifi_ht_rate(index, f->bandwidth == 1, f->short_gi);
-	if (!rate)
-		return;
-	f->rate = rate;
-	put_value(w, MCS_RATE, at, 3, wifi_mbits(rate));
-	label_whole(w, "Data Rate: %u.%u Mb/s", rate / 10, rate % 10);
-}
-
 static void put_ampdu(struct walk *w, struct cursor *c)
 {
 	struct wifi *f = wifi_here(w);
@@ -991,101 +675,6 @@ static void put_ampdu(struct walk *w, struct cursor *c)
 		put(w, c, DELIM_CRC, 1);
 	shut_group(w, group, NULL);
 	cursor_take(c, flags & 0x30 ? 1 : 2);
-}
-
-static const char *const schemes[] = {"BPSK 1/2",    "QPSK 1/2",   "QPSK 3/4",   "16-QAM 1/2",
-				      "16-QAM 3/4",  "64-QAM 2/3", "64-QAM 3/4", "64-QAM 5/6",
-				      "256-QAM 3/4", "256-QAM 5/6"};
-
-/* The channel's width in units of 20 MHz. */
-static unsigned width_of(unsigned bandwidth)
-{
-	return bandwidth == 0 ? 1 : bandwidth < 4 ? 2 : bandwidth < 11 ? 4 : 8;
-}
-
-#define V_KNOWN_STBC 0x001
-#define V_KNOWN_TXOP 0x002
-#define V_KNOWN_GI 0x004
-#define V_KNOWN_NSYM 0x008
-#define V_KNOWN_LDPC 0x010
-#define V_KNOWN_BEAM 0x020
-#define V_KNOWN_BW 0x040
-#define V_KNOWN_GID 0x080
-#define V_KNOWN_PAID 0x100
-
-/* One receiver: its octet of scheme and streams, and the octet on everybody's coding. */
-static void put_user(struct walk *w, struct cursor *c, struct cursor coding, unsigned i,
-		     unsigned known)
-{
-	struct wifi *f = wifi_here(w);
-	struct cursor octet = cursor_first(*c, 1);
-	uint32_t at = c->at;
-	unsigned both = u8(c), mcs = both >> 4, nss = both & 15, rate;
-	uint32_t group;
-
-	if (!nss)
-		return;
-	group = open_group(w, &octet, VHT_USER, 1);
-	label_whole(w, "User %u: MCS %u", i, mcs);
-	put_slice(w, octet, VHT_MCS0 + i, 1);
-	label_value(w, "%u (%s)", mcs, mcs < COUNT(schemes) ? schemes[mcs] : "unknown");
-	put_slice(w, octet, VHT_NSS0 + i, 1);
-	if (known & V_KNOWN_STBC)
-		put_value(w, VHT_NSTS0 + i, at, 1, f->stbc ? 2 * nss : nss);
-	put_slice(w, coding, VHT_CODING0 + i, 1);
-	rate = wifi_vht_rate(mcs, width_of((unsigned)f->bandwidth), f->short_gi == 1) * nss;
-	if (rate && known & V_KNOWN_BW && known & V_KNOWN_GI) {
-		f->rate = rate;
-		put_value(w, VHT_RATE0 + i, at, 1, wifi_mbits(rate));
-		label_whole(w, "Data Rate: %u.%u Mb/s", rate / 10, rate % 10);
-	}
-	shut_group(w, group, NULL);
-	if (!i) {
-		f->mcs = mcs;
-		f->nss = nss;
-		f->fec = u8(&coding) & 1;
-	}
-}
-
-static void learn_vht(struct wifi *f, unsigned known, unsigned flags, unsigned bandwidth)
-{
-	f->phy = PHY_AC;
-	if (known & V_KNOWN_STBC)
-		f->stbc = flags & 1;
-	f->txop_ps = known & V_KNOWN_TXOP ? flags >> 1 & 1 : 0;
-	if (known & V_KNOWN_GI)
-		f->short_gi = flags >> 2 & 1;
-	if (known & V_KNOWN_NSYM)
-		f->nsym_da = flags >> 3 & 1;
-	if (known & V_KNOWN_LDPC)
-		f->ldpc_extra = flags >> 4 & 1;
-	if (known & V_KNOWN_BEAM)
-		f->beamformed = flags >> 5 & 1;
-	if (known & V_KNOWN_BW)
-		f->bandwidth = bandwidth;
-}
-
-static void put_vht(struct walk *w, struct cursor *c)
-{
-	struct wifi *f = wifi_here(w);
-	uint32_t group = open_group(w, c, VHT, 12);
-	unsigned known = le16(c), flags = u8(c), bandwidth = u8(c);
-	struct cursor coding = *c;
-
-	learn_vht(f, known, flags, bandwidth);
-	cursor_take(&coding, 4);
-	for (unsigned i = 0; i < 4; i++)
-		put_user(w, c, cursor_first(coding, 1), i, known);
-	u8(c);
-	if (known & V_KNOWN_GID)
-		f->gid = put(w, c, VHT_GID, 1);
-	else
-		u8(c);
-	if (known & V_KNOWN_PAID)
-		f->paid = put(w, c, VHT_PAID, 2);
-	else
-		u16(c);
-	shut_group(w, group, NULL);
 }
 
 static void put_stamp(struct walk *w, struct cursor *c)
@@ -1118,12 +707,28 @@ static const struct item items[FIELDS_IN_WORD] = {
 	[12] = {1, 1, 0, put_db_signal},  [13] = {1, 1, 0, put_db_noise},
 	[14] = {2, 2, RXFLAGS, NULL},     [15] = {2, 2, TXFLAGS, NULL},
 	[16] = {1, 1, TLV_UNKNOWN, NULL}, [17] = {1, 1, RETRIES, NULL},
-	[18] = {4, 8, 0, put_xchannel},   [19] = {1, 3, 0, put_mcs},
-	[20] = {4, 8, 0, put_ampdu},      [21] = {2, 12, 0, put_vht},
+	[18] = {4, 8, 0, put_xchannel},   [19] = {1, 3, 0, NULL},
+	[20] = {4, 8, 0, put_ampdu},      [21] = {2, 12, 0, NULL},
 	[22] = {8, 12, 0, put_stamp},     [23] = {2, 12, 0, pass_he},
 	[24] = {2, 12, 0, NULL},          [25] = {2, 6, 0, NULL},
 	[26] = {1, 1, 0, NULL},           [27] = {2, 4, 0, NULL},
 };
+
+/* The field of that bit: it may have a table of its own. */
+static void put_item(struct walk *w, const struct layer *l, struct cursor *c, unsigned bit)
+{
+	const struct plan *part = also_by(l, 0, bit);
+	const struct item *item = &items[bit];
+
+	if (part)
+		*c = walk_part(w, part, *c);
+	else if (item->hook)
+		item->hook(w, c);
+	else if (item->row)
+		put(w, c, item->row, item->octets);
+	else
+		cursor_take(c, item->octets);
+}
 
 /* The fields that a word tells; false when one lies behind the header's end. */
 static bool put_items(struct walk *w, const struct layer *l, struct cursor *c, uint32_t word)
@@ -1136,12 +741,7 @@ static bool put_items(struct walk *w, const struct layer *l, struct cursor *c, u
 		cursor_take(c, (0u - (c->at - l->at)) % item->align);
 		if (c->left.wire < item->octets)
 			return false;
-		if (item->hook)
-			item->hook(w, c);
-		else if (item->row)
-			put(w, c, item->row, item->octets);
-		else
-			cursor_take(c, item->octets);
+		put_item(w, l, c, i);
 	}
 	return true;
 }
@@ -1238,7 +838,7 @@ const struct proto proto_radiotap = {
 	.n_fields = COUNT(fields),
 	.fixed = HEADER,
 	.header_len = header_len,
-	.next = {.fixed = "wlan_radio"},
+	.next = {.fixed = "wlan_radio", .also = {"radiotap.field"}},
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,

@@ -367,6 +367,7 @@ const char *word_for(const struct words *words, uint64_t value);
 /* The usual words of booleans. */
 extern const struct word set_notset[2];
 extern const struct word yes_no[2];
+extern const struct word absent_present[2];
 
 /* Octets that a value of the kind fills; 0 when it isn't fixed. */
 unsigned kind_size(enum kind kind);

@@ -2,6 +2,9 @@
 /* What radiotap, PPI and the frames behind them share. */
 #include "core/wifi.h"
 
+const struct word wifi_guards[2] = {{0, "long"}, {1, "short"}};
+const struct word wifi_codings[2] = {{0, "BCC"}, {1, "LDPC"}};
+
 const struct wifi *wifi_of(const struct layer *l)
 {
 	const struct layer *up = layer_up(l, "radiotap");

@@ -100,6 +100,10 @@ unsigned wifi_ht_rate(unsigned mcs, bool wide, bool short_gi);
 /* The same of one stream of IEEE 802.11ac (21.5), with the bandwidth in units of 20 MHz. */
 unsigned wifi_vht_rate(unsigned mcs, unsigned width, bool short_gi);
 
+/* Guard intervals and error correction in words. */
+extern const struct word wifi_guards[2];
+extern const struct word wifi_codings[2];
+
 /* A FLOAT row's value: Mbit/s of so many 100 kbit/s. */
 uint64_t wifi_mbits(unsigned rate);
 

@@ -4,6 +4,7 @@
 
 const struct word set_notset[2] = {{0, "Not set"}, {1, "Set"}};
 const struct word yes_no[2] = {{0, "No"}, {1, "Yes"}};
+const struct word absent_present[2] = {{0, "Absent"}, {1, "Present"}};
 
 const char *word_for(const struct words *words, uint64_t value)
 {
