@@ -38,6 +38,7 @@ enum {
 	TAG,
 	NUMBER,
 	LENGTH,
+	BAD_LENGTH,
 	SSID,
 	DATA,
 	MESH_ID,
@@ -67,6 +68,7 @@ enum {
 };
 
 enum { TAG_SSID, TAG_MESH_ID = 114, TAG_EXT = 127 };
+#define ANY 255
 
 #define HEAD 2 /* of an element */
 static const struct word fixed_capabilities_esss[] = {
@@ -724,6 +726,7 @@ static const struct field fields[] = {
 		    .help = "Which element", .ref = "9.4.2.1"},
 	[LENGTH] = {"wlan.tag.length", "Tag length", U32, DEC, .help = "Octets that follow",
 		    .ref = "9.4.2.1"},
+	[BAD_LENGTH] = EXPERT("wlan.tag.length.bad", "Bad tag length", ERROR, G_MALFORMED),
 	[SSID] = {"wlan.ssid", "SSID", BYTES, .form = form_ssid, .help = "Name of the network",
 		  .ref = "9.4.2.2"},
 	[DATA] = {"wlan.tag.data", "Tag Data", BYTES, .help = "What nobody knows",
@@ -779,8 +782,43 @@ static void put_mesh_id(struct walk *w, struct cursor *c, uint32_t tag)
 	put(w, c, MESH_ID, name.wire);
 }
 
+/* Octets that elements must have, and how the note about others goes on behind their number. */
+static const struct limit {
+	uint8_t number, least, most;
+	const char *what, *wrong;
+} limits[] = {
+	{1, 1, ANY, "Tag length", "too short, must be greater than 0"},
+	{3, 1, 1, "Tag length", "wrong, must be = 1"},
+	{5, 4, ANY, "Tag length", "too short for Non-S1G frame, must be >= 4"},
+	{7, 6, ANY, "Tag length", "too short, must be >= 6"},
+	{33, 2, 2, "Tag Length", "wrong, must be = 2"},
+	{42, 1, 1, "Tag Length", "wrong, must be = 1"},
+	{45, 26, 26, "HT Capabilities IE length", "wrong, must be = 26"},
+	{47, 1, 1, "Tag Length", "wrong, must be = 1"},
+	{48, 2, ANY, "Tag Length", "wrong, must be >= 2"},
+	{50, 1, ANY, "Tag length", "too short, must be greater than 0"},
+	{61, 22, ANY, "HT Information IE content length", "wrong, must be at least 22 bytes"},
+	{127, 1, ANY, "Tag length", "too short, must be greater than 0"},
+	{191, 12, 12, "VHT Capabilities IE length", "wrong, must be = 12"},
+	{192, 5, 5, "VHT Operation IE length", "wrong, must be = 5"},
+	{221, 3, ANY, "Tag Length", "wrong, must be >= 3"},
+};
+
+/* Notes under the length put last that such an element can't have it. */
+static bool is_bad_length(struct walk *w, unsigned number, unsigned len)
+{
+	const struct limit *x = limits;
+
+	while (x < limits + COUNT(limits) && x->number != number)
+		x++;
+	if (x == limits + COUNT(limits) || (len >= x->least && len <= x->most))
+		return false;
+	expert(w, BAD_LENGTH, "%s %u %s", x->what, len, x->wrong);
+	return true;
+}
+
 /* `whole` begins with the element's head, which parts pass over for themselves. */
-static void put_element(struct walk *w, unsigned number, struct cursor whole, uint32_t tag)
+static struct cursor put_element(struct walk *w, unsigned number, struct cursor whole, uint32_t tag)
 {
 	const struct plan *part = next_by(w->now, number);
 	struct cursor body = whole;
@@ -789,15 +827,16 @@ static void put_element(struct walk *w, unsigned number, struct cursor whole, ui
 	if (number == TAG_SSID) {
 		put_ssid(w, &body, tag);
 	} else if (!body.left.wire) {
-		return;
+		return body;
 	} else if (number == TAG_MESH_ID) {
 		put_mesh_id(w, &body, tag);
 	} else if (part) {
 		w->last = tag;
-		walk_part(w, part, whole);
+		body = walk_part(w, part, whole);
 	} else {
 		put(w, &body, DATA, body.left.wire);
 	}
+	return body;
 }
 
 static void put_tags(struct walk *w, struct cursor *c)
@@ -819,15 +858,16 @@ static void put_tags(struct walk *w, struct cursor *c)
 		tag = open_group(w, c, TAG, HEAD + len);
 
 		label_tail_of(w, tag, ": %s", name ? name : "Unknown");
-		if (number == TAG_EXT)
+		if (number == TAG_EXT && len)
 			label_tail_of(w, tag, " (%u octet%s)", len, len == 1 ? "" : "s");
 		put(w, c, NUMBER, 1);
 		put(w, c, LENGTH, 1);
 		if (len > c->left.cap) {
 			cursor_fail(c, len);
 		} else {
-			put_element(w, number, whole, tag);
 			cursor_take(c, len);
+			if (!is_bad_length(w, number, len))
+				c->bad = put_element(w, number, whole, tag).bad;
 		}
 		shut_group(w, tag, NULL);
 	}

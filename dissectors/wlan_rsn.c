@@ -10,11 +10,13 @@ enum {
 	GCS_OUI,
 	GCS_TYPE,
 	PCS_COUNT,
+	PCS_TOO_MANY,
 	PCS_LIST,
 	PCS,
 	PCS_OUI,
 	PCS_TYPE,
 	AKMS_COUNT,
+	AKMS_TOO_MANY,
 	AKMS_LIST,
 	AKMS,
 	AKMS_OUI,
@@ -137,6 +139,8 @@ static const struct field fields[] = {
 		      .under = GCS, WORDS(rsn_gcs_types), .help = "Which it is", .ref = "9.4.2.24"},
 	[PCS_COUNT] = {"wlan.rsn.pcs.count", "Pairwise Cipher Suite Count", U16, DEC, .traits = LE,
 		       .help = "How many", .ref = "9.4.2.24"},
+	[PCS_TOO_MANY] = EXPERT("wlan.rsn.pcs.count.invalid",
+				"Pairwise Cipher Suite Count too large", ERROR, G_MALFORMED),
 	[PCS_LIST] = {"wlan.rsn.pcs.list", "Pairwise Cipher Suite List", NONE,
 		      .help = "All of them", .ref = "9.4.2.24"},
 	[PCS] = {"wlan.rsn.pcs", "Pairwise Cipher Suite", U32, DEC,
@@ -147,6 +151,9 @@ static const struct field fields[] = {
 		      .under = PCS, WORDS(rsn_gcs_types), .help = "Which it is", .ref = "9.4.2.24"},
 	[AKMS_COUNT] = {"wlan.rsn.akms.count", "Auth Key Management (AKM) Suite Count", U16, DEC,
 			.traits = LE, .help = "How many", .ref = "9.4.2.24"},
+	[AKMS_TOO_MANY] =
+		EXPERT("wlan.rsn.akms.count.invalid",
+		       "Auth Key Management (AKM) Suite Count too large", ERROR, G_MALFORMED),
 	[AKMS_LIST] = {"wlan.rsn.akms.list", "Auth Key Management (AKM) List", NONE,
 		       .help = "All of them", .ref = "9.4.2.24"},
 	[AKMS] = {"wlan.rsn.akms", "Auth Key Management (AKM) Suite", U32, DEC,
@@ -240,6 +247,13 @@ static const struct field fields[] = {
 			   .help = "Which it is", .ref = "WPA 2.0"},
 };
 
+/* The type of the suite put last, whose words hold for other vendors alone. */
+static void put_bare_type(struct walk *w, unsigned row, unsigned type)
+{
+	w->last = node_in(w, w->last, row);
+	label_value(w, "%u", type);
+}
+
 /* "00:0f:ac (Ieee 802.11) PSK" */
 static void put_suite(struct walk *w, struct cursor *c, unsigned row, uint32_t list)
 {
@@ -247,8 +261,8 @@ static void put_suite(struct walk *w, struct cursor *c, unsigned row, uint32_t l
 	uint32_t oui = u24(&peek);
 	unsigned type = u8(&peek);
 	const char *vendor = session_vendor(w->session, oui);
-	const char *name =
-		oui == RSN_OUI || oui == MICROSOFT ? word_for(fields[row + 2].words, type) : NULL;
+	bool known = oui == RSN_OUI || oui == MICROSOFT;
+	const char *name = known ? word_for(fields[row + 2].words, type) : NULL;
 	struct text t = {0};
 
 	text_format(&t, " %02x:%02x:%02x", oui >> 16, oui >> 8 & 255, oui & 255);
@@ -260,36 +274,52 @@ static void put_suite(struct walk *w, struct cursor *c, unsigned row, uint32_t l
 	text_char(&t, '\0');
 	put(w, c, row, 4);
 	label_whole(w, "%s:%s", fields[row].label, t.p);
-	label_tail_of(w, list, "%s", t.p);
+	if (known)
+		label_tail_of(w, list, "%s", t.p);
+	else
+		put_bare_type(w, row + 2, type);
 	text_close(&t);
+}
+
+/* `n` of them: a list, under whose row stands that of the suites. */
+static void put_list(struct walk *w, struct cursor *c, unsigned list_row, unsigned n)
+{
+	struct cursor suites = cursor_first(*c, 4 * n);
+	uint32_t list = open_group(w, &suites, list_row, 4 * n);
+
+	while (suites.left.cap >= 4)
+		put_suite(w, &suites, list_row + 1, list);
+	shut_group(w, list, NULL);
+	cursor_take(c, 4 * n);
 }
 
 static void put_suites(struct walk *w, struct cursor *c, unsigned count_row)
 {
-	unsigned n = (unsigned)put(w, c, count_row, 2);
-	struct cursor suites = cursor_first(*c, 4 * n);
-	uint32_t list = open_group(w, &suites, count_row + 1, 4 * n);
+	unsigned n = (unsigned)put(w, c, count_row, 2), too_many = count_row + 1;
 
-	while (suites.left.cap >= 4)
-		put_suite(w, &suites, count_row + 2, list);
-	shut_group(w, list, NULL);
-	cursor_take(c, 4 * n);
+	if (c->bad)
+		return;
+	if (4 * n > c->left.wire) {
+		expert(w, too_many, "%s, 4*%u > %u", fields[too_many].label, n, c->left.wire);
+		n = c->left.wire / 4;
+	}
+	put_list(w, c, count_row + 2, n);
 }
 
 static void put_rsn(struct walk *w, struct cursor *c)
 {
 	put(w, c, RSN, 2);
-	if (c->left.wire >= 4)
+	if (c->left.wire)
 		put_suite(w, c, GCS, NO_NODE);
-	if (c->left.wire >= 2)
+	if (c->left.wire)
 		put_suites(w, c, PCS_COUNT);
-	if (c->left.wire >= 2)
-		put_suites(w, c, AKMS_COUNT);
-	if (c->left.wire >= 2)
-		put(w, c, RSN_CAP, 2);
-	if (c->left.wire >= 2)
+	if (!c->left.wire)
+		return;
+	put_suites(w, c, AKMS_COUNT);
+	put(w, c, RSN_CAP, 2);
+	if (c->left.wire)
 		cursor_take(c, 16 * (uint32_t)put(w, c, PMKIDS, 2));
-	if (c->left.wire >= 4)
+	if (c->left.wire)
 		put_suite(w, c, GMCS, NO_NODE);
 }
 
@@ -300,9 +330,9 @@ static void put_wpa(struct walk *w, struct cursor *c)
 	if (c->left.wire >= 4)
 		put_suite(w, c, WPA_MCS, NO_NODE);
 	if (c->left.wire >= 2)
-		put_suites(w, c, WPA_UCS_COUNT);
+		put_list(w, c, WPA_UCS_LIST, (unsigned)put(w, c, WPA_UCS_COUNT, 2));
 	if (c->left.wire >= 2)
-		put_suites(w, c, WPA_AKMS_COUNT);
+		put_list(w, c, WPA_AKMS_LIST, (unsigned)put(w, c, WPA_AKMS_COUNT, 2));
 }
 
 /* An element from its head on. */
