@@ -367,7 +367,7 @@ static void put_rate(struct walk *w, struct cursor *c)
 	uint32_t at = c->at;
 	unsigned rate = 5u * le16(c);
 
-	put_value(w, RATE, at, 2, rate * 100u);
+	put_value(w, RATE, at, 2, (uint64_t)rate * 100);
 	label_whole(w, "Rate: %u.%u Mbps", rate / 10, rate % 10);
 	if (rate)
 		wifi_here(w)->rate = rate;

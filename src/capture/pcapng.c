@@ -381,7 +381,7 @@ static int read_block(struct reader *r, const struct block *b, struct frame *f, 
 
 static int pcapng_next(struct reader *r, struct frame *f, struct fault *fault)
 {
-	struct block b;
+	struct block b = {0};
 	int rc = 0;
 
 	arena_empty(&r->packet);
@@ -402,7 +402,7 @@ static int pcapng_next(struct reader *r, struct frame *f, struct fault *fault)
 
 bool pcapng_start(struct reader *r, struct fault *fault)
 {
-	struct block b;
+	struct block b = {0};
 
 	r->format = FORMAT_PCAPNG;
 	r->next = pcapng_next;

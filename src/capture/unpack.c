@@ -207,7 +207,7 @@ void unpack_close(struct unpacker *u)
 }
 
 ssize_t unpack_more(struct unpacker *u, const uint8_t *in, size_t in_len, size_t *used,
-		    uint8_t *out, size_t n)
+		    uint8_t *out, size_t n) /* NOLINT(readability-non-const-parameter) */
 {
 	struct chunk c = {in, in_len, 0, out, n};
 	ssize_t got = u->format->more(u, &c);

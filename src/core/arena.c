@@ -69,7 +69,8 @@ char *arena_join(struct arena *a, const char *s, const char *t)
 	char *both = arena_take(a, n + m + 1);
 
 	memcpy(both, s, n);
-	memcpy(both + n, t, m + 1);
+	memcpy(both + n, t, m);
+	both[n + m] = '\0';
 	return both;
 }
 

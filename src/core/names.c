@@ -151,11 +151,13 @@ static void read_vendors(struct names *n)
 static void read_service(struct names *n, const char *line)
 {
 	struct service s = {.name = (uint32_t)n->service_text.len};
-	char name[64];
-	unsigned port;
+	char name[64], number[8];
+	unsigned long port;
 
-	if (*line == '#' || sscanf(line, "%63s %u/%7[a-z]", name, &port, s.transport) != 3 ||
-	    port > UINT16_MAX)
+	if (*line == '#' || sscanf(line, "%63s %7[0-9]/%7[a-z]", name, number, s.transport) != 3)
+		return;
+	port = strtoul(number, NULL, 10);
+	if (port > UINT16_MAX)
 		return;
 	if (n->n_services == n->cap_services) {
 		n->cap_services = n->cap_services ? 2 * n->cap_services : 512;

@@ -72,7 +72,8 @@ static void put_element(struct walk *w, struct layer *l, const struct options *o
 	uint32_t group;
 
 	if (!row) {
-		option->rest(w, l, &element);
+		if (option)
+			option->rest(w, l, &element);
 		return;
 	}
 	if (wanted(w, row))

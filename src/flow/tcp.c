@@ -6,7 +6,7 @@
 struct end {
 	uint32_t base; /* initial sequence number, or the best guess at it */
 	bool based;    /* `base` is known */
-	int8_t scale;  /* shift count, SCALE_UNKNOWN, SCALE_NONE */
+	int16_t scale; /* shift count, SCALE_UNKNOWN, SCALE_NONE */
 };
 
 struct connection {
@@ -41,9 +41,9 @@ static void note_scale(struct end *from, const struct tcp_segment *s)
 {
 	if (!(s->flags & TCP_SYN))
 		return;
-	from->scale = (int8_t)(s->scale > MAX_SCALE ? MAX_SCALE
-			       : s->scale >= 0      ? s->scale
-						    : SCALE_NONE);
+	from->scale = (int16_t)(s->scale > MAX_SCALE ? MAX_SCALE
+				: s->scale >= 0      ? s->scale
+						     : SCALE_NONE);
 }
 
 static void note_completeness(struct connection *c, const struct tcp_segment *s)
