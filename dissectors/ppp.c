@@ -36,7 +36,7 @@ static bool is_framed(const struct layer *l)
 {
 	const char *outer = l->parent->proto->fields[0].name;
 
-	return strcmp(outer, "pppoes") && strcmp(outer, "fr");
+	return strcmp(outer, "pppoes") != 0 && strcmp(outer, "fr") != 0;
 }
 
 /* A frame that comes right from the line has no other addresses. */

@@ -307,57 +307,10 @@ static unsigned believed(const struct layer *l)
 	return l->bytes.cap < HEADER && header_len(l) < HEADER ? HDR_LEN : 0;
 }
 
-/* The first option of the kind, behind its length; empty when there is none. */
-static struct cursor option_of(const struct layer *l, uint8_t wanted_kind)
-{
-	struct cursor c = cursor_first(layer_cursor(l, HEADER), l->header - HEADER);
-
-	while (c.left.cap) {
-		uint8_t kind = u8(&c), len = kind > 1 ? u8(&c) : 1;
-
-		if (kind == 0 || (kind > 1 && len < 2))
-			break;
-		if (kind == wanted_kind)
-			return cursor_first(c, len - 2u);
-		if (kind > 1)
-			cursor_pull(&c, len - 2u);
-	}
-	c.left = span_first(c.left, 0);
-	return c;
-}
-
-/* Which options there are, a bit for each kind below 128. */
-struct kinds {
-	uint64_t bits[2];
-};
-
-static struct kinds kinds_of(const struct layer *l)
-{
-	struct cursor c = cursor_first(layer_cursor(l, HEADER), l->header - HEADER);
-	struct kinds kinds = {{0, 0}};
-
-	while (c.left.cap) {
-		uint8_t kind = u8(&c), len = kind > 1 ? u8(&c) : 1;
-
-		if (kind == 0 || (kind > 1 && len < 2))
-			break;
-		if (kind < 128)
-			kinds.bits[kind / 64] |= UINT64_C(1) << kind % 64;
-		if (kind > 1)
-			cursor_pull(&c, len - 2u);
-	}
-	return kinds;
-}
-
-static bool has_kind(const struct kinds *k, unsigned kind)
-{
-	return k->bits[kind / 64] >> kind % 64 & 1;
-}
-
 /* The shift of the window scale option; -1: there is none (RFC 7323, 2.2). */
 static int16_t scale_of(const struct layer *l)
 {
-	struct cursor c = option_of(l, K_WINDOW_SCALE);
+	struct cursor c = tcp_option_of(l, l->header, K_WINDOW_SCALE);
 
 	return (int16_t)(c.left.cap == 1 ? u8(&c) : -1);
 }
@@ -419,11 +372,11 @@ static void note_numbers(struct tcp_state *s, const struct layer *l,
 /* What options change in the summary line. */
 static void note_column(struct layer *l)
 {
-	struct kinds kinds = kinds_of(l);
+	struct tcp_kinds kinds = tcp_kinds_of(l, l->header);
 
-	if (has_kind(&kinds, K_MPTCP))
+	if (tcp_has_kind(&kinds, K_MPTCP))
 		l->column = "MPTCP";
-	l->odd = has_kind(&kinds, K_RIVERBED_PROBE) || has_kind(&kinds, K_RIVERBED_TRPY);
+	l->odd = tcp_has_kind(&kinds, K_RIVERBED_PROBE) || tcp_has_kind(&kinds, K_RIVERBED_TRPY);
 }
 
 static void note(struct walk *w, struct layer *l)
@@ -551,12 +504,12 @@ static void done(struct walk *w, struct layer *l)
 /* What appliances on the way tell each other stands before all else. */
 static void info_riverbed(struct text *t, const struct layer *l)
 {
-	struct cursor c = option_of(l, K_RIVERBED_PROBE);
+	struct cursor c = tcp_option_of(l, l->header, K_RIVERBED_PROBE);
 	unsigned head = u8(&c);
 
 	if (!c.bad && (head & 1) && head >> 4 <= 1)
 		text_put(t, head >> 4 ? "SA+, " : "S+, "); /* a query, or a response */
-	if (option_of(l, K_RIVERBED_TRPY).left.wire)
+	if (tcp_option_of(l, l->header, K_RIVERBED_TRPY).left.wire)
 		text_put(t, "TRPY, ");
 }
 

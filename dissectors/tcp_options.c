@@ -595,6 +595,7 @@ static const struct options options = {
 static void rest(struct walk *w, struct layer *l, struct cursor *end)
 {
 	struct cursor c = layer_cursor(l, 0);
+	struct tcp_option o;
 	bool any = c.left.cap, mss = false;
 	bool syn = tcp_flags(l->parent) & TCP_SYN;
 
@@ -603,17 +604,15 @@ static void rest(struct walk *w, struct layer *l, struct cursor *end)
 		shut_group(w, open_group(w, &c, OPTIONS, 0), NULL);
 	if (w->r.trouble)
 		return;
-	while (c.left.cap) {
-		uint8_t kind = u8(&c), len = kind > 1 ? u8(&c) : 1;
-
-		if (kind > 1 && (len < 2 || !cursor_pull(&c, len - 2u)))
+	while (tcp_next_option(&c, &o)) {
+		if (!o.kind && c.left.cap && !span_is_zero(c.left, 1))
 			return;
-		if (!kind && c.left.cap && !span_is_zero(c.left, 1))
-			return;
-		mss = mss || kind == 2;
-		if (kind == 2 && !syn)
+		mss = mss || o.kind == 2;
+		if (o.kind == 2 && !syn)
 			expert_on(w, OPT_MSS, MSS_PRESENT, NULL);
 	}
+	if (c.bad)
+		return;
 	if (any && !mss && syn)
 		expert_on(w, OPTIONS, MSS_ABSENT, NULL);
 }
@@ -746,19 +745,12 @@ static void info_option(struct text *t, const struct layer *l, struct cursor *o,
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	struct cursor c = layer_cursor(l, 0);
+	struct tcp_option o;
 
-	while (c.left.cap) {
-		uint8_t kind = u8(&c), len = kind > 1 ? u8(&c) : 1;
-		struct cursor o = cursor_first(c, len - 2u);
-
-		(void)r;
-		if (kind <= 1)
-			continue;
-		if (len < 2 || !cursor_has(&c, len - 2u))
-			break;
-		info_option(t, l, &o, kind);
-		cursor_pull(&c, len - 2u);
-	}
+	(void)r;
+	while (tcp_next_option(&c, &o))
+		if (o.kind > 1)
+			info_option(t, l, &o.data, o.kind);
 }
 
 /* Its words stand behind those of the header. */

@@ -116,8 +116,9 @@ static bool is_gpe(const struct layer *l)
 {
 	const struct layer *udp = layer_up(l, "udp");
 	struct cursor ports = udp ? layer_cursor(udp, 0) : (struct cursor){0};
+	unsigned from = u16(&ports), to = u16(&ports);
 
-	return u16(&ports) != PORT && u16(&ports) != PORT;
+	return from != PORT && to != PORT;
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)

@@ -34,7 +34,7 @@ static inline void cursor_fail(struct cursor *c, uint32_t n)
 	if (!c->bad)
 		c->bad = n <= c->left.wire ? TRUNCATED : MALFORMED;
 	c->at += c->left.cap;
-	c->left = (struct span){c->left.p + c->left.cap, 0, 0};
+	c->left = span_skip(c->left, c->left.wire);
 }
 
 /* True when n more bytes are there to be read. */
@@ -52,6 +52,8 @@ static inline const uint8_t *cursor_pull(struct cursor *c, uint32_t n)
 		cursor_fail(c, n);
 		return 0;
 	}
+	if (!n)
+		return p;
 	c->left.p += n;
 	c->left.cap -= n;
 	c->left.wire -= n;

@@ -25,7 +25,8 @@ static inline struct span span_skip(struct span s, uint32_t n)
 	uint32_t c = n < s.cap ? n : s.cap;
 	uint32_t w = n < s.wire ? n : s.wire;
 
-	return (struct span){s.p + c, s.cap - c, s.wire - w};
+	/* Nothing is added to the NULL of an empty span. */
+	return (struct span){c ? s.p + c : s.p, s.cap - c, s.wire - w};
 }
 
 /* The first n bytes of the span; all of it when it is shorter. */

@@ -50,6 +50,45 @@ struct wifi {
 	uint64_t ampdu_id;        /* which A-MPDU it is part of */
 };
 
+/* Types of frames, and subtypes of control frames. */
+enum wifi_type { WIFI_MANAGEMENT, WIFI_CONTROL, WIFI_DATA };
+enum wifi_control {
+	WIFI_BLOCK_ACK_REQ = 8,
+	WIFI_BLOCK_ACK,
+	WIFI_PS_POLL,
+	WIFI_RTS,
+	WIFI_CTS,
+	WIFI_ACK,
+	WIFI_CF_END,
+};
+
+/* Bits of data frames' subtypes. */
+#define WIFI_NO_DATA 4
+#define WIFI_QOS 8
+
+/* The frame control field of the layer "wlan": 9.2.4.1. */
+static inline unsigned wifi_type(const struct layer *mac)
+{
+	return (unsigned)span_bits(mac->bytes, 4, 2, false);
+}
+
+static inline unsigned wifi_subtype(const struct layer *mac)
+{
+	return (unsigned)span_bits(mac->bytes, 0, 4, false);
+}
+
+/* 1: to the distribution system, 2: from there, 3: both. */
+static inline unsigned wifi_ds(const struct layer *mac)
+{
+	return (unsigned)span_bits(mac->bytes, 14, 2, false);
+}
+
+/* Whether a data frame bears several packets, as its QoS field at the cursor says. */
+static inline bool wifi_amsdu(const struct layer *mac, struct cursor qos)
+{
+	return wifi_subtype(mac) & WIFI_QOS && le16(&qos) & 0x80;
+}
+
 /* What stands in front of the layer says of its frame; NULL: nothing does. */
 const struct wifi *wifi_of(const struct layer *l);
 

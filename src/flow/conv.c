@@ -79,23 +79,32 @@ static void grow(struct convs *t)
 	t->mask = mask;
 }
 
+/* At most 16 octets: addresses are no longer, words in their place are told apart by those. */
+static void copy_address(uint8_t to[16], const struct address *a)
+{
+	if (a->len)
+		memcpy(to, a->p, a->len < 16 ? a->len : 16);
+}
+
 /* Fills in the key; true when the sender is its end a. */
 static bool make_key(struct conv_key *k, const struct record *r, uint16_t sport, uint16_t dport)
 {
-	int order = r->from.len ? memcmp(r->from.p, r->to.p, r->from.len) : 0;
-	bool from_a = order < 0 || (order == 0 && sport <= dport);
-	const struct address *a = from_a ? &r->from : &r->to;
-	const struct address *b = from_a ? &r->to : &r->from;
+	uint8_t from[16] = {0}, to[16] = {0};
+	int order;
+	bool from_a;
 
+	copy_address(from, &r->from);
+	copy_address(to, &r->to);
+	order = memcmp(from, to, sizeof from);
+	from_a = order < 0 || (order == 0 && sport <= dport);
 	*k = (struct conv_key){
 		.a_port = from_a ? sport : dport,
 		.b_port = from_a ? dport : sport,
-		.kind = r->from.kind,
+		.a_kind = from_a ? r->from.kind : r->to.kind,
+		.b_kind = from_a ? r->to.kind : r->from.kind,
 	};
-	if (a->len) {
-		memcpy(k->a, a->p, a->len);
-		memcpy(k->b, b->p, b->len);
-	}
+	memcpy(k->a, from_a ? from : to, sizeof k->a);
+	memcpy(k->b, from_a ? to : from, sizeof k->b);
 	return from_a;
 }
 
@@ -154,18 +163,16 @@ struct conv *conv_numbered(struct walk *w, const void *table_key, uint64_t numbe
 
 struct conv *conv_oneway(struct walk *w, const void *table_key, uint64_t number, size_t own_size)
 {
-	const struct address *from = &w->r.from, *to = &w->r.to;
 	struct conv_key k = {
 		.a_port = (uint16_t)(number >> 48),
 		.b_port = (uint16_t)(number >> 32),
-		.kind = from->kind,
+		.a_kind = w->r.from.kind,
+		.b_kind = w->r.to.kind,
 		.number = (uint32_t)number,
 	};
 
-	if (from->len) {
-		memcpy(k.a, from->p, from->len);
-		memcpy(k.b, to->p, to->len);
-	}
+	copy_address(k.a, &w->r.from);
+	copy_address(k.b, &w->r.to);
 	return find(w, table_key, &k, own_size);
 }
 

@@ -10,9 +10,9 @@
 struct conv_key {
 	uint8_t a[16], b[16]; /* addresses, zeros behind shorter ones; a <= b */
 	uint16_t a_port, b_port;
-	uint8_t kind;     /* enum kind of the addresses */
-	uint8_t spare[3]; /* zero */
-	uint32_t number;  /* tells apart what comes from one end to the other */
+	uint8_t a_kind, b_kind; /* enum kind of the addresses */
+	uint8_t spare[2];       /* zero */
+	uint32_t number;        /* tells apart what comes from one end to the other */
 };
 
 struct conv {

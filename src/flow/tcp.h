@@ -82,6 +82,33 @@ static inline uint32_t tcp_sack_base(const struct layer *tcp)
 	return tcp->quoted || !s ? 0 : (uint32_t)(tcp_ack(tcp) - s->ack_said);
 }
 
+/* One option; its data is empty for those of one octet. */
+struct tcp_option {
+	uint8_t kind;
+	struct cursor data; /* behind kind and length */
+};
+
+/* The options of a header that has `header` octets. */
+struct cursor tcp_options(const struct layer *tcp, uint32_t header);
+/*
+ * Takes the next option; false at the end, at one that is too short for its length,
+ * or cut off: then the cursor is bad (RFC 9293, 3.1).  Kind 0 doesn't end the list.
+ */
+bool tcp_next_option(struct cursor *c, struct tcp_option *o);
+/* Which options there are up to kind 0, a bit for each kind below 128. */
+struct tcp_kinds {
+	uint64_t bits[2];
+};
+struct tcp_kinds tcp_kinds_of(const struct layer *tcp, uint32_t header);
+
+static inline bool tcp_has_kind(const struct tcp_kinds *k, unsigned kind)
+{
+	return k->bits[kind / 64] >> kind % 64 & 1;
+}
+
+/* The data of the first option of that kind, up to kind 0; empty when there is none. */
+struct cursor tcp_option_of(const struct layer *tcp, uint32_t header, uint8_t kind);
+
 /* Looks the segment's connection up, and takes note of the segment. */
 void tcp_follow(struct walk *w, const struct tcp_segment *s, struct tcp_view *view);
 

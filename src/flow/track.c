@@ -7,11 +7,17 @@
 #include <time.h>
 
 #define DEFAULT_LIMIT ((size_t)512 << 20)
+/*
+ * What was used not longer ago than so many uses of anything stays where it is: its
+ * neighbours in the ring would have to be fetched from far memory for nothing.
+ */
+#define ORDER_SLACK 1024
 
 struct tracker {
 	struct tracked ends; /* ring: ends.newer is the oldest, ends.older the newest */
 	size_t used, limit;
 	uint64_t forgotten;
+	uint64_t uses; /* of anything so far */
 	uint64_t secret;
 };
 
@@ -57,6 +63,7 @@ static void link_newest(struct tracker *t, struct tracked *what)
 	what->newer = &t->ends;
 	what->older = t->ends.older;
 	what->older->newer = what;
+	what->used = t->uses;
 	t->ends.older = what;
 }
 
@@ -81,7 +88,7 @@ void track(struct tracker *t, struct tracked *what, size_t size)
 
 void track_use(struct tracker *t, struct tracked *what)
 {
-	if (t->ends.older == what)
+	if (t->uses++ - what->used < ORDER_SLACK)
 		return;
 	unlink_tracked(what);
 	link_newest(t, what);

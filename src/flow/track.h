@@ -19,6 +19,7 @@ struct tracker;
 struct tracked {
 	struct tracked *older, *newer; /* by the time of their last use */
 	size_t size;                   /* bytes that it is charged with */
+	uint64_t used;                 /* when it was last made the newest, in uses of anything */
 	/* Takes it out of its table and frees it. */
 	void (*forget)(struct tracked *t);
 };
@@ -31,7 +32,7 @@ void tracker_limit(struct tracker *t, size_t bytes);
 
 /* Charges for a new thing, or for one that grew or was used again; may forget older ones. */
 void track(struct tracker *t, struct tracked *what, size_t size);
-/* It is used again: the last to go. */
+/* It is used again: among the last to go. */
 void track_use(struct tracker *t, struct tracked *what);
 /* It is no longer remembered; its owner frees it. */
 void untrack(struct tracker *t, struct tracked *what);
