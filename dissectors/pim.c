@@ -96,9 +96,6 @@ static const struct word df_subtypes[] = {
 
 static const struct word ip_versions[] = {{0, "Dummy Header"}, {4, "IPv4"}, {6, "IPv6"}};
 
-#define PAIR(row, filter, filter6, what, says)                      \
-	[row] = {filter, what, IPV4, .help = says, .ref = "4.9.1"}, \
-	[row##_6] = {filter6, what, IPV6, .help = says, .ref = "4.9.1"}
 static const struct field fields[] = {
 	[PIM] = {"pim", "Protocol Independent Multicast", PROTO},
 	/* Parts of numbers that hooks take apart stand below this row, which is never put. */

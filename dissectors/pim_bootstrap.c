@@ -23,9 +23,6 @@ enum {
 
 #define BOOTSTRAP 4
 
-#define PAIR(row, filter, filter6, what, says)                      \
-	[row] = {filter, what, IPV4, .help = says, .ref = "4.9.1"}, \
-	[row##_6] = {filter6, what, IPV6, .help = says, .ref = "4.9.1"}
 static const struct field fields[] = {
 	[POINTS] = {"pim.bootstrap", "Bootstrap", PROTO},
 	[FRAGMENT] = {"pim.fragment_tag", "Fragment tag", U16, HEX,

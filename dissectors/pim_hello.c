@@ -53,9 +53,6 @@ static const struct word hello_options[] = {
 
 static const struct words hello_words = {hello_options, COUNT(hello_options)};
 
-#define PAIR(row, filter, filter6, what, says)                      \
-	[row] = {filter, what, IPV4, .help = says, .ref = "4.9.1"}, \
-	[row##_6] = {filter6, what, IPV6, .help = says, .ref = "4.9.1"}
 static const struct field fields[] = {
 	[HELLO] = {"pim.hello", "Hello", PROTO},
 	/* Parts of numbers that hooks take apart stand below this row, which is never put. */

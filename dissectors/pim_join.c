@@ -21,9 +21,6 @@ enum {
 	PRUNE_6,
 };
 
-#define PAIR(row, filter, filter6, what, says)                      \
-	[row] = {filter, what, IPV4, .help = says, .ref = "4.9.1"}, \
-	[row##_6] = {filter6, what, IPV6, .help = says, .ref = "4.9.1"}
 static const struct field fields[] = {
 	[JOINS] = {"pim.join", "Join, Prune and Graft", PROTO},
 	PAIR(UPSTREAM, "pim.upstream_neighbor", "pim.upstream_neighbor_ip6", "Upstream-neighbor",

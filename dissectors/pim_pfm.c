@@ -21,9 +21,6 @@ enum {
 	SOURCE_6,
 };
 
-#define PAIR(row, filter, filter6, what, says)                      \
-	[row] = {filter, what, IPV4, .help = says, .ref = "4.9.1"}, \
-	[row##_6] = {filter6, what, IPV6, .help = says, .ref = "4.9.1"}
 static const struct field fields[] = {
 	[PFM] = {"pim.pfm", "Flooding Mechanism and Source Discovery", PROTO},
 	/* Parts of numbers that hooks take apart stand below this row, which is never put. */

@@ -18,6 +18,11 @@ enum encoded {
 /* Octets of the address itself whose family stands at the cursor; 0: of none that is known. */
 uint32_t encoded_octets(struct cursor c);
 
+/* The rows of such an address come in pairs: IPv4's, and right behind it IPv6's. */
+#define PAIR(row, filter, filter6, what, says)                      \
+	[row] = {filter, what, IPV4, .help = says, .ref = "4.9.1"}, \
+	[row##_6] = {filter6, what, IPV6, .help = says, .ref = "4.9.1"}
+
 /*
  * Puts the encoded address at the cursor as `row`, which is IPv4's, or as the row behind
  * it, IPv6's, and what it consists of below; as one of many when it has a number (0 or
