@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Locator/ID Separation Protocol: the control messages. */
-/* RFC 9301; RFC 8060 (canonical address format), RFC 8111 (referrals). */
+/* RFC 9301; RFC 8111 (referrals). */
+#include "core/lisp.h"
 #include "core/numbers.h"
-#include "core/walk.h"
 
 /* Rows of addresses come together: family, and behind it one for each family. */
 enum {
@@ -104,51 +104,12 @@ enum {
 	PREFIX_IPV6,
 	INFO_AFI,
 	EXPECTED,
-	LCAF,
-	LCAF_HEADER,
-	LCAF_RESERVED,
-	LCAF_FLAGS,
-	LCAF_TYPE,
-	LCAF_RESERVED2,
-	LCAF_LENGTH,
-	ITEM,
-	ITEM_AFI,
-	ITEM_IPV4,
-	ITEM_IPV6,
-	ITEM_MAC,
-	ITEM_TEXT,
-	IID,
-	IID_AFI,
-	IID_IPV4,
-	IID_IPV6,
-	IID_MAC,
-	IID_TEXT,
-	ASN,
-	ASN_AFI,
-	ASN_IPV4,
-	ASN_IPV6,
-	ASN_MAC,
-	ASN_TEXT,
-	NAT_MS_PORT,
-	NAT_ETR_PORT,
-	NAT_RLOC,
-	NAT_AFI,
-	NAT_IPV4,
-	NAT_IPV6,
-	NAT_MAC,
 };
 
 enum { MAP_REQUEST = 1, MAP_REPLY, MAP_REGISTER, MAP_NOTIFY, MAP_REFERRAL = 6, INFO, ECM };
 
-enum { AFI_NONE, AFI_IPV4, AFI_IPV6, AFI_LCAF = 16387, AFI_MAC = 16389 };
-
-enum { LCAF_LIST = 1, LCAF_IID, LCAF_ASN, LCAF_NAT = 7 };
-
 #define HEAD 4
 #define NONCE_LEN 8
-#define LCAF_HEAD 6
-#define MAX_LEVEL 8 /* of canonical addresses inside one another: more is somebody's joke */
-
 static const struct word types[] = {
 	{1, "Map-Request"},
 	{2, "Map-Reply"},
@@ -178,27 +139,6 @@ static const struct word referrals[] = {
 };
 static const struct words referral_words = {referrals, COUNT(referrals)};
 
-static const struct word lcaf_types[] = {
-	{0, "Null Body"},
-	{1, "AFI List"},
-	{2, "Instance ID"},
-	{3, "AS Number"},
-	{4, "Application Data"},
-	{5, "Geo Coordinates"},
-	{6, "Opaque Key"},
-	{7, "NAT Traversal"},
-	{8, "Nonce Locator"},
-	{9, "Multicast Info"},
-	{10, "Explicit Locator Path"},
-	{11, "Security Key"},
-	{12, "Source/Dest Key"},
-	{13, "Replication List Entry"},
-	{14, "JSON Data Model"},
-	{15, "Key/Value Address Pair"},
-	{255, "Vendor Specific LCAF"},
-};
-static const struct words lcaf_words = {lcaf_types, COUNT(lcaf_types)};
-
 #define FLAG(row, filter, what, bit, type, parent, says) \
 	[row] = {filter,                                 \
 		 what,                                   \
@@ -220,24 +160,6 @@ static const struct words lcaf_words = {lcaf_types, COUNT(lcaf_types)};
 		 WHEN_IN(TYPE, type),        \
 		 .help = "Always 0",         \
 		 .ref = "5"}
-#define ADDRESSES(prefix, filter, what, parent)                                      \
-	[prefix##_AFI] = {filter "afi",                                              \
-			  what " AFI",                                               \
-			  U16,                                                       \
-			  DEC,                                                       \
-			  .under = (parent),                                         \
-			  .words = &address_families,                                \
-			  .help = "Which family",                                    \
-			  .ref = "5"},                                               \
-	[prefix##_IPV4] = {filter "ipv4",        what,      IPV4, .under = (parent), \
-			   .help = "An address", .ref = "5"},                        \
-	[prefix##_IPV6] = {filter "ipv6",        what,      IPV6, .under = (parent), \
-			   .help = "An address", .ref = "5"}
-#define MAC_AND_TEXT(prefix, filter, what, parent)                                   \
-	[prefix##_MAC] = {filter "mac",         what,      ETHER, .under = (parent), \
-			  .help = "An address", .ref = "5"},                         \
-	[prefix##_TEXT] = {"text", what, HEADING, .under = (parent)}
-
 static const struct field fields[] = {
 	[LISP] = {"lisp", "Locator/ID Separation Protocol", PROTO},
 	[TYPE] = {"lisp.type", "Type", U24, DEC, AT(0, 4), BOX(24, 0), .words = &type_words,
@@ -324,8 +246,8 @@ static const struct field fields[] = {
 			      .help = "Always 0", .ref = "5.2"},
 	[REQUEST_LEN] = {"lisp.mreq.record.prefix.length", "Prefix Length", U8, DEC,
 			 .under = REQUEST, .help = "Bits that count", .ref = "5.2"},
-	ADDRESSES(REQUEST, "lisp.mreq.record.prefix.", "Prefix", REQUEST),
-	MAC_AND_TEXT(REQUEST, "lisp.mreq.record.prefix.", "Prefix", REQUEST),
+	FAMILY_ROWS(REQUEST, "lisp.mreq.record.prefix.", "Prefix", REQUEST),
+	MAC_AND_TEXT_ROWS(REQUEST, "lisp.mreq.record.prefix.", "Prefix", REQUEST),
 	[REPLY] = {"lisp.mrep.record", "Map-Reply Record", NONE, .help = "The asker's mapping",
 		   .ref = "5.2"},
 	[MAPPING] = {"lisp.mapping", "Mapping Record", NONE, .help = "Where an identifier is",
@@ -358,8 +280,8 @@ static const struct field fields[] = {
 	[MAP_AFI] = {"lisp.mapping.eid.afi", "EID Prefix AFI", U16, DEC, AT(80, 16),
 		     .under = MAPPING, .words = &address_families, .help = "Which family",
 		     .ref = "5.4"},
-	ADDRESSES(EID, "lisp.mapping.eid.", "EID Prefix", MAPPING),
-	MAC_AND_TEXT(EID, "lisp.mapping.eid.", "EID Prefix", MAPPING),
+	FAMILY_ROWS(EID, "lisp.mapping.eid.", "EID Prefix", MAPPING),
+	MAC_AND_TEXT_ROWS(EID, "lisp.mapping.eid.", "EID Prefix", MAPPING),
 	[LOC] = {"lisp.loc", "Locator Record", NONE, .help = "One locator", .ref = "5.4"},
 	[LOC_PRIORITY] = {"lisp.loc.priority", "Priority", U8, DEC, AT(0, 8), .under = LOC,
 			  .help = "The lowest is taken", .ref = "5.4"},
@@ -407,227 +329,13 @@ static const struct field fields[] = {
 	[INFO_PREFIX] = {"text", "EID Prefix", HEADING},
 	[INFO_LEN] = {"lisp.info.prefix.masklen", "EID Prefix Mask Length", U8, DEC,
 		      .under = INFO_PREFIX, .help = "Bits that count", .ref = "5"},
-	ADDRESSES(PREFIX, "lisp.info.prefix.", "Prefix", INFO_PREFIX),
+	FAMILY_ROWS(PREFIX, "lisp.info.prefix.", "Prefix", INFO_PREFIX),
 	[INFO_AFI] = {"lisp.info.afi", "AFI", U16, DEC, .words = &address_families,
 		      .help = "Which family", .ref = "5"},
 	[EXPECTED] = EXPERT("lisp.expected_field", "Expecting field", ERROR, G_PROTOCOL),
-	[LCAF] = {"lisp.lcaf", "LCAF", NONE, .help = "A canonical address", .ref = "RFC 8060, 3"},
-	[LCAF_HEADER] = {"lisp.lcaf.header", "LCAF Header", BYTES, .under = LCAF,
-			 .help = "What kind of address", .ref = "RFC 8060, 3"},
-	[LCAF_RESERVED] = {"lisp.lcaf.res1", "Reserved bits", U8, HEX, AT(0, 8),
-			   .under = LCAF_HEADER, .help = "Always 0", .ref = "RFC 8060, 3"},
-	[LCAF_FLAGS] = {"lisp.lcaf.flags", "Flags", U8, HEX, AT(8, 8), .under = LCAF_HEADER,
-			.help = "Always 0", .ref = "RFC 8060, 3"},
-	[LCAF_TYPE] = {"lisp.lcaf.type", "Type", U8, DEC, AT(16, 8), .under = LCAF_HEADER,
-		       .words = &lcaf_words, .help = "What kind of address", .ref = "RFC 8060, 3"},
-	[LCAF_RESERVED2] = {"lisp.lcaf.res2", "Reserved bits", U8, HEX, AT(24, 8),
-			    .under = LCAF_HEADER, .help = "By the type", .ref = "RFC 8060, 3"},
-	[LCAF_LENGTH] = {"lisp.lcaf.length", "Length", U16, DEC, AT(32, 16), .under = LCAF_HEADER,
-			 .help = "Octets that follow", .ref = "RFC 8060, 3"},
-	[ITEM] = {"lisp.lcaf.afi_list.item", "List Item", NONE, .help = "One of several addresses",
-		  .ref = "RFC 8060, 4.1"},
-	[ITEM_AFI] = {"lisp.lcaf.afi_list.afi", "List Item AFI", U16, DEC, .under = ITEM,
-		      .words = &address_families, .help = "Which family", .ref = "RFC 8060, 4.1"},
-	[ITEM_IPV4] = {"lisp.lcaf.afi_list.ipv4", "List Item Address", IPV4, .under = ITEM,
-		       .help = "An address", .ref = "RFC 8060, 4.1"},
-	[ITEM_IPV6] = {"lisp.lcaf.afi_list.ipv6", "List Item Address", IPV6, .under = ITEM,
-		       .help = "An address", .ref = "RFC 8060, 4.1"},
-	MAC_AND_TEXT(ITEM, "lisp.lcaf.afi_list.", "List Item Address", ITEM),
-	[IID] = {"lisp.lcaf.iid", "Instance ID", U32, DEC, .help = "Which network",
-		 .ref = "RFC 8060, 4.2"},
-	ADDRESSES(IID, "lisp.lcaf.iid.", "Address", 0),
-	MAC_AND_TEXT(IID, "lisp.lcaf.iid.", "Address", 0),
-	[ASN] = {"lisp.lcaf.asn", "AS Number", U32, DEC, .help = "Which autonomous system",
-		 .ref = "RFC 8060, 4.3"},
-	ADDRESSES(ASN, "lisp.lcaf.asn.", "Address", 0),
-	MAC_AND_TEXT(ASN, "lisp.lcaf.asn.", "Address", 0),
-	[NAT_MS_PORT] = {"lisp.lcaf.natt.msport", "MS UDP Port Number", U16, DEC,
-			 .help = "Of the map server", .ref = "RFC 8060, 4.4"},
-	[NAT_ETR_PORT] = {"lisp.lcaf.natt.etrport", "ETR UDP Port Number", U16, DEC,
-			  .help = "Of the router, as seen outside", .ref = "RFC 8060, 4.4"},
-	[NAT_RLOC] = {"lisp.lcaf.natt.rloc", "RLOC", NONE, .help = "One locator",
-		      .ref = "RFC 8060, 4.4"},
-	ADDRESSES(NAT, "lisp.lcaf.natt.rloc.", "RLOC", NAT_RLOC),
-	[NAT_MAC] = {"text", "RLOC", HEADING, .under = NAT_RLOC},
 };
 
 /* --- addresses --- */
-
-static void text_address(struct text *t, struct cursor *c, unsigned family, unsigned level);
-
-/* RFC 8060 in words; the cursor is behind the family. */
-static void text_lcaf(struct text *t, struct cursor *c, unsigned level)
-{
-	struct cursor head = *c, body;
-	unsigned type, number;
-	const char *word;
-
-	cursor_pull(&head, 2);
-	type = u8(&head);
-	cursor_pull(&head, 1);
-	body = cursor_first(*c, LCAF_HEAD + (uint32_t)u16(&head));
-	cursor_take(c, LCAF_HEAD + body.left.wire - (body.left.wire < LCAF_HEAD ? 0 : LCAF_HEAD));
-	cursor_pull(&body, LCAF_HEAD);
-	word = word_for(&lcaf_words, type);
-	if ((type != LCAF_IID && type != LCAF_ASN) || level >= MAX_LEVEL || body.bad) {
-		text_put(t, word ? word : "Unknown");
-		return;
-	}
-	number = u32(&body);
-	if (type == LCAF_IID)
-		text_format(t, "[%u] ", number);
-	text_address(t, &body, u16(&body), level + 1);
-	if (type == LCAF_ASN)
-		text_format(t, " (ASN %u)", number);
-}
-
-static void text_address(struct text *t, struct cursor *c, unsigned family, unsigned level)
-{
-	struct span s;
-
-	switch (family) {
-	case AFI_NONE:
-		text_put(t, "not set");
-		break;
-	case AFI_IPV4:
-		text_ip4(t, u32(c));
-		break;
-	case AFI_IPV6:
-		s = cursor_take(c, 16);
-		if (s.cap == 16)
-			text_ip6(t, s.p);
-		break;
-	case AFI_MAC:
-		s = cursor_take(c, 6);
-		text_hex_bytes(t, s.p, s.cap, ':');
-		break;
-	case AFI_LCAF:
-		text_lcaf(t, c, level);
-		break;
-	default:
-		break;
-	}
-}
-
-/* The words of the address at the cursor; they live as long as the frame. */
-static const char *words_of(struct walk *w, struct cursor c, unsigned family)
-{
-	struct text t = {0};
-	const char *words;
-
-	text_address(&t, &c, family, 0);
-	words = arena_copy(&w->arena, t.p, t.len);
-	text_close(&t);
-	return words;
-}
-
-static void put_lcaf(struct walk *w, struct cursor *c, unsigned level);
-
-/* The address behind its family; `rows` is the family's row, behind which the others stand. */
-static void put_address(struct walk *w, struct cursor *c, unsigned rows, unsigned family,
-			unsigned level)
-{
-	struct cursor start = *c;
-	uint32_t group;
-
-	switch (family) {
-	case AFI_IPV4:
-		put(w, c, rows + 1, 4);
-		break;
-	case AFI_IPV6:
-		put(w, c, rows + 2, 16);
-		break;
-	case AFI_MAC:
-		put(w, c, rows + 3, 6);
-		break;
-	case AFI_LCAF:
-		group = open_group(w, c, rows + 4, c->left.cap);
-		label_tail_of(w, group, ": %s", words_of(w, start, family));
-		put_lcaf(w, c, level);
-		shut_group(w, group, c);
-		break;
-	default:
-		break;
-	}
-}
-
-static void put_list(struct walk *w, struct cursor *c, unsigned level)
-{
-	for (unsigned i = 1; c->left.cap; i++) {
-		uint32_t group = open_group(w, c, ITEM, c->left.wire);
-		unsigned family = (unsigned)put(w, c, ITEM_AFI, 2);
-		const char *kind = family == AFI_IPV4   ? "IPv4"
-				   : family == AFI_IPV6 ? "IPv6"
-							: "MAC";
-
-		if (family == AFI_IPV4 || family == AFI_IPV6 || family == AFI_MAC)
-			label_tail_of(w, group, " %u. %s Address: %s", i, kind,
-				      words_of(w, *c, family));
-		put_address(w, c, ITEM_AFI, family, level + 1);
-		shut_group(w, group, c);
-	}
-}
-
-/* An instance or an autonomous system, and an address in it. */
-static void put_inside(struct walk *w, struct cursor *c, unsigned row, unsigned rows,
-		       uint32_t group, unsigned level)
-{
-	unsigned number = (unsigned)put(w, c, row, 4);
-	unsigned family = (unsigned)put(w, c, rows, 2);
-
-	label_tail_of(w, group, ": %u, Address: %s", number, words_of(w, *c, family));
-	if (family == AFI_LCAF)
-		put_lcaf(w, c, level + 1);
-	else
-		put_address(w, c, rows, family, level + 1);
-}
-
-/* RFC 8060, 4.4 */
-static void put_nat(struct walk *w, struct cursor *c)
-{
-	static const char *const of[] = {"Global ETR", "MS", "Private ETR"};
-
-	put(w, c, NAT_MS_PORT, 2);
-	put(w, c, NAT_ETR_PORT, 2);
-	for (unsigned i = 0; c->left.cap; i++) {
-		uint32_t group = open_group(w, c, NAT_RLOC, c->left.wire);
-		unsigned family = (unsigned)put(w, c, NAT_AFI, 2);
-		const char *words = words_of(w, *c, family);
-
-		if (i < COUNT(of))
-			label_tail_of(w, group, " of %s: %s", of[i], words);
-		else
-			label_tail_of(w, group, " of RTR %u: %s", i - 2, words);
-		if (family != AFI_LCAF)
-			put_address(w, c, NAT_AFI, family, 0);
-		shut_group(w, group, c);
-	}
-}
-
-static void put_lcaf(struct walk *w, struct cursor *c, unsigned level)
-{
-	struct cursor peek = *c, body;
-	unsigned type = (cursor_pull(&peek, 2), u8(&peek));
-	uint32_t group = open_group(w, c, LCAF, c->left.wire), len;
-	const char *word = word_for(&lcaf_words, type);
-
-	cursor_pull(&peek, 1);
-	len = u16(&peek);
-	label_tail_of(w, group, ": %s", word ? word : "Unknown");
-	put(w, c, LCAF_HEADER, LCAF_HEAD);
-	len = len < c->left.wire ? len : c->left.wire;
-	body = cursor_first(*c, len);
-	cursor_take(c, len);
-	if (type == LCAF_NAT)
-		put_nat(w, &body);
-	else if (level < MAX_LEVEL && type == LCAF_LIST)
-		put_list(w, &body, level);
-	else if (level < MAX_LEVEL && type == LCAF_IID)
-		put_inside(w, &body, IID, IID_AFI, group, level);
-	else if (level < MAX_LEVEL && type == LCAF_ASN)
-		put_inside(w, &body, ASN, ASN_AFI, group, level);
-	shut_group(w, group, c);
-}
 
 static bool is_known(unsigned family)
 {
@@ -655,8 +363,8 @@ static void put_locator(struct walk *w, struct cursor *c, unsigned number)
 	uint32_t group = open_group(w, c, LOC, c->left.wire);
 	unsigned priority = u8(&head), weight = u8(&head), mpriority = u8(&head);
 	unsigned mweight = u8(&head), flags = u16(&head), family = u16(&head);
-	const char *words = words_of(w, head, family);
-	struct text skipped = {0};
+	struct cursor behind = head;
+	const char *words = pass_address(w, &behind, family);
 	uint32_t at = head.at;
 
 	if (head.bad) {
@@ -670,12 +378,10 @@ static void put_locator(struct walk *w, struct cursor *c, unsigned number)
 		      number, flags & 4 ? "Local " : "", words, flags & 2 ? " (probed)" : "",
 		      flags & 1 ? "Reachable" : "Unreachable", priority, weight, mpriority,
 		      mweight);
-	*c = head;
-	text_address(&skipped, c, family, 0);
-	text_close(&skipped);
+	*c = behind;
 	if (!c->bad) {
 		if (family == AFI_LCAF)
-			put_lcaf(w, &head, 0);
+			walk_canonical(w, &head);
 		else
 			put_string(w, LOCATOR, at, c->at - at, words);
 	}
@@ -699,7 +405,7 @@ static const char *put_mapping(struct walk *w, const struct layer *l, struct cur
 	unsigned ttl = u32(&head), locators = u8(&head), len = u8(&head), bits = u16(&head);
 	unsigned family = (u16(&head), u16(&head));
 	bool referral = VALUE(l, TYPE) == MAP_REFERRAL;
-	const char *eid = words_of(w, head, family);
+	const char *eid = family_words(w, head, family);
 
 	if (head.bad) {
 		cursor_fail(c, MAP_HEAD);
@@ -724,7 +430,7 @@ static const char *put_mapping(struct walk *w, const struct layer *l, struct cur
 	label_tail_of(w, group, "%s, %sAuthoritative",
 		      referral && bits & 0x0800 ? " (Incomplete)" : "",
 		      bits & 0x1000 ? "" : "Not ");
-	put_address(w, c, EID_AFI, family, 0);
+	put_family_address(w, c, EID_AFI, family);
 	for (unsigned i = 1; i <= locators && !c->bad; i++)
 		put_locator(w, c, i);
 	shut_group(w, group, c);
@@ -799,9 +505,9 @@ static bool put_itr(struct walk *w, struct cursor *c, unsigned number)
 	bool known = family == AFI_IPV4 || family == AFI_IPV6;
 
 	if (known && !c->bad)
-		label_tail_of(w, group, " %u: %s", number, words_of(w, *c, family));
+		label_tail_of(w, group, " %u: %s", number, family_words(w, *c, family));
 	if (known)
-		put_address(w, c, ITR_AFI, family, 0);
+		put_family_address(w, c, ITR_AFI, family);
 	shut_group(w, group, c);
 	return known || bad_family(w, c, "ITR-RLOC-AFI", family);
 }
@@ -816,9 +522,9 @@ static struct subject put_request(struct walk *w, struct cursor *c, unsigned num
 	s.len = (unsigned)put(w, c, REQUEST_LEN, 1);
 	family = (unsigned)put(w, c, REQUEST_AFI, 2);
 	if (!c->bad) {
-		s.eid = words_of(w, *c, family);
+		s.eid = family_words(w, *c, family);
 		label_tail_of(w, group, " %u: %s/%u", number, s.eid, s.len);
-		put_address(w, c, REQUEST_AFI, family, 0);
+		put_family_address(w, c, REQUEST_AFI, family);
 	}
 	shut_group(w, group, c);
 	return s;
@@ -832,14 +538,14 @@ static bool put_source(struct walk *w, struct cursor *c)
 	if (c->bad)
 		return false;
 	if (family == AFI_LCAF) {
-		put_string(w, SRC_STRING, c->at, c->left.cap, words_of(w, start, family));
+		put_string(w, SRC_STRING, c->at, c->left.cap, family_words(w, start, family));
 		w->depth++;
-		put_lcaf(w, c, 0);
+		walk_canonical(w, c);
 		w->depth--;
 	} else if (family == AFI_NONE && !c->bad) {
 		put_string(w, SRC_STRING, c->at, 0, "not set");
 	} else {
-		put_address(w, c, SRC_AFI, family, 0);
+		put_family_address(w, c, SRC_AFI, family);
 	}
 	return is_known(family) || bad_family(w, c, "Source EID AFI", family);
 }
@@ -905,10 +611,10 @@ static struct subject put_info(struct walk *w, const struct layer *l, struct cur
 	group = open_group(w, c, INFO_PREFIX, c->left.wire);
 	s.len = (unsigned)put(w, c, INFO_LEN, 1);
 	family = (unsigned)put(w, c, PREFIX_AFI, 2);
-	s.eid = words_of(w, *c, family);
+	s.eid = family_words(w, *c, family);
 	label_tail_of(w, group, ": %s/%u", s.eid, s.len);
 	if (family == AFI_IPV4 || family == AFI_IPV6)
-		put_address(w, c, PREFIX_AFI, family, 0);
+		put_family_address(w, c, PREFIX_AFI, family);
 	shut_group(w, group, c);
 	if (c->bad)
 		return s;
@@ -917,7 +623,7 @@ static struct subject put_info(struct walk *w, const struct layer *l, struct cur
 		expert(w, EXPECTED, "Expecting LCAF AFI (16387), found %u, incorrect packet!",
 		       family);
 	else if (VALUE(l, INFO_R))
-		put_lcaf(w, c, 0);
+		walk_canonical(w, c);
 	return s;
 }
 
@@ -997,7 +703,7 @@ const struct proto proto_lisp = {
 	.n_fields = COUNT(fields),
 	.fixed = HEAD,
 	.least = 1,
-	.next = {.table = "ip.version"},
+	.next = {.table = "ip.version", .also = {"lisp.afi"}},
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,
