@@ -81,7 +81,7 @@ void walk_ethertype(struct walk *w, struct layer *l, const struct ether_rows *ro
 	else if (any_wanted(w))
 		payload = cursor_first(payload, extent(child, payload.left));
 	cursor_take(&trailer, payload.left.wire);
-	if (trailer.left.wire)
+	if (trailer.left.wire && rows->trailer)
 		put_trailer(w, l, rows, trailer, fcs_len);
 	walk_via(w, child, payload);
 }
@@ -105,7 +105,7 @@ void walk_802_3(struct walk *w, struct layer *l, const struct ether_rows *rows, 
 		expert(w, rows->past_end, NULL);
 	payload = cursor_first(payload, len);
 	cursor_take(&trailer, payload.left.wire);
-	if (trailer.left.wire)
+	if (trailer.left.wire && rows->trailer)
 		put_trailer(w, l, rows, trailer, fcs_len);
 	walk_next(w, child, payload);
 }

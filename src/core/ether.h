@@ -15,7 +15,7 @@ enum { FCS_UNKNOWN = -1, FCS_NONE = 0 };
 struct ether_rows {
 	uint16_t len, past_end;        /* how long it is; note: longer than it can be */
 	uint16_t padding, padding_bad; /* zeros that fill the frame up, note on others than zeros */
-	uint16_t trailer;              /* what nobody knows */
+	uint16_t trailer;              /* what nobody knows; 0: nothing of all that is shown */
 	uint16_t fcs, fcs_status;      /* the frame check sequence */
 };
 
