@@ -221,6 +221,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	const struct frame *f = w->r.frame;
 
+	if (w->last != NO_NODE)
+		w->r.nodes[w->last].len = l->bytes.cap;
 	put_string(w, PROTOCOLS, 0, 0, "");
 	if (f->link == LINK_CUSTOM)
 		l->column = "PCAPNG";

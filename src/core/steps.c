@@ -194,6 +194,19 @@ static const char *vendor_of(const struct walk *w, struct span room, struct plac
 	return names_vendor(w->names, room.p + bits.at / 8);
 }
 
+/* The octets that a row is said to cover: of bits, the number that they are drawn in. */
+static struct place place_of(const struct field *f, const struct cursor *group, uint32_t first,
+			     uint32_t last)
+{
+	uint32_t from = f->at >= f->lead ? (f->at - f->lead) / 8u : first;
+	uint32_t octets = f->box / 8u;
+
+	if (!f->box || (f->traits & (SEQ | LE)) || from > first || from + octets < last ||
+	    from + octets > group->left.cap)
+		return (struct place){group->at + first, last - first, group->source};
+	return (struct place){group->at + from, octets, group->source};
+}
+
 static void put_bits(struct walk *w, const struct layer *l, const struct step *s,
 		     const struct cursor *group, struct place bits, unsigned depth)
 {
@@ -213,8 +226,7 @@ static void put_bits(struct walk *w, const struct layer *l, const struct step *s
 		w->seen[s->row] = v;
 	if (s->silent)
 		return;
-	n = push(w, l->plan, s->row, depth + s->depth - 1,
-		 (struct place){group->at + first, last - first, group->source});
+	n = push(w, l->plan, s->row, depth + s->depth - 1, place_of(f, group, first, last));
 	if (!n)
 		return;
 	if (vendor)

@@ -200,11 +200,21 @@ static void walk_stump(struct walk *w, struct layer *l)
 	walk_trouble(w, l->proto->fixed > l->bytes.wire ? MALFORMED : TRUNCATED);
 }
 
+/* Octets of the layer itself: up to where the first of its children begins, or all. */
+static uint32_t own_octets(const struct walk *w, const struct layer *l)
+{
+	const struct layer *child = w->queue;
+	uint32_t header = l->header < l->bytes.cap ? l->header : l->bytes.cap;
+
+	if (child && child->source == l->source && child->at >= l->at + header)
+		return child->at - l->at;
+	return l->plan->next || l->plan->fixed ? header : l->bytes.cap;
+}
+
 /* Its own node and those of its fields, at `base` and below; its children wait in the queue. */
 static void walk_self(struct walk *w, struct layer *l)
 {
 	bool shown = l->plan->want[0] && !l->proto->bare;
-	uint32_t header_only;
 
 	l->node = w->r.n_nodes;
 	if (!l->more && l->bytes.cap < l->proto->least) {
@@ -220,10 +230,8 @@ static void walk_self(struct walk *w, struct layer *l)
 		walk_stump(w, l);
 	else
 		walk_parts(w, l);
-	if (!shown || w->r.nodes[l->node].len)
-		return;
-	header_only = l->plan->next || l->plan->fixed ? l->header : l->bytes.cap;
-	w->r.nodes[l->node].len = header_only < l->bytes.cap ? header_only : l->bytes.cap;
+	if (shown && !w->r.nodes[l->node].len)
+		w->r.nodes[l->node].len = own_octets(w, l);
 }
 
 static void walk_layer(struct walk *w, struct layer *l, unsigned base);

@@ -31,7 +31,6 @@ static void put_data(struct text *t, const struct record *r, const struct node *
 
 	text_char(t, '\n');
 	put_hex_lines(t, s);
-	text_char(t, '\n');
 }
 
 static void put_tree(struct text *t, const struct record *r, const struct show_options *o)
