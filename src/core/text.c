@@ -109,20 +109,30 @@ void text_u64_padded(struct text *t, uint64_t v, unsigned width, char pad)
 	text_bytes(t, number, n);
 }
 
-static const char hex_digit[] = "0123456789abcdef";
+/* The 256 octets as pairs of digits, one behind the other. */
+#define ROW(h)                                                                                \
+	h "0" h "1" h "2" h "3" h "4" h "5" h "6" h "7" h "8" h "9" h "a" h "b" h "c" h "d" h \
+	  "e" h "f"
+const char hex_pairs[] = ROW("0") ROW("1") ROW("2") ROW("3") ROW("4") ROW("5") ROW("6") ROW("7")
+	ROW("8") ROW("9") ROW("a") ROW("b") ROW("c") ROW("d") ROW("e") ROW("f");
 
 void text_hex(struct text *t, uint64_t v, unsigned digits)
 {
-	char buf[16];
-	unsigned n = 0;
+	unsigned n = (64 - (unsigned)__builtin_clzll(v | 1) + 3) / 4;
+	char *to;
 
-	do {
-		buf[15 - n++] = hex_digit[v & 15];
-		v >>= 4;
-	} while (v);
 	if (n < digits)
-		text_fill(t, '0', digits - n);
-	text_bytes(t, buf + 16 - n, n);
+		n = digits;
+	to = text_room(t, n) + n;
+	for (unsigned left = n; left; v >>= 8) {
+		if (left == 1) {
+			*--to = hex_pairs[2 * (v & 15) + 1];
+			break;
+		}
+		put_pair(to -= 2, (uint8_t)v);
+		left -= 2;
+	}
+	t->len += n;
 }
 
 void text_oct(struct text *t, uint64_t v)
@@ -139,16 +149,15 @@ void text_oct(struct text *t, uint64_t v)
 
 void text_hex_bytes(struct text *t, const uint8_t *p, size_t n, char sep)
 {
-	char *out = text_room(t, 3 * n);
-	char *start = out;
+	char *start = text_room(t, 3 * n), *to = start;
 
 	for (size_t i = 0; i < n; i++) {
 		if (i && sep)
-			*out++ = sep;
-		*out++ = hex_digit[p[i] >> 4];
-		*out++ = hex_digit[p[i] & 15];
+			*to++ = sep;
+		put_pair(to, p[i]);
+		to += 2;
 	}
-	t->len += (size_t)(out - start);
+	t->len += (size_t)(to - start);
 }
 
 /* The 256 bytes in decimal (and four more), each with a NUL behind it. */

@@ -74,6 +74,13 @@ void text_i64(struct text *t, int64_t v);
 /* Decimal, padded on the left to `width` places with `pad`. */
 void text_u64_padded(struct text *t, uint64_t v, unsigned width, char pad);
 
+/* Two hexadecimal digits at `to`. */
+extern const char hex_pairs[];
+static inline void put_pair(char *to, uint8_t octet)
+{
+	memcpy(to, hex_pairs + (size_t)2 * octet, 2);
+}
+
 /* Lower-case hexadecimal of at least `digits` digits, without a prefix. */
 void text_hex(struct text *t, uint64_t v, unsigned digits);
 

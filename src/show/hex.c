@@ -6,19 +6,19 @@
 
 static void put_line(struct text *t, const uint8_t *p, uint32_t offset, uint32_t n)
 {
+	char *line;
+
 	text_hex(t, offset, 4);
-	text_put(t, "  ");
-	for (uint32_t i = 0; i < PER_LINE; i++) {
-		if (i < n)
-			text_hex(t, p[i], 2);
-		else
-			text_put(t, "  ");
-		text_char(t, ' ');
-	}
-	text_put(t, "  ");
+	line = text_room(t, 2 + 3 * PER_LINE + 2 + PER_LINE + 1);
+	memset(line, ' ', 2 + 3 * PER_LINE + 2);
+	line += 2;
 	for (uint32_t i = 0; i < n; i++)
-		text_char(t, p[i] >= 0x20 && p[i] < 0x7f ? (char)p[i] : '.');
-	text_char(t, '\n');
+		put_pair(line + (size_t)3 * i, p[i]);
+	line += 3 * PER_LINE + 2;
+	for (uint32_t i = 0; i < n; i++)
+		*line++ = p[i] >= 0x20 && p[i] < 0x7f ? (char)p[i] : '.';
+	*line++ = '\n';
+	t->len = (size_t)(line - t->p);
 }
 
 void put_hex_lines(struct text *t, struct span s)
