@@ -381,12 +381,17 @@ static void note_column(struct layer *l)
 
 static void note(struct walk *w, struct layer *l)
 {
-	struct tcp_state *s = new_state(w, l, sizeof *s);
-	struct tcp_segment segment = segment_of(l);
+	const struct plan *options = also_by(l, 0, 0);
+	struct tcp_state *s;
+	struct tcp_segment segment;
 	struct tcp_view view;
 
 	if (l->header < HEADER)
 		l->stop = HDR_LEN;
+	if (!memory_wanted(w, l) && !plan_wanted(options))
+		return;
+	s = new_state(w, l, sizeof *s);
+	segment = segment_of(l);
 	tcp_follow(w, &segment, &view);
 	s->stream = view.stream;
 	s->completeness = view.completeness;
@@ -453,7 +458,7 @@ static void put_remarks(struct walk *w, const struct layer *l)
 {
 	if (l->header > HEADER)
 		walk_options(w, l);
-	if (!any_wanted(w))
+	if (!any_wanted(w) || !l->state)
 		return;
 	put_times(w, l);
 	put_steps_of_connection(w, l);

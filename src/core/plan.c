@@ -116,14 +116,30 @@ static bool below_options(const struct proto *p, unsigned row)
 	return false;
 }
 
+/* Whether the row is read from the header alone, without what is remembered. */
+static bool is_of_header(const struct proto *p, unsigned row)
+{
+	const struct field *f = &p->fields[row];
+
+	if (!f->bits || (f->traits & STATE))
+		return false;
+	for (const struct when *w = f->when; w; w = w->also)
+		if (p->fields[w->row].traits & STATE)
+			return false;
+	return true;
+}
+
 void plan_compile(struct plan *plan)
 {
 	const struct proto *p = plan->proto;
 
+	plan->header_only = true;
 	for (unsigned r = 0; r < p->n_fields; r++) {
 		if (!plan->want[r])
 			continue;
 		plan->any = true;
+		if (r && !is_of_header(p, r))
+			plan->header_only = false;
 		plan->all_layers = plan->all_layers || (p->fields[r].traits & ALL_LAYERS);
 		if (p->options && below_options(p, r))
 			plan->any_options = true;

@@ -32,6 +32,7 @@ struct plan {
 	bool *want;        /* by row */
 	bool any;          /* some row but those of generated state is wanted */
 	bool any_options;  /* some row below its options is wanted */
+	bool header_only;  /* all that is wanted has a fixed place in the bytes */
 	bool all_layers;   /* a wanted row tells of all layers of the frame */
 	bool deeper;       /* something is wanted in what it may carry */
 	struct step *steps;

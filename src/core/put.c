@@ -14,6 +14,16 @@ bool rows_wanted(const struct layer *l)
 	return l->plan->any;
 }
 
+bool plan_wanted(const struct plan *plan)
+{
+	return plan && (plan->any || plan->deeper);
+}
+
+bool memory_wanted(const struct walk *w, const struct layer *l)
+{
+	return w->summary || w->expert->any || !l->plan->header_only || l->plan->deeper;
+}
+
 bool any_wanted(const struct walk *w)
 {
 	return w->now->plan->any || w->expert->any;

@@ -40,6 +40,15 @@ bool wanted(const struct walk *w, unsigned row);
 /* Whether some listener wants any row of the layer. */
 bool rows_wanted(const struct layer *l);
 
+/*
+ * Whether what the layer remembers across frames shows in anything that somebody wants:
+ * not in rows that are read from the header alone.
+ */
+bool memory_wanted(const struct walk *w, const struct layer *l);
+
+/* Whether some listener wants any row of the protocol, or of one that it leads to. */
+bool plan_wanted(const struct plan *plan);
+
 /* Whether anybody would see what hooks put for the layer at hand: rows, or notes. */
 bool any_wanted(const struct walk *w);
 
