@@ -381,14 +381,13 @@ static void note_column(struct layer *l)
 
 static void note(struct walk *w, struct layer *l)
 {
-	const struct plan *options = also_by(l, 0, 0);
 	struct tcp_state *s;
 	struct tcp_segment segment;
 	struct tcp_view view;
 
 	if (l->header < HEADER)
 		l->stop = HDR_LEN;
-	if (!memory_wanted(w, l) && !plan_wanted(options))
+	if (!memory_wanted(w, l) && !plan_wanted(also_by(l, 0, 0)))
 		return;
 	s = new_state(w, l, sizeof *s);
 	segment = segment_of(l);
