@@ -3,39 +3,10 @@
 #include "core/steps.h"
 #include "core/names.h"
 
-static void grow_nodes(struct walk *w)
+void grow_nodes(struct walk *w)
 {
 	w->cap_nodes = w->cap_nodes ? 2 * w->cap_nodes : 256;
 	w->r.nodes = need_more(w->r.nodes, w->cap_nodes * sizeof *w->r.nodes);
-}
-
-struct node *push(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,
-		  struct place where)
-{
-	const struct field *f = &plan->proto->fields[row];
-	struct node *n;
-
-	if (!w->budget) {
-		w->r.cut = true;
-		return NULL;
-	}
-	w->budget--;
-	if (w->r.n_nodes == w->cap_nodes)
-		grow_nodes(w);
-	n = &w->r.nodes[w->r.n_nodes++];
-	n->field = f;
-	n->id = plan->first_id + row;
-	n->depth = (uint8_t)(depth < UINT8_MAX ? depth : UINT8_MAX);
-	n->source = where.source;
-	n->text_use = TEXT_NONE;
-	n->hidden = f->traits & HIDDEN;
-	n->generated = f->traits & GENERATED;
-	n->at = where.at;
-	n->len = where.len;
-	n->size = 0;
-	n->u = 0;
-	n->text = NULL;
-	return n;
 }
 
 /* The value of a number's octets, sign-extended where the kind has a sign. */

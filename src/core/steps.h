@@ -13,9 +13,38 @@ struct place {
 	uint8_t source; /* which source */
 };
 
+/* Makes room for more nodes. */
+void grow_nodes(struct walk *w);
+
 /* A new node of the plan's row; NULL when the frame's budget is spent. */
-struct node *push(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,
-		  struct place where);
+static inline struct node *push(struct walk *w, const struct plan *plan, unsigned row,
+				unsigned depth, struct place where)
+{
+	const struct field *f = &plan->proto->fields[row];
+	struct node *n;
+
+	if (!w->budget) {
+		w->r.cut = true;
+		return NULL;
+	}
+	w->budget--;
+	if (w->r.n_nodes == w->cap_nodes)
+		grow_nodes(w);
+	n = &w->r.nodes[w->r.n_nodes++];
+	n->field = f;
+	n->id = plan->first_id + row;
+	n->depth = (uint8_t)(depth < UINT8_MAX ? depth : UINT8_MAX);
+	n->source = where.source;
+	n->text_use = TEXT_NONE;
+	n->hidden = f->traits & HIDDEN;
+	n->generated = f->traits & GENERATED;
+	n->at = where.at;
+	n->len = where.len;
+	n->size = 0;
+	n->u = 0;
+	n->text = NULL;
+	return n;
+}
 
 /*
  * Puts the wanted rows of the group that `scope` heads and whose bytes the

@@ -10,6 +10,14 @@
 #define MOST_OF_OUI 31
 #define ELLIPSIS "\xe2\x80\xa6"
 
+/* Whether the node covers all of the number that its bits are drawn in. */
+static bool covers_box(const struct node *n)
+{
+	const struct field *f = n->field;
+
+	return f->box && f->box % 8 == 0 && !(f->traits & LE) && n->len == f->box / 8u;
+}
+
 /* "..01 .... = ": which bits of the number the field is. */
 static void put_drawing(struct text *t, const struct record *r, const struct node *n)
 {
@@ -18,20 +26,22 @@ static void put_drawing(struct text *t, const struct record *r, const struct nod
 	unsigned end = f->at + f->bits;
 	unsigned lead = f->box ? f->lead : box - f->bits - (8 - end % 8) % 8;
 	uint64_t value = f->traits & FACTOR ? n->u / f->factor : n->u;
+	char *to = text_room(t, (size_t)box + box / 4), *start = to;
 
 	if (f->kind == BOOL && f->bits > 1)
-		value = span_bits(span_skip(r->sources[n->source].bytes, n->at), f->at % 8, f->bits,
-				  f->traits & LE);
+		value = span_bits(span_skip(r->sources[n->source].bytes, n->at),
+				  covers_box(n) ? f->lead : f->at % 8, f->bits, f->traits & LE);
 	for (unsigned i = 0; i < box; i++) {
 		bool inside = i >= lead && i < lead + f->bits;
 		unsigned bit = lead + f->bits - 1 - i;
 
 		if (i && i % 4 == 0)
-			text_char(t, ' ');
+			*to++ = ' ';
 		if (inside && bit < 8)
 			inside = !(f->hole >> bit & 1);
-		text_char(t, !inside ? '.' : (bit < 64 && value >> bit & 1) ? '1' : '0');
+		*to++ = !inside ? '.' : (bit < 64 && value >> bit & 1) ? '1' : '0';
 	}
+	t->len += (size_t)(to - start);
 	text_put(t, " = ");
 }
 
