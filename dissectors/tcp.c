@@ -370,13 +370,14 @@ static void note_numbers(struct tcp_state *s, const struct layer *l,
 }
 
 /* What options change in the summary line. */
-static void note_column(struct layer *l)
+static void note_column(struct tcp_state *s, struct layer *l)
 {
 	struct tcp_kinds kinds = tcp_kinds_of(l, l->header);
 
 	if (tcp_has_kind(&kinds, K_MPTCP))
 		l->column = "MPTCP";
-	l->odd = tcp_has_kind(&kinds, K_RIVERBED_PROBE) || tcp_has_kind(&kinds, K_RIVERBED_TRPY);
+	if (tcp_has_kind(&kinds, K_RIVERBED_PROBE) || tcp_has_kind(&kinds, K_RIVERBED_TRPY))
+		s->riverbed = 1;
 }
 
 static void note(struct walk *w, struct layer *l)
@@ -398,7 +399,7 @@ static void note(struct walk *w, struct layer *l)
 	note_window(s, &segment, view.scale);
 	s->status = CHECKSUM_UNVERIFIED;
 	if (w->summary)
-		note_column(l);
+		note_column(s, l);
 	if (wanted(w, FLAGS_STR))
 		s->flags_str = flag_letters(w, segment.flags);
 	s->since_first = view.since_first;
@@ -522,7 +523,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	const struct tcp_state *s = (const struct tcp_state *)l->state;
 	unsigned flags = (unsigned)VALUE(l, FLAGS);
 
-	if (l->odd)
+	if (s && s->riverbed != ABSENT)
 		info_riverbed(t, l);
 	text_port(t, r, l, VALUE(l, SRCPORT));
 	text_put(t, ARROW);

@@ -112,8 +112,3 @@ const char *reader_path(const struct reader *r)
 {
 	return r->path;
 }
-
-uint64_t reader_offset(const struct reader *r)
-{
-	return r->in.offset;
-}

@@ -44,7 +44,4 @@ const uint8_t *reader_section_options(const struct reader *r, uint32_t *len, boo
 /* How the file was called when it was opened. */
 const char *reader_path(const struct reader *r);
 
-/* Octets of the file (unpacked) that were read so far. */
-uint64_t reader_offset(const struct reader *r);
-
 #endif

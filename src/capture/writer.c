@@ -442,8 +442,3 @@ bool writer_close(struct writer *w, struct fault *fault)
 	free(w);
 	return ok;
 }
-
-uint64_t writer_records(const struct writer *w)
-{
-	return w->records;
-}

@@ -28,7 +28,4 @@ bool writer_flush(struct writer *w, struct fault *fault);
 /* Writes what waits and closes the file; false as above.  Frees the writer in any case. */
 bool writer_close(struct writer *w, struct fault *fault);
 
-/* Records added so far. */
-uint64_t writer_records(const struct writer *w);
-
 #endif

@@ -61,7 +61,6 @@ struct layer {
 		*part; /* a part, walked by walk_part(): what its `rest` leaves; NULL: it is none */
 	bool around;   /* its name embraces that of what it carries: "GTP <DNS>" */
 	bool last_word;     /* what it carries leaves its words in the summary line alone */
-	bool odd;           /* the protocol's own mark: its words need a second look */
 	bool follows;       /* its summary words follow those before, not replace them */
 	const char *via;    /* what frame.protocols says before it; NULL: nothing */
 	const char *says;   /* its words in the summary line; NULL: its `info` knows */

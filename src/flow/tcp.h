@@ -61,6 +61,7 @@ struct tcp_state {
 	uint64_t ack_said; /* the acknowledgment number in the summary line */
 	uint64_t since_first, since_last;
 	uint64_t flags_str; /* a C string's address */
+	uint64_t riverbed;  /* there are options that the summary line begins with */
 };
 
 /* A header's flags and acknowledgment number; the layer is TCP's. */

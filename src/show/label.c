@@ -238,15 +238,6 @@ static void put_standard_line(struct text *t, const struct record *r, const stru
 		put_standard_value(t, r, n);
 }
 
-/* Whether the line is made of numbers and our own words alone, so that the gate has no work. */
-static bool is_ours(const struct node *n)
-{
-	const struct field *f = n->field;
-
-	return n->text_use == TEXT_NONE && !f->form && !f->line && f->kind != STRING &&
-	       f->kind != CHAR && f->kind != HEADING && f->base != VENDOR_OF;
-}
-
 void put_label(struct text *t, const struct record *r, const struct node *n, enum gate how)
 {
 	size_t start = t->len;
@@ -257,7 +248,7 @@ void put_label(struct text *t, const struct record *r, const struct node *n, enu
 		put_standard_line(t, r, n);
 	if (n->text_use == TEXT_TAIL)
 		text_put(t, n->text);
-	if (how == GATE_LATER || (how == GATE_TEXT && is_ours(n)))
+	if (how == GATE_LATER)
 		return;
 	gate_again(t, start, GATE_TEXT);
 	if (how != GATE_TEXT)
