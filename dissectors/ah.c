@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IP Authentication Header. */
 /* RFC 4302. */
-#include "core/extension.h"
-#include "core/numbers.h"
+#include "shared/extension.h"
+#include "shared/ip.h"
 
 enum { AH, NEXT_HEADER, LENGTH, RESERVED, SPI, SEQUENCE, ICV };
 

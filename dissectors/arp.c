@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Address Resolution Protocol, and its reverse and inverse. */
 /* RFC 826, RFC 903 (reverse), RFC 2390 (inverse), RFC 5227 (probes and announcements). */
-#include "core/numbers.h"
 #include "flow/claim.h"
+#include "shared/numbers.h"
 
 enum {
 	ARP,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Arista's time stamps behind the MAC addresses. */
 /* Arista EOS, TAP aggregation: "timestamp header". */
-#include "core/ether.h"
-#include "core/numbers.h"
+#include "shared/ether.h"
+#include "shared/numbers.h"
 
 enum {
 	AVSP,

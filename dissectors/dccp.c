@@ -92,31 +92,20 @@ static const struct word reset_codes[] = {
 	{12, "Reserved"},
 };
 
-static void put_part(struct text *t, const struct record *r, const struct node *n, unsigned row,
-		     const char *words)
-{
-	const struct node *part = node_below(r, n, row);
-
-	if (!part)
-		return;
-	text_put(t, words);
-	text_u64(t, part->u);
-}
-
 /* ", Src Port: 1000, Dst Port: 20001 [Ack] Seq=1" */
 static void form_line(struct text *t, const struct record *r, const struct node *n)
 {
 	const struct node *type = node_below(r, n, TYPE);
 	unsigned seq = node_below(r, n, SEQUENCE) ? SEQUENCE : SEQ_RAW;
 
-	put_part(t, r, n, SRCPORT, ", Src Port: ");
-	put_part(t, r, n, DSTPORT, ", Dst Port: ");
+	text_below(t, r, n, SRCPORT, ", Src Port: ");
+	text_below(t, r, n, DSTPORT, ", Dst Port: ");
 	if (!type)
 		return;
 	text_put(t, " [");
 	text_put(t, word_for(type->field->words, type->u));
 	text_char(t, ']');
-	put_part(t, r, n, node_below(r, n, seq) ? seq : SEQ_SHORT, " Seq=");
+	text_below(t, r, n, node_below(r, n, seq) ? seq : SEQ_SHORT, " Seq=");
 }
 
 static void form_relative_seq(struct text *t, const struct record *r, const struct node *n)

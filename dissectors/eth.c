@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Ethernet II and IEEE 802.3. */
 /* IEEE Std 802.3-2018, 3.2 (Elements of the MAC frame). */
-#include "core/ether.h"
-#include "core/numbers.h"
+#include "core/checksum.h"
+#include "shared/ether.h"
+#include "shared/numbers.h"
 
 enum {
 	ETH,

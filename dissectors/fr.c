@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Frame Relay. */
 /* ITU-T Q.922, 3.3 (addresses); RFC 2427 (what it carries); Cisco's EtherTypes. */
-#include "core/snap.h"
-#include "core/xdlc.h"
+#include "shared/snap.h"
+#include "shared/xdlc.h"
 
 enum {
 	FR,

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Generic Network Virtualization Encapsulation. */
 /* RFC 8926. */
-#include "core/flags.h"
-#include "core/numbers.h"
 #include "core/walk.h"
+#include "shared/flags.h"
+#include "shared/numbers.h"
 
 enum {
 	GENEVE,

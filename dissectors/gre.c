@@ -2,6 +2,8 @@
 /* Generic Routing Encapsulation, and what PPTP, WCCP and CDMA2000 made of it. */
 /* RFC 2784; RFC 1701 (routing), RFC 2890 (key, sequence), RFC 2637 (PPTP), 3GPP2 A.S0012-D. */
 #include "core/checksum.h"
+#include "core/walk.h"
+#include "shared/numbers.h"
 
 enum {
 	GRE,

@@ -3,6 +3,7 @@
 /* RFC 4884; RFC 4950 (MPLS), RFC 5837 (interface information), RFC 8335 (PROBE). */
 #include "core/checksum.h"
 #include "core/walk.h"
+#include "shared/numbers.h"
 
 enum {
 	ICMP_EXT,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Mobile IP's extensions of ICMP router advertisements. */
 /* RFC 5944, 2.1; RFC 4721 (challenge). */
-#include "core/flags.h"
 #include "core/walk.h"
+#include "shared/flags.h"
 
 enum {
 	EXTENSIONS,

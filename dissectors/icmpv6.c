@@ -2,8 +2,8 @@
 /* Internet Control Message Protocol for IPv6; the larger kinds of messages are in icmpv6_*.c. */
 /* RFC 4443, and one RFC for each message: see the rows. */
 #include "core/checksum.h"
-#include "core/flags.h"
 #include "flow/echo.h"
+#include "shared/flags.h"
 
 enum {
 	ICMPV6,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* ICMPv6: options of neighbor discovery for 6LoWPAN. */
 /* RFC 6775, 4; RFC 7400 (capabilities). */
-#include "core/flags.h"
-#include "core/labels.h"
+#include "shared/flags.h"
+#include "shared/labels.h"
 
 enum {
 	LOWPAN,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* ICMPv6: multicast listeners and routers. */
 /* RFC 2710 and 3810 (listener discovery), RFC 4286 (router discovery). */
-#include "core/flags.h"
-#include "core/labels.h"
+#include "shared/flags.h"
+#include "shared/labels.h"
 
 enum {
 	MLD,

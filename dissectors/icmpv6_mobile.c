@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* ICMPv6: options of mobile nodes. */
 /* RFC 5568; RFC 4140 (MAP), RFC 5269 (handover keys), RFC 5271 (identifiers). */
-#include "core/flags.h"
-#include "core/labels.h"
+#include "shared/flags.h"
+#include "shared/labels.h"
 
 enum {
 	MOBILE,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* ICMPv6: neighbor discovery; its options are in icmpv6_options.c. */
 /* RFC 4861, 4; RFC 3122 (inverse), RFC 4191 and 6275 (flags). */
-#include "core/flags.h"
 #include "core/walk.h"
+#include "shared/flags.h"
 
 enum {
 	ND,

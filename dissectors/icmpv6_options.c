@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The options of neighbour discovery, in ICMPv6 messages. */
 /* RFC 4861, 4.6, and one RFC for each option: see the rows. */
-#include "core/flags.h"
-#include "core/labels.h"
+#include "shared/flags.h"
+#include "shared/labels.h"
 
 enum {
 	OPTIONS,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Messages of RPL, the routing protocol of low-power networks, in ICMPv6. */
 /* RFC 6550, 6; RFC 6551 (metrics); RFC 6997 (point to point) */
-#include "core/flags.h"
 #include "core/walk.h"
+#include "shared/flags.h"
 
 enum {
 	RPL,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* ICMPv6, RPL: the metrics of an option. */
 /* RFC 6551. */
-#include "core/flags.h"
 #include "core/walk.h"
+#include "shared/flags.h"
 
 enum {
 	METRICS,

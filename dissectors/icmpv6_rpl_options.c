@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* ICMPv6, RPL: the options of its messages. */
 /* RFC 6550, 6.7; RFC 6997, 7 (route discovery). */
-#include "core/flags.h"
-#include "core/labels.h"
+#include "shared/flags.h"
+#include "shared/labels.h"
 
 enum {
 	OPTIONS,

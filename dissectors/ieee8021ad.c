@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Service tags of provider bridges: one, two (of provider and customer), or over a backbone's. */
 /* IEEE Std 802.1Q-2018, 9; formerly 802.1ad and 802.1ah. */
-#include "core/ether.h"
-#include "core/numbers.h"
+#include "shared/ether.h"
+#include "shared/numbers.h"
 
 enum {
 	IEEE8021AD,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Service instance tags of provider backbone bridges, without a backbone's VLAN tag before them. */
 /* IEEE Std 802.1Q-2018, 9.7; formerly 802.1ah. */
-#include "core/ether.h"
-#include "core/numbers.h"
+#include "shared/ether.h"
+#include "shared/numbers.h"
 
 enum {
 	IEEE8021AH,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Internet Protocol version 4. */
 /* RFC 791; RFC 2474 (DS field), RFC 3168 (ECN). */
-#include "core/numbers.h"
+#include "shared/ip.h"
+#include "core/checksum.h"
 #include "flow/fragments.h"
 
 enum {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IP Payload Compression: its header; what is packed stays packed. */
 /* RFC 3173. */
-#include "core/numbers.h"
 #include "core/walk.h"
+#include "shared/ip.h"
 
 enum {
 	IPCOMP,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IP over InfiniBand, with the destination's address in front. */
 /* RFC 4391; https://www.tcpdump.org/linktypes/LINKTYPE_IPOIB.html */
-#include "core/ether.h"
-#include "core/numbers.h"
+#include "shared/ether.h"
+#include "shared/numbers.h"
 
 enum {
 	IPOIB,

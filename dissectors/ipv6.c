@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Internet Protocol version 6: the fixed header. */
 /* RFC 8200; addresses that tell more: RFC 3056, 4291, 4380, 5214, 6052. */
-#include "core/extension.h"
-#include "core/numbers.h"
+#include "shared/extension.h"
+#include "shared/ip.h"
 
 /* The rows of one end, in an order that both ends have. */
 #define END_ROWS(end) end, end##_ADDR, end##_HOST, end##_ANY_HOST

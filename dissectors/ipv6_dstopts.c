@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IPv6's destination options header. */
 /* RFC 8200, 4.6. */
-#include "core/extension.h"
-#include "core/numbers.h"
+#include "shared/extension.h"
+#include "shared/ip.h"
 
 enum { DSTOPTS, NXT, LEN, OCTETS };
 

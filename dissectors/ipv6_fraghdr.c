@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IPv6's fragment header. */
 /* RFC 8200, 4.5. */
-#include "core/extension.h"
-#include "core/numbers.h"
 #include "flow/fragments.h"
+#include "shared/extension.h"
+#include "shared/ip.h"
 
 enum {
 	FRAGHDR,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IPv6's hop-by-hop options header. */
 /* RFC 8200, 4.3. */
-#include "core/extension.h"
-#include "core/numbers.h"
+#include "shared/extension.h"
+#include "shared/ip.h"
 
 enum { HOPOPTS, NXT, LEN, OCTETS, NOT_FIRST };
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* In-situ OAM as an option of IPv6: what nodes on the way write into the packet. */
 /* RFC 9197, 4.4; RFC 9486 (as an option). */
-#include "core/flags.h"
 #include "core/walk.h"
+#include "shared/flags.h"
 
 enum {
 	IOAM,

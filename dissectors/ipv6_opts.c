@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The options that IPv6's hop-by-hop and destination headers carry. */
 /* RFC 8200, 4.2, and one RFC for each option: see the rows. */
-#include "core/flags.h"
 #include "core/walk.h"
+#include "shared/flags.h"
 
 enum {
 	OPTS,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IPv6's routing header and its types. */
 /* RFC 8200, 4.4; RFC 5095 (0), RFC 6275 (2), RFC 6554 (3), RFC 8754 (4), RFC 9631 (5, 6). */
-#include "core/extension.h"
-#include "core/numbers.h"
+#include "shared/extension.h"
+#include "shared/ip.h"
 
 enum {
 	ROUTING,

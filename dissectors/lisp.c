@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Locator/ID Separation Protocol: the control messages. */
 /* RFC 9301; RFC 8111 (referrals). */
-#include "core/lisp.h"
-#include "core/numbers.h"
+#include "shared/lisp.h"
+#include "shared/numbers.h"
 
 /* Rows of addresses come together: family, and behind it one for each family. */
 enum {

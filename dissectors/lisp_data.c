@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Locator/ID Separation Protocol: the tunnel for data. */
 /* RFC 9300, 5. */
-#include "core/flags.h"
 #include "core/walk.h"
+#include "shared/flags.h"
 
 enum {
 	LISP,

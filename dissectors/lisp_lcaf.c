@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* LISP: canonical addresses, which tell more than an address. */
 /* RFC 8060. */
-#include "core/lisp.h"
-#include "core/numbers.h"
+#include "shared/lisp.h"
+#include "shared/numbers.h"
 
 /* Rows of addresses come together: family, and behind it one for each family. */
 enum {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Logical link control, and the subnetwork access protocol (SNAP) in it. */
 /* ISO/IEC 8802-2; IEEE Std 802-2014, 9 (SNAP); RFC 2684, 5 (bridged frames). */
-#include "core/snap.h"
-#include "core/xdlc.h"
+#include "shared/snap.h"
+#include "shared/xdlc.h"
 
 enum {
 	LLC,

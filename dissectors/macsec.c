@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* MACsec: the tag before a frame that is protected against changes, or encrypted. */
 /* IEEE Std 802.1AE-2018, 9. */
-#include "core/ether.h"
-#include "core/flags.h"
+#include "shared/ether.h"
+#include "shared/flags.h"
 
 enum {
 	MACSEC,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The mobility header of Mobile IPv6. */
 /* RFC 6275, 6.1. */
-#include "core/numbers.h"
 #include "core/walk.h"
+#include "shared/ip.h"
 
 enum {
 	MIPV6,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Linux netfilter's log: packets that a firewall rule chose, and what it knew of them. */
 /* https://www.tcpdump.org/linktypes/LINKTYPE_NFLOG.html */
-#include "core/numbers.h"
 #include "core/walk.h"
+#include "shared/numbers.h"
 
 enum {
 	NFLOG,

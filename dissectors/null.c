@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* BSD loopback: an address family, in the byte order of whoever captured it. */
 /* https://www.tcpdump.org/linktypes.html, LINKTYPE_NULL and LINKTYPE_LOOP. */
-#include "core/numbers.h"
 #include "core/walk.h"
+#include "shared/numbers.h"
 
 enum { NUL, TYPE, FAMILY };
 

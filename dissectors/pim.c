@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Protocol Independent Multicast: the messages of version 2 and the head of version 1's. */
 /* RFC 7761, RFC 3973 (dense mode), RFC 5015 (bidirectional). */
-#include "core/pim.h"
+#include "shared/pim.h"
 #include "core/checksum.h"
-#include "core/numbers.h"
 
 /* Rows of addresses come in pairs: IPv4's, and right behind it IPv6's. */
 enum {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PIM: who is rendezvous point, and who says so. */
 /* RFC 5059, 4. */
-#include "core/pim.h"
+#include "shared/pim.h"
 
 enum {
 	POINTS,

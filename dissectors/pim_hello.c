@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PIM: options of hellos. */
 /* RFC 7761, 4.9.2; RFC 3973, 4.7.5 (state refresh). */
-#include "core/pim.h"
+#include "shared/pim.h"
 
 enum {
 	HELLO,

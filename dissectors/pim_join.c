@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PIM: joins, prunes and grafts. */
 /* RFC 7761, 4.9.5; RFC 3973 (grafts). */
-#include "core/pim.h"
+#include "shared/pim.h"
 
 enum {
 	JOINS,

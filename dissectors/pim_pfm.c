@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PIM: floods of who sends to which groups. */
 /* RFC 8364. */
-#include "core/pim.h"
+#include "shared/pim.h"
 
 enum {
 	PFM,

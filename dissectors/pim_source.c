@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PIM: encoded addresses of sources, and the attributes of joins. */
 /* RFC 7761, 4.9.1; RFC 5384 (attributes), RFC 8059 (locators of receivers). */
-#include "core/flags.h"
-#include "core/numbers.h"
-#include "core/pim.h"
+#include "shared/flags.h"
+#include "shared/numbers.h"
+#include "shared/pim.h"
 
 enum {
 	ENCODED,

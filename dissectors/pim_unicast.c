@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PIM: encoded addresses of routers. */
 /* RFC 7761, 4.9.1. */
-#include "core/numbers.h"
-#include "core/pim.h"
+#include "shared/numbers.h"
+#include "shared/pim.h"
 
 enum {
 	ENCODED,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PIM: messages of version 1, inside IGMP. */
 /* No RFC describes it. */
-#include "core/pim.h"
+#include "shared/pim.h"
 
 enum {
 	MESSAGE,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Per-Packet Information: what a wireless device tells of a frame, as CACE writes it. */
 /* CACE Technologies, PPI header format 1.0.7. */
-#include "core/wifi.h"
+#include "shared/wifi.h"
 
 enum {
 	PPI,

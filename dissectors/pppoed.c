@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PPP over Ethernet, discovery stage. */
 /* RFC 2516; RFC 4638 (PPP-Max-Payload), RFC 5578 (credits, metrics), TR-101 (DSL Forum's tags). */
-#include "core/numbers.h"
 #include "core/walk.h"
+#include "shared/numbers.h"
 
 enum {
 	PPPOED,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PPP over Ethernet, session stage. */
 /* RFC 2516, 6; RFC 5578 (credits). */
-#include "core/numbers.h"
 #include "core/walk.h"
+#include "shared/numbers.h"
 
 enum {
 	PPPOES,

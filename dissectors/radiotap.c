@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Radiotap: what a wireless device tells of a frame that it sent or heard. */
 /* https://www.radiotap.org/ */
-#include "core/flags.h"
-#include "core/wifi.h"
+#include "shared/flags.h"
+#include "shared/wifi.h"
 
 enum {
 	RADIOTAP,

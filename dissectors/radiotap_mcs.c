@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Radiotap: how IEEE 802.11n's frames were modulated. */
 /* https://www.radiotap.org/fields/MCS.html */
-#include "core/flags.h"
-#include "core/wifi.h"
+#include "shared/flags.h"
+#include "shared/wifi.h"
 
 enum {
 	MCS_FIELD,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Radiotap: how IEEE 802.11ac's frames were modulated. */
 /* https://www.radiotap.org/fields/VHT.html */
-#include "core/wifi.h"
+#include "shared/wifi.h"
 
 enum {
 	VHT_FIELD,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* SCTP's causes of errors. */
 /* RFC 9260, 3.3.10; RFC 5061, 4.3. */
-#include "core/numbers.h"
 #include "core/walk.h"
+#include "shared/sctp.h"
 
 enum {
 	CAUSES,

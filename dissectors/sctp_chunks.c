@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* SCTP's chunks; parameters, causes and SACKs have files of their own. */
 /* RFC 9260, 3.3; for the others see the rows. */
-#include "core/numbers.h"
 #include "flow/sctp.h"
+#include "shared/sctp.h"
 
 enum {
 	CHUNKS,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* SCTP's parameters. */
 /* RFC 9260, 3.2.1, 3.3; RFC 3758, 4895, 5061, 6525. */
-#include "core/numbers.h"
 #include "core/walk.h"
+#include "shared/sctp.h"
 
 enum {
 	PARAMETERS,

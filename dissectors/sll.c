@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Linux cooked captures, version 1: what a capture on "any" has for a link layer. */
 /* https://www.tcpdump.org/linktypes/LINKTYPE_LINUX_SLL.html */
-#include "core/ether.h"
-#include "core/numbers.h"
+#include "shared/ether.h"
+#include "shared/numbers.h"
 
 enum {
 	SLL,

@@ -66,30 +66,19 @@ enum { K_WINDOW_SCALE = 3, K_MPTCP = 30, K_RIVERBED_PROBE = 76, K_RIVERBED_TRPY 
 
 static const struct field fields[];
 
-static void put_part(struct text *t, const struct record *r, const struct node *n, unsigned row,
-		     const char *words)
-{
-	const struct node *part = node_below(r, n, row);
-
-	if (!part)
-		return;
-	text_put(t, words);
-	text_u64(t, part->u);
-}
-
 static void form_line(struct text *t, const struct record *r, const struct node *n)
 {
 	const struct node *flag = node_below(r, n, FLAG_ACK);
 
-	put_part(t, r, n, SRCPORT, ", Src Port: ");
-	put_part(t, r, n, DSTPORT, ", Dst Port: ");
-	put_part(t, r, n, SEQ_NUMBER, ", Seq: ");
+	text_below(t, r, n, SRCPORT, ", Src Port: ");
+	text_below(t, r, n, DSTPORT, ", Dst Port: ");
+	text_below(t, r, n, SEQ_NUMBER, ", Seq: ");
 	if (flag)
-		put_part(t, r, n, SEQ_QUOTED, ", Seq: ");
+		text_below(t, r, n, SEQ_QUOTED, ", Seq: ");
 	if (flag && flag->u)
-		put_part(t, r, n, ACK_NUMBER, ", Ack: ");
+		text_below(t, r, n, ACK_NUMBER, ", Ack: ");
 	if (flag)
-		put_part(t, r, n, LEN, ", Len: ");
+		text_below(t, r, n, LEN, ", Len: ");
 }
 
 static void form_relative_seq(struct text *t, const struct record *r, const struct node *n)

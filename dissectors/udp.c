@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* User Datagram Protocol. */
 /* RFC 768. */
-#include "core/numbers.h"
+#include "core/checksum.h"
 #include "core/walk.h"
 #include "flow/conv.h"
 

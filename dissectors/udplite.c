@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Lightweight User Datagram Protocol: checksums may leave the payload out. */
 /* RFC 3828. */
-#include "core/numbers.h"
+#include "core/checksum.h"
 #include "core/walk.h"
 #include "flow/conv.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* VLAN tags. */
 /* IEEE Std 802.1Q-2018, 9. */
-#include "core/ether.h"
-#include "core/numbers.h"
+#include "shared/ether.h"
+#include "shared/numbers.h"
 
 enum {
 	VLAN,

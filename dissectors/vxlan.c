@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Virtual eXtensible Local Area Network, and its generic protocol extension. */
 /* RFC 7348; draft-smith-vxlan-group-policy, draft-ietf-nvo3-vxlan-gpe. */
-#include "core/flags.h"
 #include "core/walk.h"
+#include "shared/flags.h"
 
 enum {
 	VXLAN,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IEEE 802.11: the MAC header of all frames; its parts stand in tables of their own. */
 /* IEEE Std 802.11-2020, 9.2 (format), 9.3 (types). */
-#include "core/numbers.h"
-#include "core/wifi.h"
+#include "core/checksum.h"
+#include "shared/wifi.h"
 
 enum {
 	WLAN,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IEEE 802.11: requests for block acknowledgements, and these. */
 /* IEEE Std 802.11-2020, 9.3.1.7 and 9.3.1.8. */
-#include "core/wifi.h"
+#include "shared/wifi.h"
 
 enum {
 	WLAN_BA,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IEEE 802.11: the addresses of all frames, and the number that follows them. */
 /* IEEE Std 802.11-2020, 9.2.4.3 and 9.2.4.4, 9.3. */
-#include "core/wifi.h"
+#include "shared/wifi.h"
 
 enum {
 	WLAN_MAC,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IEEE 802.11: what management frames carry, parameters at fixed places and tagged elements. */
 /* IEEE Std 802.11-2020, 9.3.3 (frames), 9.4.1 (parameters), 9.4.2 (elements). */
-#include "core/wifi.h"
+#include "shared/wifi.h"
 
 enum {
 	MGT,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IEEE 802.11: the QoS Control field of data frames. */
 /* IEEE Std 802.11-2020, 9.2.4.5. */
-#include "core/wifi.h"
+#include "shared/wifi.h"
 
 enum {
 	WLAN_QOS,

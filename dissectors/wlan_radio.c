@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* How a frame of IEEE 802.11 was sent: what the header in front tells, in the same words. */
 /* IEEE Std 802.11-2020. */
-#include "core/wifi.h"
+#include "shared/wifi.h"
 
 enum {
 	RADIO,

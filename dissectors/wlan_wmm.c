@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IEEE 802.11: the element of Wi-Fi multimedia, which tells how classes of traffic compete. */
 /* Wi-Fi Alliance, WMM Specification 1.2.0, 2.2. */
-#include "core/wifi.h"
+#include "shared/wifi.h"
 
 enum {
 	WLAN_WMM,

@@ -2,6 +2,16 @@
 /* Checksums that several protocols share. */
 #include "core/checksum.h"
 
+static const struct word checksum_statuses_list[] = {
+	{CHECKSUM_BAD, "Bad"},
+	{CHECKSUM_GOOD, "Good"},
+	{CHECKSUM_UNVERIFIED, "Unverified"},
+	{CHECKSUM_ABSENT, "Not present"},
+	{CHECKSUM_ILLEGAL, "Illegal"},
+};
+
+const struct words checksum_statuses = {checksum_statuses_list, COUNT(checksum_statuses_list)};
+
 uint32_t inet_sum(uint32_t sum, struct span s)
 {
 	uint32_t i = 0;

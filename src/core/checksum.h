@@ -3,8 +3,11 @@
 #ifndef CORE_CHECKSUM_H
 #define CORE_CHECKSUM_H
 
-#include "core/numbers.h"
 #include "core/walk.h"
+
+/* Wireshark's words and numbers for what became of a checksum. */
+enum { CHECKSUM_BAD, CHECKSUM_GOOD, CHECKSUM_UNVERIFIED, CHECKSUM_ABSENT, CHECKSUM_ILLEGAL };
+extern const struct words checksum_statuses;
 
 /*
  * The Internet checksum (RFC 1071): add up pieces, then fold.  A piece of an odd

@@ -51,3 +51,12 @@ const struct node *node_below(const struct record *r, const struct node *parent,
 			return n;
 	return NULL;
 }
+
+void text_below(struct text *t, const struct record *r, const struct node *n, unsigned row,
+		const char *words)
+{
+	const struct node *below = node_below(r, n, row);
+
+	if (below)
+		text_number(t, words, below->u);
+}

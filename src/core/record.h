@@ -161,6 +161,10 @@ void text_port(struct text *t, const struct record *r, const struct layer *l, ui
 /* The node of this row among the descendants of `parent`; NULL: it isn't there. */
 const struct node *node_below(const struct record *r, const struct node *parent, unsigned row);
 
+/* `words` and the number of that node below `n`; nothing where it isn't there. */
+void text_below(struct text *t, const struct record *r, const struct node *n, unsigned row,
+		const char *words);
+
 /* The node that this one stands under; the first of all when it stands under none. */
 const struct node *node_parent(const struct record *r, const struct node *n);
 

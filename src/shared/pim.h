@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What the files of Protocol Independent Multicast share: encoded addresses, hold times. */
-#ifndef CORE_PIM_H
-#define CORE_PIM_H
+#ifndef SHARED_PIM_H
+#define SHARED_PIM_H
 
 #include "core/walk.h"
 

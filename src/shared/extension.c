@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What IPv6 and its extension headers have in common: how they go on, and their words. */
-#include "core/extension.h"
-#include "core/numbers.h"
+#include "shared/extension.h"
+#include "shared/ip.h"
 
 #define NO_NEXT_HEADER 59
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What radiotap, PPI and the frames behind them share. */
-#include "core/wifi.h"
+#include "shared/wifi.h"
 
 const struct word wifi_guards[2] = {{0, "long"}, {1, "short"}};
 const struct word wifi_codings[2] = {{0, "BCC"}, {1, "LDPC"}};

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What a capture tells of how a frame of IEEE 802.11 was sent: the way from radiotap or PPI on. */
-#ifndef CORE_WIFI_H
-#define CORE_WIFI_H
+#ifndef SHARED_WIFI_H
+#define SHARED_WIFI_H
 
 #include "core/walk.h"
 

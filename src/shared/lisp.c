@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What the files of LISP share: addresses behind the number of their family. */
-#include "core/lisp.h"
+#include "shared/lisp.h"
 
 static const struct word lcaf_types[] = {
 	{0, "Null Body"},

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* SNAP: whose number it is, and which. */
 /* IEEE Std 802-2014, 9; RFC 2684, 5.2 (bridged frames). */
-#include "core/snap.h"
+#include "shared/snap.h"
 
 #define OUI_ETHERNET 0x000000
 #define OUI_CISCO_90 0x0000f8

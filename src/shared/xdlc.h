@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Control fields of HDLC's children: IEEE 802.2, Q.922 ... */
-#ifndef CORE_XDLC_H
-#define CORE_XDLC_H
+#ifndef SHARED_XDLC_H
+#define SHARED_XDLC_H
 
 #include "core/walk.h"
 

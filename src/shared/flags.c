@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The tree's line for a number of flags: "0x18, Managed, Preference: Low". */
-#include "core/flags.h"
+#include "shared/flags.h"
 
 static void put_words(struct text *t, const struct node *n)
 {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Payloads of Ethernet and of the tags in it. */
 /* IEEE Std 802.3-2018, 3.2. */
-#include "core/ether.h"
-#include "core/numbers.h"
+#include "shared/ether.h"
+#include "core/checksum.h"
+#include "shared/numbers.h"
 
 #define FRAME_MIN 60 /* octets of the shortest frame, without its FCS */
 #define FCS_LEN 4

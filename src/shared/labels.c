@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Names of labels and addresses of which only a part is sent. */
-#include "core/labels.h"
+#include "shared/labels.h"
 
 static const char *take_labels(struct walk *w, struct cursor *c, uint32_t limit)
 {

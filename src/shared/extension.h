@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What IPv6 and its extension headers have in common: how they go on, and their words. */
-#ifndef CORE_EXTENSION_H
-#define CORE_EXTENSION_H
+#ifndef SHARED_EXTENSION_H
+#define SHARED_EXTENSION_H
 
 #include "core/walk.h"
 

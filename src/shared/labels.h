@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Names of labels and addresses of which only a part is sent, as IPv6's options have them. */
-#ifndef CORE_LABELS_H
-#define CORE_LABELS_H
+#ifndef SHARED_LABELS_H
+#define SHARED_LABELS_H
 
 #include "core/walk.h"
 

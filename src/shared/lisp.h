@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What the files of LISP share: addresses behind the number of their family. */
-#ifndef CORE_LISP_H
-#define CORE_LISP_H
+#ifndef SHARED_LISP_H
+#define SHARED_LISP_H
 
 #include "core/walk.h"
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The subnetwork access protocol (SNAP) in IEEE 802.2, Frame Relay ... */
-#ifndef CORE_SNAP_H
-#define CORE_SNAP_H
+#ifndef SHARED_SNAP_H
+#define SHARED_SNAP_H
 
-#include "core/numbers.h"
 #include "core/walk.h"
+#include "shared/numbers.h"
 
 /* The rows of its header, in this order; a protocol lists them in its enum and its table. */
 #define SNAP_ROWS                                                                        \

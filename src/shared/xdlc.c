@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Control fields of HDLC's children. */
 /* ISO/IEC 13239, 5.3. */
-#include "core/xdlc.h"
+#include "shared/xdlc.h"
 
 enum {
 	CONTROL_I = 0,

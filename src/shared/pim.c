@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What the files of Protocol Independent Multicast share: encoded addresses, hold times. */
-#include "core/pim.h"
+#include "shared/pim.h"
 
 static const struct word encodings[] = {{0, "Native"}, {1, "Native with Join Attribute"}};
 const struct words encoded_encodings = {encodings, COUNT(encodings)};

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What Ethernet and the tags in it share: a type or a length, and what the payload leaves over. */
-#ifndef CORE_ETHER_H
-#define CORE_ETHER_H
+#ifndef SHARED_ETHER_H
+#define SHARED_ETHER_H
 
 #include "core/walk.h"
 

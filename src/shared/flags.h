@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The tree's line for a number of flags: "0x18, Managed, Preference: Low". */
-#ifndef CORE_FLAGS_H
-#define CORE_FLAGS_H
+#ifndef SHARED_FLAGS_H
+#define SHARED_FLAGS_H
 
 #include "core/record.h"
 

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Assigned numbers in the headers of IP, versions 4 and 6. */
+#ifndef SHARED_IP_H
+#define SHARED_IP_H
+
+#include "core/proto.h"
+
+extern const struct words ip_protocols; /* IANA protocol numbers */
+extern const struct words dscp_names;   /* RFC 2474 and its successors */
+extern const struct words dscp_short;   /* the same as CS0, AF11 ... */
+extern const struct words ecn_names;    /* RFC 3168, 5 */
+extern const struct words ecn_short;    /* the same as ECT(0), CE ... */
+
+#endif
