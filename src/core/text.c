@@ -31,65 +31,75 @@ void text_fill(struct text *t, char c, size_t n)
 	t->len += n;
 }
 
-#define TEN_TO_8 100000000
+/* Each number below 1000 as three digits, and how many of them are zeros in front. */
+#define TEN(tens, zeros)                                                                \
+	tens "0" zeros, tens "1" zeros, tens "2" zeros, tens "3" zeros, tens "4" zeros, \
+		tens "5" zeros, tens "6" zeros, tens "7" zeros, tens "8" zeros, tens "9" zeros
+#define HUNDRED(h)                                                                                \
+	TEN(h "0", "\0"), TEN(h "1", "\0"), TEN(h "2", "\0"), TEN(h "3", "\0"), TEN(h "4", "\0"), \
+		TEN(h "5", "\0"), TEN(h "6", "\0"), TEN(h "7", "\0"), TEN(h "8", "\0"),           \
+		TEN(h "9", "\0")
+static const char thousand[1000][4] = {
+	TEN("00", "\2"), TEN("01", "\1"), TEN("02", "\1"), TEN("03", "\1"), TEN("04", "\1"),
+	TEN("05", "\1"), TEN("06", "\1"), TEN("07", "\1"), TEN("08", "\1"), TEN("09", "\1"),
+	HUNDRED("1"),    HUNDRED("2"),    HUNDRED("3"),    HUNDRED("4"),    HUNDRED("5"),
+	HUNDRED("6"),    HUNDRED("7"),    HUNDRED("8"),    HUNDRED("9"),
+};
 
-/*
- * The eight decimal digits of v (below 10^8) as octets 0 to 9, the first one lowest:
- * halves, then pairs, then digits are divided side by side in one register.
- */
-static inline uint64_t eight_digits(uint32_t v)
+/* Writes v (below 1000) with zeros in front; overwrites four octets, gives the place behind. */
+static inline char *put_three(char *to, uint32_t v)
 {
-	uint64_t halves = v / 10000 | (uint64_t)(v % 10000) << 32;
-	uint64_t hundreds = (halves * 10486 >> 20) & UINT64_C(0x7f0000007f);
-	uint64_t pairs = hundreds | (halves - 100 * hundreds) << 16;
-	uint64_t tens = (pairs * 103 >> 10) & UINT64_C(0x000f000f000f000f);
-
-	return tens | (pairs - 10 * tens) << 8;
+	memcpy(to, thousand[v], sizeof thousand[v]);
+	return to + 3;
 }
 
-/* Writes the last n (1 to 8) of eight digits; overwrites eight octets at `to`. */
-static inline void put_digits(char *to, uint64_t digits, unsigned n)
+/* The same without the zeros. */
+static inline char *put_short(char *to, uint32_t v)
 {
-	uint64_t text = htole64((digits + UINT64_C(0x3030303030303030)) >> (64 - 8 * n));
+	uint32_t digits, zeros;
 
-	memcpy(to, &text, sizeof text);
+	memcpy(&digits, thousand[v], sizeof digits);
+	digits = le32toh(digits);
+	zeros = digits >> 24;
+	digits = htole32(digits >> 8 * zeros);
+	memcpy(to, &digits, sizeof digits);
+	return to + 3 - zeros;
 }
 
-/* How many of eight digits are left without the zeros in front; at least one. */
-static inline unsigned significant(uint64_t digits)
+/* Three digits at a time. */
+static inline char *put_decimal32(char *to, uint32_t v)
 {
-	return 8 - (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8;
+	if (v < 1000)
+		return put_short(to, v);
+	if (v < 1000000)
+		return put_three(put_short(to, v / 1000), v % 1000);
+	to = v < 1000000000 ? put_short(to, v / 1000000)
+			    : put_three(put_short(to, v / 1000000000), v / 1000000 % 1000);
+	return put_three(put_three(to, v / 1000 % 1000), v % 1000);
 }
 
-static inline unsigned put_short(char *to, uint32_t v)
+static __attribute__((noinline)) char *put_decimal64(char *to, uint64_t v)
 {
-	uint64_t digits = eight_digits(v);
-	unsigned n = significant(digits);
+	uint64_t high = v / NS_PER_S;
+	uint32_t low = (uint32_t)(v % NS_PER_S);
 
-	put_digits(to, digits, n);
-	return n;
+	to = high <= UINT32_MAX ? put_decimal32(to, (uint32_t)high) : put_decimal64(to, high);
+	to = put_three(to, low / 1000000);
+	return put_three(put_three(to, low / 1000 % 1000), low % 1000);
 }
 
-/* Writes v in decimal, all eight digits after each eight; gives their number. */
-static unsigned put_decimal(char *to, uint64_t v)
+static inline char *put_decimal(char *to, uint64_t v)
 {
-	unsigned n;
-
-	if (v < TEN_TO_8)
-		return put_short(to, (uint32_t)v);
-	n = v / TEN_TO_8 < TEN_TO_8 ? put_short(to, (uint32_t)(v / TEN_TO_8))
-				    : put_decimal(to, v / TEN_TO_8);
-	put_digits(to + n, eight_digits((uint32_t)(v % TEN_TO_8)), 8);
-	return n + 8;
+	return v <= UINT32_MAX ? put_decimal32(to, (uint32_t)v) : put_decimal64(to, v);
 }
 
 #define DECIMAL_ROOM 32 /* octets that writing a number may touch */
 
-void text_u64_long(struct text *t, uint64_t v)
+void text_u64(struct text *t, uint64_t v)
 {
 	char *to = text_room(t, DECIMAL_ROOM);
 
-	t->len += v < TEN_TO_8 ? put_short(to, (uint32_t)v) : put_decimal(to, v);
+	t->len = (size_t)(put_decimal(to, v) - t->p);
 }
 
 void text_i64(struct text *t, int64_t v)
@@ -101,12 +111,21 @@ void text_i64(struct text *t, int64_t v)
 
 void text_u64_padded(struct text *t, uint64_t v, unsigned width, char pad)
 {
-	char number[DECIMAL_ROOM];
-	unsigned n = put_decimal(number, v);
+	size_t start = t->len;
 
-	if (n < width)
-		text_fill(t, pad, width - n);
-	text_bytes(t, number, n);
+	text_u64(t, v);
+	text_pad(t, start, width, pad);
+}
+
+void text_pad(struct text *t, size_t start, size_t width, char pad)
+{
+	size_t n = t->len - start;
+
+	if (n >= width)
+		return;
+	text_fill(t, pad, width - n);
+	memmove(t->p + start + (width - n), t->p + start, n);
+	memset(t->p + start, pad, width - n);
 }
 
 /* The 256 octets as pairs of digits, one behind the other. */
@@ -160,20 +179,10 @@ void text_hex_bytes(struct text *t, const uint8_t *p, size_t n, char sep)
 	t->len += (size_t)(to - start);
 }
 
-/* The 256 bytes in decimal (and four more), each with a NUL behind it. */
-#define TEN(t) t "0", t "1", t "2", t "3", t "4", t "5", t "6", t "7", t "8", t "9"
-static const char decimal[][4] = {
-	TEN(""),   TEN("1"),  TEN("2"),  TEN("3"),  TEN("4"),  TEN("5"),  TEN("6"),
-	TEN("7"),  TEN("8"),  TEN("9"),  TEN("10"), TEN("11"), TEN("12"), TEN("13"),
-	TEN("14"), TEN("15"), TEN("16"), TEN("17"), TEN("18"), TEN("19"), TEN("20"),
-	TEN("21"), TEN("22"), TEN("23"), TEN("24"), TEN("25"),
-};
-
 /* Writes one byte in decimal, and `after` behind it; gives the place behind that. */
-static char *put_byte(char *out, uint8_t v, char after)
+static inline char *put_byte(char *out, uint8_t v, char after)
 {
-	memcpy(out, decimal[v], sizeof decimal[v]);
-	out += 1 + (v > 9) + (v > 99);
+	out = put_short(out, v);
 	*out = after;
 	return out + 1;
 }
@@ -283,9 +292,9 @@ void text_seconds(struct text *t, int64_t ns, unsigned digits)
 	if (!digits)
 		return;
 	to = text_room(t, DECIMAL_ROOM);
-	to[0] = '.';
-	put_digits(to + 1, eight_digits(fraction / 10), 8);
-	to[9] = (char)('0' + fraction % 10);
+	*to++ = '.';
+	put_three(put_three(put_three(to, fraction / 1000000), fraction / 1000 % 1000),
+		  fraction % 1000);
 	t->len += 1 + digits;
 }
 

@@ -19,7 +19,7 @@ struct text {
 };
 
 /* Makes room for n more bytes. */
-void text_grow(struct text *t, size_t n);
+void text_grow(struct text *t, size_t n) __attribute__((cold, noinline));
 
 /* Frees the memory; the text is empty again and can be written to. */
 void text_close(struct text *t);
@@ -61,18 +61,14 @@ static inline const char *text_string(struct text *t)
 void text_fill(struct text *t, char c, size_t n);
 
 /* Decimal numbers. */
-void text_u64_long(struct text *t, uint64_t v);
-static inline void text_u64(struct text *t, uint64_t v)
-{
-	if (v < 10)
-		text_char(t, (char)('0' + v));
-	else
-		text_u64_long(t, v);
-}
+void text_u64(struct text *t, uint64_t v);
 void text_i64(struct text *t, int64_t v);
 
 /* Decimal, padded on the left to `width` places with `pad`. */
 void text_u64_padded(struct text *t, uint64_t v, unsigned width, char pad);
+
+/* Moves what was written from `start` on to the right, so that it takes `width` places. */
+void text_pad(struct text *t, size_t start, size_t width, char pad);
 
 /* Two hexadecimal digits at `to`. */
 extern const char hex_pairs[];

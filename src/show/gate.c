@@ -101,22 +101,41 @@ static const char *reserved(uint8_t c, enum gate how)
 	}
 }
 
-/* Sixteen octets at a time, compared all at once. */
-typedef uint8_t octets __attribute__((vector_size(16)));
+/* Sixteen octets at a time, compared all at once; those from 0x80 on are negative. */
+typedef int8_t octets __attribute__((vector_size(16)));
 
-/* The first of sixteen octets that is no printable ASCII, or reserved in text or JSON; 16: none. */
-static unsigned first_odd(const uint8_t *p)
+/* All ones where one of sixteen octets is no printable ASCII, or reserved in text or JSON. */
+static inline octets odd_ones(const uint8_t *p)
 {
-	octets x, odd;
-	uint64_t half[2];
+	octets x;
 
 	memcpy(&x, p, sizeof x);
-	odd = (octets)((x < 0x20) | (x > 0x7e) | (x == '\\') | (x == '"'));
+	return (octets)((x < 0x20) | (x == 0x7f) | (x == '\\') | (x == '"'));
+}
+
+/* Whether there is none of those among n (16 or more) octets. */
+static inline bool none_odd(const uint8_t *p, size_t n)
+{
+	octets odd = odd_ones(p + n - sizeof odd);
+	uint64_t half[2];
+
+	for (size_t i = 0; i + sizeof odd < n; i += sizeof odd)
+		odd |= odd_ones(p + i);
+	memcpy(half, &odd, sizeof half);
+	return !(half[0] | half[1]);
+}
+
+/* The first of sixteen octets that is one; 16: none. */
+static unsigned first_odd(const uint8_t *p)
+{
+	octets odd = odd_ones(p);
+	uint64_t half[2];
+
 	memcpy(half, &odd, sizeof half);
 	for (unsigned i = 0; i < 2; i++)
 		if (half[i])
 			return 8 * i + (unsigned)__builtin_ctzll(le64toh(half[i])) / 8;
-	return sizeof x;
+	return sizeof odd;
 }
 
 static bool is_plain(uint8_t c, enum gate how)
@@ -129,6 +148,8 @@ static size_t plain(const uint8_t *p, size_t n, enum gate how)
 {
 	size_t i = 0;
 
+	if (how != GATE_XML && n >= sizeof(octets) && none_odd(p, n))
+		return n;
 	while (how != GATE_XML && n - i >= sizeof(octets)) {
 		unsigned k = first_odd(p + i);
 
@@ -139,9 +160,6 @@ static size_t plain(const uint8_t *p, size_t n, enum gate how)
 			return i;
 		i++;
 	}
-	if (how != GATE_XML && n >= sizeof(octets) &&
-	    first_odd(p + n - sizeof(octets)) == sizeof(octets))
-		return n;
 	while (i < n && is_plain(p[i], how))
 		i++;
 	return i;

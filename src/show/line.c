@@ -108,20 +108,10 @@ static const char *protocol_of(const struct layer *l)
 	return l->column ? l->column : l->proto->brief;
 }
 
-/* Whether some layer has its say about the columns of those inside it. */
-static bool any_rule(const struct record *r)
-{
-	bool any = false;
-
-	for (uint32_t i = 0; i < r->n_layers; i++)
-		any |= r->layers[i]->around | r->layers[i]->last_word;
-	return any;
-}
-
 /* The layers whose words the summary line takes. */
 static uint32_t speakers(const struct record *r)
 {
-	for (uint32_t i = 0; i < r->n_layers; i++)
+	for (uint32_t i = 0; r->ruled && i < r->n_layers; i++)
 		if (r->layers[i]->last_word && counts(r->layers[i]))
 			return i + 1;
 	return r->n_layers;
@@ -145,15 +135,14 @@ static unsigned put_around(struct text *t, const struct record *r, uint32_t top)
 /* The innermost layer's name, inside the names of those that go around others. */
 static void put_protocol(struct text *t, const struct record *r)
 {
-	bool ruled = any_rule(r);
-	uint32_t top = ruled ? speakers(r) : r->n_layers;
+	uint32_t top = speakers(r);
 	unsigned around = 0;
 
 	while (top > 0 && !has_column(r->layers[top - 1]))
 		top--;
 	if (!top--)
 		return;
-	if (ruled && !r->trouble)
+	if (r->ruled && !r->trouble)
 		around = put_around(t, r, top);
 	text_put(t, protocol_of(r->layers[top]));
 	text_fill(t, '>', around);
@@ -228,18 +217,11 @@ void put_column(struct text *t, const struct record *r, enum column column,
 	}
 }
 
-/* Pads what was written from `start` on to `width` places: before it, or behind it. */
-static void pad(struct text *t, size_t start, size_t width, bool before)
+/* Fills up behind what was written from `start` on, so that it takes `width` places. */
+static inline void fill_to(struct text *t, size_t start, size_t width)
 {
-	size_t n = t->len - start;
-
-	if (n >= width)
-		return;
-	text_fill(t, ' ', width - n);
-	if (!before)
-		return;
-	memmove(t->p + start + (width - n), t->p + start, n);
-	memset(t->p + start, ' ', width - n);
+	if (t->len - start < width)
+		text_fill(t, ' ', width - (t->len - start));
 }
 
 void put_summary(struct text *t, const struct record *r, const struct show_options *options,
@@ -253,16 +235,16 @@ void put_summary(struct text *t, const struct record *r, const struct show_optio
 	if (options->time != TIME_NONE) {
 		start = t->len;
 		put_time_column(t, r, options->time);
-		pad(t, start, 10, true);
+		text_pad(t, start, 10, ' ');
 		text_char(t, between);
 	}
 	start = t->len;
 	put_address(t, &r->src);
-	pad(t, start, 12, true);
+	text_pad(t, start, 12, ' ');
 	text_put(t, tabs ? "\t" ARROW "\t" : " " ARROW " ");
 	start = t->len;
 	put_address(t, &r->dst);
-	pad(t, start, 12, false);
+	fill_to(t, start, 12);
 	text_char(t, between);
 	put_protocol(t, r);
 	text_char(t, between);
