@@ -27,21 +27,24 @@ static void drop(void *p)
 	free(t);
 }
 
-static struct convs *table_of(struct session *s, const void *key)
+static RARE struct convs *new_table(struct session *s)
 {
-	struct tracker *tracker = tracker_of(s);
-	void **slot = session_slot(s, key, drop);
-	struct convs *t = *slot;
+	struct convs *t = need_zero(1, sizeof *t);
 
-	if (t)
-		return t;
-	t = need_zero(1, sizeof *t);
-	t->tracker = tracker;
+	t->tracker = tracker_of(s);
 	t->mask = 1023;
 	t->buckets = need_zero(t->mask + 1, sizeof(struct conv *));
-	t->secret = tracker_secret(tracker);
-	*slot = t;
+	t->secret = tracker_secret(t->tracker);
 	return t;
+}
+
+static inline struct convs *table_of(struct session *s, const void *key)
+{
+	void **slot = session_slot(s, key, drop);
+
+	if (!*slot)
+		*slot = new_table(s);
+	return *slot;
 }
 
 static void forget(struct tracked *what)
@@ -57,7 +60,6 @@ static void forget(struct tracked *what)
 	untrack(t->tracker, what);
 	if (c->drop_own)
 		c->drop_own(c->own);
-	free(c->own);
 	free(c);
 }
 
@@ -80,14 +82,19 @@ static void grow(struct convs *t)
 }
 
 /* At most 16 octets: addresses are no longer, words in their place are told apart by those. */
-static void copy_address(uint8_t to[16], const struct address *a)
+static inline void copy_address(uint8_t to[16], const struct address *a)
 {
-	if (a->len)
-		memcpy(to, a->p, a->len < 16 ? a->len : 16);
+	if (a->len == 4)
+		memcpy(to, a->p, 4);
+	else if (a->len >= 16)
+		memcpy(to, a->p, 16);
+	else if (a->len)
+		memcpy(to, a->p, a->len);
 }
 
 /* Fills in the key; true when the sender is its end a. */
-static bool make_key(struct conv_key *k, const struct record *r, uint16_t sport, uint16_t dport)
+static inline bool make_key(struct conv_key *k, const struct record *r, uint16_t sport,
+			    uint16_t dport)
 {
 	uint8_t from[16] = {0}, to[16] = {0};
 	int order;
@@ -108,10 +115,10 @@ static bool make_key(struct conv_key *k, const struct record *r, uint16_t sport,
 	return from_a;
 }
 
-static struct conv *new_conv(struct convs *t, const struct conv_key *k, uint64_t hash,
-			     const struct frame *f, size_t own_size)
+static RARE struct conv *new_conv(struct convs *t, const struct conv_key *k, uint64_t hash,
+				  const struct frame *f, size_t own_size)
 {
-	struct conv *c = need_zero(1, sizeof *c);
+	struct conv *c = need_zero(1, sizeof *c + own_size);
 
 	if (t->n > t->mask)
 		grow(t);
@@ -122,7 +129,7 @@ static struct conv *new_conv(struct convs *t, const struct conv_key *k, uint64_t
 	c->stream = t->streams++;
 	c->first_frame = f->number;
 	c->first_time = c->last_time = f->time;
-	c->own = own_size ? need_zero(1, own_size) : NULL;
+	c->own = c + 1;
 	c->next = t->buckets[hash & t->mask];
 	t->buckets[hash & t->mask] = c;
 	t->n++;
@@ -130,8 +137,8 @@ static struct conv *new_conv(struct convs *t, const struct conv_key *k, uint64_t
 	return c;
 }
 
-static struct conv *find(struct walk *w, const void *table_key, const struct conv_key *k,
-			 size_t own_size)
+static inline struct conv *find(struct walk *w, const void *table_key, const struct conv_key *k,
+				size_t own_size)
 {
 	struct convs *t = table_of(w->session, table_key);
 	uint64_t hash = XXH3_64bits_withSeed(k, sizeof *k, t->secret);

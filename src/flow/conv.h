@@ -25,7 +25,7 @@ struct conv {
 	uint64_t first_frame;        /* number of the first packet's frame */
 	int64_t first_time;          /* nanoseconds since 1970 */
 	int64_t last_time;           /* of the packet before this one */
-	void *own;                   /* what the protocol remembers; freed with the conversation */
+	void *own;                   /* what the protocol remembers; lies right behind */
 	void (*drop_own)(void *own); /* frees what hangs on it; NULL: nothing does */
 };
 
