@@ -29,7 +29,7 @@ struct cursor {
 };
 
 /* Marks the cursor as read past its end by a wish for n bytes. */
-static inline void cursor_fail(struct cursor *c, uint32_t n)
+static __attribute__((cold, noinline, unused)) void cursor_fail(struct cursor *c, uint32_t n)
 {
 	if (!c->bad)
 		c->bad = n <= c->left.wire ? TRUNCATED : MALFORMED;

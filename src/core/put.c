@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What hooks call: fields, groups, words and notes of their own. */
-#include "core/marks.h"
 #include "core/steps.h"
-#include <assert.h>
 
 bool wanted(const struct walk *w, unsigned row)
 {
@@ -79,7 +77,8 @@ static void adjust(struct node *n, const struct field *f)
 }
 
 /* A row that nobody wants, nor any below it: just its number is read. */
-static uint64_t pass_over(struct walk *w, struct cursor *c, const struct field *f, uint32_t n)
+static inline uint64_t pass_over(struct walk *w, struct cursor *c, const struct field *f,
+				 uint32_t n)
 {
 	const uint8_t *p = cursor_pull(c, n);
 	bool number = kind_is_unsigned(f->kind) || f->kind == BOOL || f->kind == IPV4;
@@ -90,16 +89,14 @@ static uint64_t pass_over(struct walk *w, struct cursor *c, const struct field *
 	return f->traits & LE ? load_le(p, n) : load_be(p, n);
 }
 
-uint64_t put(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
+static __attribute__((noinline)) uint64_t put_wanted(struct walk *w, struct cursor *c, unsigned row,
+						     uint32_t n)
 {
 	const struct field *f = &w->now->proto->fields[row];
-	struct cursor group;
+	struct cursor group = cursor_first(*c, n);
 	struct node value;
 	struct node *node;
 
-	if (!wanted(w, row) && !w->now->plan->scopes[row].n)
-		return pass_over(w, c, f, n);
-	group = cursor_first(*c, n);
 	if (n > c->left.cap) {
 		put_stump(w, c, row, n);
 		return 0;
@@ -115,6 +112,15 @@ uint64_t put(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
 	}
 	put_below(w, row, &group);
 	return value.size ? 0 : value.u;
+}
+
+uint64_t put(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
+{
+	const struct layer *l = w->now;
+
+	if (l->plan->want[row] || l->plan->scopes[row].n)
+		return put_wanted(w, c, row, n);
+	return pass_over(w, c, &l->proto->fields[row], n);
 }
 
 uint64_t put_slice(struct walk *w, struct cursor c, unsigned row, uint32_t n)
@@ -257,8 +263,7 @@ const char *row_word(const struct walk *w, unsigned row, uint64_t value, const c
 	return word ? word : otherwise;
 }
 
-/* Formats into the frame's memory, behind what stands there already. */
-static const char *words(struct walk *w, const char *before, const char *format, va_list args)
+const char *words(struct walk *w, const char *before, const char *format, va_list args)
 {
 	struct text t = {0};
 	const char *copy;
@@ -357,142 +362,4 @@ const char *address_words(struct walk *w, enum kind kind, const uint8_t *p)
 	copy = arena_copy(&w->arena, t.p, t.len);
 	text_close(&t);
 	return copy;
-}
-
-/* --- expert notes --- */
-
-static struct node *push_mark(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,
-			      uint64_t u)
-{
-	struct node *n =
-		plan->want[row] ? push(w, plan, row, depth, (struct place){0, 0, 0}) : NULL;
-
-	if (n)
-		n->u = u;
-	return n;
-}
-
-/* "[Expert Info (Warning/Checksum): Bad checksum]": the line over a note. */
-static void label_note(struct walk *w, struct node *n, const struct field *note, const char *says)
-{
-	struct text t = {0};
-
-	n->generated = true;
-	if (!w->labels)
-		return;
-	text_put(&t, "Expert Info (");
-	text_put(&t, word_for(&expert_severities, note->preset));
-	text_char(&t, '/');
-	text_put(&t, word_for(&expert_groups, note->from));
-	text_put(&t, "): ");
-	text_put(&t, says);
-	n->text = arena_copy(&w->arena, t.p, t.len);
-	n->text_use = TEXT_WHOLE;
-	text_close(&t);
-}
-
-/* A node that says what the note says: the note itself, and its message. */
-static void push_says(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,
-		      const char *says)
-{
-	struct node *n =
-		plan->want[row] ? push(w, plan, row, depth, (struct place){0, 0, 0}) : NULL;
-
-	if (!n)
-		return;
-	n->p = (const uint8_t *)says;
-	n->size = (uint32_t)strlen(says);
-	if (n->field->traits & NOTE) {
-		n->text = says;
-		n->text_use = TEXT_WHOLE;
-		n->generated = true;
-	}
-}
-
-/* The nodes of a note: its heading, the note itself, what it says, how grave, about what. */
-static void push_note(struct walk *w, const struct plan *plan, unsigned note, unsigned depth,
-		      const char *says)
-{
-	const struct field *f = &plan->proto->fields[note];
-	struct node *n = push_mark(w, w->expert, WS_EXPERT, depth, 0);
-
-	if (n)
-		label_note(w, n, f, says);
-	push_says(w, plan, note, depth + 1, says);
-	push_says(w, w->expert, EXPERT_MESSAGE, depth + 1, says);
-	push_mark(w, w->expert, EXPERT_SEVERITY, depth + 1, f->preset);
-	push_mark(w, w->expert, EXPERT_GROUP, depth + 1, f->from);
-	if (f->from != G_MALFORMED)
-		return;
-	n = push_mark(w, w->malformed, WS_MALFORMED, depth, 0);
-	if (n)
-		n->hidden = true;
-}
-
-/* Moves the nodes from `first` on to the place `to` before them. */
-static void move_nodes(struct walk *w, uint32_t first, uint32_t to)
-{
-	uint32_t n = w->r.n_nodes - first;
-	struct node *moved;
-
-	if (first == to || !n)
-		return;
-	moved = take(w, n * sizeof *moved);
-	memcpy(moved, &w->r.nodes[first], n * sizeof *moved);
-	memmove(&w->r.nodes[to + n], &w->r.nodes[to], (first - to) * sizeof *moved);
-	memcpy(&w->r.nodes[to], moved, n * sizeof *moved);
-}
-
-/* Puts the note under `node`; without one it stands at the depth at hand. */
-static void note_under(struct walk *w, uint32_t node, unsigned note, const char *format,
-		       va_list args)
-{
-	const struct field *f = &w->now->proto->fields[note];
-	uint32_t first = w->r.n_nodes, to = first;
-	unsigned depth = w->depth;
-	const char *says;
-
-	if (!wanted(w, note) && !w->expert->any)
-		return;
-	says = format ? words(w, NULL, format, args) : f->label;
-	if (node != NO_NODE) {
-		to = (uint32_t)(node_next(&w->r, &w->r.nodes[node]) - w->r.nodes);
-		depth = w->r.nodes[node].depth + 1u;
-	}
-	push_note(w, w->now->plan, note, depth, says);
-	move_nodes(w, first, to);
-}
-
-void expert(struct walk *w, unsigned note, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	note_under(w, w->last, note, format, args);
-	va_end(args);
-}
-
-struct node *own_node(const struct walk *w, unsigned row)
-{
-	const struct layer *l = w->now;
-
-	for (uint32_t i = l->node; i < w->r.n_nodes; i++)
-		if (w->r.nodes[i].id == l->plan->first_id + row)
-			return &w->r.nodes[i];
-	return NULL;
-}
-
-void nodes_to_front(struct walk *w, uint32_t first)
-{
-	move_nodes(w, first, 0);
-}
-
-void expert_on(struct walk *w, unsigned row, unsigned note, const char *format, ...)
-{
-	const struct node *n = own_node(w, row);
-	va_list args;
-
-	va_start(args, format);
-	note_under(w, n ? (uint32_t)(n - w->r.nodes) : NO_NODE, note, format, args);
-	va_end(args);
 }

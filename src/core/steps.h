@@ -54,6 +54,9 @@ static inline struct node *push(struct walk *w, const struct plan *plan, unsigne
 enum trouble put_steps(struct walk *w, const struct layer *l, unsigned scope,
 		       const struct cursor *group, unsigned depth);
 
+/* Formats into the frame's memory, behind the words that stand there already (NULL: none). */
+const char *words(struct walk *w, const char *before, const char *format, va_list args);
+
 /* Fills in a node's value from the n octets at p. */
 void read_value(struct node *n, const struct field *f, const uint8_t *p, uint32_t len);
 
