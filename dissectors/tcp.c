@@ -110,17 +110,15 @@ static const char *const flag_names[] = {"FIN", "SYN", "RST", "PSH", "ACK",
 /* "SYN, ACK"; the reserved bits count as one. */
 static void put_flags(struct text *t, unsigned flags)
 {
-	const char *before = "";
-
 	flags = (flags & 0x1ff) | (flags & 0xe00 ? 0x200 : 0);
-	for (unsigned i = 0; i < COUNT(flag_names); i++)
-		if (flags >> i & 1) {
-			text_put(t, before);
-			text_put(t, flag_names[i]);
-			before = ", ";
-		}
 	if (!flags)
 		text_put(t, "<None>");
+	while (flags) {
+		text_put(t, flag_names[__builtin_ctz(flags)]);
+		flags &= flags - 1;
+		if (flags)
+			text_put(t, ", ");
+	}
 }
 
 static void form_flags(struct text *t, const struct record *r, const struct node *n)
@@ -477,8 +475,10 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		put(w, &payload, RESET_CAUSE, payload.left.cap);
 		return;
 	}
-	put(w, &payload, PAYLOAD, payload.left.cap);
-	label_whole(w, "TCP payload (%u byte%s)", c->left.wire, c->left.wire == 1 ? "" : "s");
+	if (wanted(w, PAYLOAD)) {
+		put(w, &payload, PAYLOAD, payload.left.cap);
+		label_whole(w, "TCP payload (%u byte%s)", c->left.wire, plural(c->left.wire));
+	}
 	walk_next(w, next_by_ports(l), *c);
 }
 

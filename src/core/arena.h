@@ -5,6 +5,9 @@
 
 #include <stddef.h>
 
+/* For functions that hardly ever run: their callers keep nothing ready for them. */
+#define RARE __attribute__((cold, noinline))
+
 struct arena_block {
 	struct arena_block *next;
 	size_t size;                       /* bytes in `data` */
@@ -19,7 +22,7 @@ struct arena {
 
 /* Makes `now` a block with room for n bytes: the next old one that is large enough, or a new one.
  */
-void arena_next_block(struct arena *a, size_t n);
+RARE void arena_next_block(struct arena *a, size_t n);
 
 /*
  * n bytes, aligned for any type, not cleared; they live until arena_empty() or

@@ -80,39 +80,51 @@ struct layer *new_layer(struct walk *w, const struct plan *plan, const struct cu
 	return l;
 }
 
-static inline void queue(struct walk *w, struct layer *l)
+static inline void queue(struct layer *parent, struct layer *l)
 {
-	*w->queue_end = l;
-	w->queue_end = &l->sibling;
+	if (parent->child)
+		parent->last_child->sibling = l;
+	else
+		parent->child = l;
+	parent->last_child = l;
 }
 
-/* The protocol that the child gives way to for these bytes; NULL: to none. */
-static inline const struct plan *instead(const struct plan *child, struct span bytes)
+static inline void replan(struct layer *l, const struct plan *plan)
 {
-	struct layer l;
+	l->plan = plan;
+	l->proto = plan->proto;
+}
 
-	if (!child->proto->instead)
-		return NULL;
-	l = glimpse(child, bytes);
-	/* cppcheck-suppress returnDanglingLifetime ; it gives a plan, not the layer */
-	return child->proto->instead(&l);
+/* The layer becomes that of another protocol where its own says that the bytes are that one's. */
+static inline void give_way(struct layer *l)
+{
+	const struct plan *other = l->proto->instead ? l->proto->instead(l) : NULL;
+
+	if (!other)
+		return;
+	if (!l->via)
+		l->via = l->proto->fields[0].name;
+	replan(l, other);
 }
 
 /* Queues the child, or data where there is none; empty data and data nobody wants to see isn't. */
 static inline void queue_child(struct walk *w, const struct plan *child, const struct cursor *bytes,
 			       const char *via)
 {
-	const struct plan *other;
+	bool data = bytes->left.cap && (w->data->any || w->all_layers);
 	struct layer *l;
 
-	if (!child || !claims(child, bytes->left))
-		child = w->data;
-	if (child == w->data && (!bytes->left.cap || !(child->any || w->all_layers)))
+	if (!child && !data)
 		return;
-	other = instead(child, bytes->left);
-	l = new_layer(w, other ? other : child, bytes);
-	l->via = other && !via ? child->proto->fields[0].name : via;
-	queue(w, l);
+	l = new_layer(w, child ? child : w->data, bytes);
+	if (l->proto->claims && !l->proto->claims(l)) {
+		if (!data)
+			return;
+		replan(l, w->data);
+	}
+	l->via = via;
+	give_way(l);
+	queue(w->now, l);
 }
 
 void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, const char *via)
@@ -139,7 +151,7 @@ void walk_more(struct walk *w, struct cursor bytes)
 	l = new_layer(w, w->now->plan, &bytes);
 	l->more = true;
 	if (!w->now->more) {
-		queue(w, l);
+		queue(w->now, l);
 		return;
 	}
 	l->sibling = w->now->sibling;

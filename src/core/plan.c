@@ -129,11 +129,21 @@ static bool is_of_header(const struct proto *p, unsigned row)
 	return true;
 }
 
+static struct end end_at(const struct field *f)
+{
+	return (struct end){f->kind, (uint8_t)(f->bits / 8), f->at / 8};
+}
+
 void plan_compile(struct plan *plan)
 {
 	const struct proto *p = plan->proto;
 
+	if (p->src) {
+		plan->src = end_at(&p->fields[p->src]);
+		plan->dst = end_at(&p->fields[p->dst]);
+	}
 	plan->header_only = true;
+	plan->shown = plan->want[0] && !p->bare;
 	for (unsigned r = 0; r < p->n_fields; r++) {
 		if (!plan->want[r])
 			continue;

@@ -24,6 +24,12 @@ struct scope {
 	uint16_t n;
 };
 
+/* Where a header has an address. */
+struct end {
+	uint8_t kind, len; /* enum kind; octets; 0: it has none */
+	uint16_t at;       /* octets from the layer's first */
+};
+
 struct table;
 
 struct plan {
@@ -35,6 +41,9 @@ struct plan {
 	bool header_only;  /* all that is wanted has a fixed place in the bytes */
 	bool all_layers;   /* a wanted row tells of all layers of the frame */
 	bool deeper;       /* something is wanted in what it may carry */
+	bool shown;        /* it has a node of its own */
+	bool walked;       /* its layers are walked: for what they are, carry, or say */
+	struct end src, dst;
 	struct step *steps;
 	struct scope *scopes; /* by row */
 	const struct table *next;

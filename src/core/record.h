@@ -45,6 +45,8 @@ struct layer {
 	const struct proto *proto;  /* its table */
 	const struct layer *parent; /* what carries it; NULL for the frame itself */
 	struct layer *sibling;      /* what the parent wants walked behind it; NULL: nothing */
+	struct layer *child;        /* the first to be walked when its hooks are done; NULL: none */
+	struct layer *last_child;   /* behind which the next one is put */
 	struct span bytes;          /* header and payload, as far as its own length field reaches */
 	struct span room;           /* the same before that length field was heard */
 	uint32_t at;                /* offset of `bytes` in its source */
@@ -100,6 +102,7 @@ struct record {
 	int64_t since_first;     /* nanoseconds since the run's first frame */
 	int64_t since_previous;  /* ... since the frame before this one; 0 for the first */
 	int64_t since_displayed; /* ... since the last one that was displayed */
+	bool ruled;              /* some layer has its say about the columns of those inside it */
 	bool cut;                /* more fields than a record may hold: the rest is left out */
 	uint8_t trouble;         /* enum trouble that ended the walk */
 	const struct layer *trouble_in; /* the layer that met it */

@@ -43,8 +43,7 @@ struct session {
 	uint32_t *first_of;    /* by row number: the first row of the same name */
 	struct table *tables;
 	uint32_t n_tables;
-	struct slot slots[32];
-	uint32_t n_slots;
+	struct slot slots[64]; /* what run-long memory hangs on, by key: open addressing */
 	struct walk w;
 	const char *vendor_file;   /* NULL: vendors have no names */
 	const char *services_file; /* NULL: ports have no names */
@@ -275,7 +274,7 @@ struct session *session_open(const struct proto *const *protos)
 
 void session_close(struct session *s)
 {
-	for (uint32_t i = 0; i < s->n_slots; i++)
+	for (uint32_t i = 0; i < COUNT(s->slots); i++)
 		if (s->slots[i].value)
 			s->slots[i].drop(s->slots[i].value);
 	for (uint32_t i = 0; i < s->n_plans; i++) {
@@ -299,22 +298,30 @@ void session_close(struct session *s)
 	free(s);
 }
 
+/* The number of the key's slot, or of the free one that it would get. */
+static uint32_t slot_of(const struct session *s, const void *key)
+{
+	uint32_t i = hash_value((uint32_t)(uintptr_t)key) % COUNT(s->slots);
+
+	for (uint32_t left = COUNT(s->slots); s->slots[i].key && s->slots[i].key != key; left--) {
+		assert(left);
+		i = (i + 1) % COUNT(s->slots);
+	}
+	return i;
+}
+
 void **session_slot(struct session *s, const void *key, void (*drop)(void *))
 {
-	for (uint32_t i = 0; i < s->n_slots; i++)
-		if (s->slots[i].key == key)
-			return &s->slots[i].value;
-	assert(s->n_slots < COUNT(s->slots));
-	s->slots[s->n_slots] = (struct slot){key, NULL, drop};
-	return &s->slots[s->n_slots++].value;
+	struct slot *slot = &s->slots[slot_of(s, key)];
+
+	if (!slot->key)
+		*slot = (struct slot){key, NULL, drop};
+	return &slot->value;
 }
 
 void *session_kept(const struct session *s, const void *key)
 {
-	for (uint32_t i = 0; i < s->n_slots; i++)
-		if (s->slots[i].key == key)
-			return s->slots[i].value;
-	return NULL;
+	return s->slots[slot_of(s, key)].value;
 }
 
 struct walk *session_walker(struct session *s)
@@ -418,6 +425,9 @@ void session_start(struct session *s)
 			most = s->protos[i]->n_fields;
 	}
 	mark_deeper(s);
+	for (uint32_t i = 0; i < s->n_plans; i++)
+		s->plans[i].walked =
+			s->w.all_layers || s->summary || s->plans[i].any || s->plans[i].deeper;
 	s->w.names = names_open(s->vendor_file, s->services_file);
 	s->w.seen = need_zero(most, sizeof *s->w.seen);
 	s->w.labels = s->labels;

@@ -22,38 +22,43 @@ struct stray {
 /* --- one layer --- */
 
 /* How much deeper than the layers around it a layer's fields stand. */
-static unsigned depth_inside(const struct walk *w, const struct proto *p)
+static RARE unsigned depth_inside_of(const struct walk *w, const struct proto *p)
 {
 	const struct layer *l = w->now;
 
-	if (p->bare)
-		return 0;
-	if (!p->inside_of)
-		return 1 + p->inside;
 	while (l && l->proto->inside_of && !strcmp(l->proto->inside_of, p->inside_of))
 		l = l->parent;
 	return l && !strcmp(l->proto->fields[0].name, p->inside_of) ? 2 : 1;
 }
 
+static RARE void more_layers(struct walk *w)
+{
+	w->cap_layers = w->cap_layers ? 2 * w->cap_layers : 32;
+	w->r.layers = need_more(w->r.layers, w->cap_layers * sizeof *w->r.layers);
+}
+
 /* The layer's place among the others: below the one at hand. */
-static void place_layer(struct walk *w, struct layer *l, unsigned base)
+static inline unsigned depth_inside(const struct walk *w, const struct proto *p)
+{
+	if (p->inside_of)
+		return depth_inside_of(w, p);
+	return p->bare ? 0 : 1 + p->inside;
+}
+
+static inline void place_layer(struct walk *w, struct layer *l, unsigned base)
 {
 	l->parent = w->now;
 	l->depth = (uint8_t)(base + depth_inside(w, l->proto));
 	l->quoted = w->quoted > 0;
 	l->follows = l->more;
-	if (w->r.n_layers == w->cap_layers) {
-		w->cap_layers = w->cap_layers ? 2 * w->cap_layers : 32;
-		w->r.layers = need_more(w->r.layers, w->cap_layers * sizeof *w->r.layers);
-	}
+	if (w->r.n_layers == w->cap_layers)
+		more_layers(w);
 	w->r.layers[w->r.n_layers++] = l;
 }
 
-static struct address address_of(const struct layer *l, unsigned row)
+static inline struct address address_at(const struct layer *l, struct end e)
 {
-	const struct field *f = &l->proto->fields[row];
-
-	return (struct address){f->kind, (uint8_t)(f->bits / 8), l->bytes.p + f->at / 8};
+	return (struct address){e.kind, e.len, l->bytes.p + e.at};
 }
 
 void new_sender(struct walk *w, struct address a)
@@ -71,13 +76,13 @@ void new_receiver(struct walk *w, struct address a)
 }
 
 /* The ends that conversations have and the summary line names: there quoted packets don't count. */
-static void note_ends(struct walk *w, const struct layer *l)
+static inline void note_ends(struct walk *w, const struct layer *l)
 {
-	const struct proto *p = l->proto;
+	const struct plan *plan = l->plan;
 
-	if (p->src) {
-		new_sender(w, address_of(l, p->src));
-		new_receiver(w, address_of(l, p->dst));
+	if (plan->src.len) {
+		new_sender(w, address_at(l, plan->src));
+		new_receiver(w, address_at(l, plan->dst));
 	}
 }
 
@@ -131,9 +136,21 @@ static void walk_header(struct walk *w, struct layer *l)
 		walk_options(w, l);
 }
 
-static bool has_node(const struct walk *w, const struct layer *l)
+static inline bool has_node(const struct walk *w, const struct layer *l)
 {
-	return l->node < w->r.n_nodes && w->r.nodes[l->node].id == l->plan->first_id;
+	return l->plan->shown && l->node < w->r.n_nodes &&
+	       w->r.nodes[l->node].id == l->plan->first_id;
+}
+
+static inline void walk_rest(struct walk *w, struct layer *l, struct cursor *c)
+{
+	if (!l->part)
+		w->last = has_node(w, l) ? l->node : NO_NODE;
+	l->proto->rest(w, l, c);
+	if (l->part)
+		*l->part = *c;
+	else if (c->bad)
+		walk_trouble(w, c->bad);
 }
 
 static void walk_payload(struct walk *w, struct layer *l)
@@ -141,20 +158,14 @@ static void walk_payload(struct walk *w, struct layer *l)
 	struct cursor c = layer_cursor(l, l->header);
 
 	if (l->proto->rest) {
-		if (!l->part)
-			w->last = has_node(w, l) ? l->node : NO_NODE;
-		l->proto->rest(w, l, &c);
-		if (l->part)
-			*l->part = c;
-		else if (c.bad)
-			walk_trouble(w, c.bad);
+		walk_rest(w, l, &c);
 	} else if ((l->plan->next || l->plan->fixed) && c.left.wire) {
 		walk_via(w, pick(l), c);
 	}
 }
 
 /* A header that contradicts itself: the rows before the contradiction. */
-static void walk_doubted(struct walk *w, struct layer *l)
+static RARE void walk_doubted(struct walk *w, struct layer *l)
 {
 	struct cursor c = layer_cursor(l, 0);
 
@@ -185,7 +196,7 @@ static void walk_parts(struct walk *w, struct layer *l)
 }
 
 /* A header that is cut off: the rows that fit. */
-static void walk_stump(struct walk *w, struct layer *l)
+static RARE void walk_stump(struct walk *w, struct layer *l)
 {
 	struct cursor c = layer_cursor(l, 0);
 
@@ -201,9 +212,9 @@ static void walk_stump(struct walk *w, struct layer *l)
 }
 
 /* Octets of the layer itself: up to where the first of its children begins, or all. */
-static uint32_t own_octets(const struct walk *w, const struct layer *l)
+static uint32_t own_octets(const struct layer *l)
 {
-	const struct layer *child = w->queue;
+	const struct layer *child = l->child;
 	uint32_t header = l->header < l->bytes.cap ? l->header : l->bytes.cap;
 
 	if (child && child->source == l->source && child->at >= l->at + header)
@@ -214,7 +225,7 @@ static uint32_t own_octets(const struct walk *w, const struct layer *l)
 /* Its own node and those of its fields, at `base` and below; its children wait in the queue. */
 static void walk_self(struct walk *w, struct layer *l)
 {
-	bool shown = l->plan->want[0] && !l->proto->bare;
+	bool shown = l->plan->shown;
 
 	l->node = w->r.n_nodes;
 	if (!l->more && l->bytes.cap < l->proto->least) {
@@ -231,7 +242,7 @@ static void walk_self(struct walk *w, struct layer *l)
 	else
 		walk_parts(w, l);
 	if (shown && !w->r.nodes[l->node].len)
-		w->r.nodes[l->node].len = own_octets(w, l);
+		w->r.nodes[l->node].len = own_octets(l);
 }
 
 static void walk_layer(struct walk *w, struct layer *l, unsigned base);
@@ -244,19 +255,20 @@ static void walk_queue(struct walk *w, struct layer *l, unsigned base)
 }
 
 /* Puts the queued children off until the walk is back at the root. */
-static void put_off(struct walk *w)
+static RARE void put_off(struct walk *w)
 {
-	struct stray *s = w->queue ? take(w, sizeof *s) : NULL;
+	struct layer *l = w->now;
+	struct stray *s = l->child ? take(w, sizeof *s) : NULL;
 
 	if (!s)
 		return;
-	*s = (struct stray){NULL, w->queue, w->now, w->r.from, w->r.to, w->quoted};
+	*s = (struct stray){NULL, l->child, l, w->r.from, w->r.to, w->quoted};
 	*w->strays_end = s;
 	w->strays_end = &s->next;
 }
 
 /* Walks what was put off; trouble met since then doesn't concern it. */
-static void walk_strays(struct walk *w)
+static RARE void walk_strays(struct walk *w)
 {
 	struct layer *now = w->now;
 	struct address from = w->r.from, to = w->r.to;
@@ -283,41 +295,36 @@ static void walk_strays(struct walk *w)
 	w->now = now;
 }
 
-static void walk_children(struct walk *w, unsigned base)
+static void walk_children(struct walk *w, struct layer *l, unsigned base)
 {
-	if (base && w->now->proto->apart) {
+	if (base && l->proto->apart) {
 		put_off(w);
 		return;
 	}
-	if (!base && !w->now->quoted && w->strays)
+	if (!base && !l->quoted && w->strays)
 		walk_strays(w);
-	walk_queue(w, w->queue, base);
+	walk_queue(w, l->child, base);
 }
 
 /* One layer and all that it carries. */
 static void walk_layer(struct walk *w, struct layer *l, unsigned base)
 {
-	struct layer *outer = w->now, *outer_queue = w->queue, **outer_end = w->queue_end;
+	struct layer *outer = w->now;
 	uint8_t outer_depth = w->depth;
 
-	if (w->nesting >= MAX_NESTING)
-		return;
-	if (!w->all_layers && !w->summary && !l->plan->any && !l->plan->deeper && !l->part)
+	if (w->nesting >= MAX_NESTING || (!l->plan->walked && !l->part))
 		return;
 	w->nesting++;
-	w->queue = NULL;
-	w->queue_end = &w->queue;
 	place_layer(w, l, base);
 	w->now = l;
 	walk_self(w, l);
-	walk_children(w, base);
+	walk_children(w, l, base);
 	if (w->quoted && w->r.trouble == MALFORMED)
 		w->r.trouble = FINE; /* quotes are short by nature */
 	if (l->proto->done)
 		l->proto->done(w, l);
+	w->r.ruled |= l->around | l->last_word;
 	w->nesting--;
-	w->queue = outer_queue;
-	w->queue_end = outer_end;
 	w->depth = outer_depth;
 	w->now = outer;
 }
@@ -374,7 +381,7 @@ void *new_state(struct walk *w, struct layer *l, size_t size)
 /* --- one frame --- */
 
 /* What ended the walk before its time, as the last node of the tree. */
-static void mark_trouble(struct walk *w)
+static RARE void mark_trouble(struct walk *w)
 {
 	const struct plan *p = w->r.trouble == TRUNCATED ? w->cut_short : w->malformed;
 	const char *brief = w->r.trouble_in->proto->brief;
@@ -425,7 +432,7 @@ static void begin_record(struct walk *w, const struct frame *f, struct span byte
 	r->sources[0] = (struct source){"Frame", bytes};
 	r->n_sources = 1;
 	r->src = r->dst = r->from = r->to = (struct address){0};
-	r->cut = false;
+	r->cut = r->ruled = false;
 	r->trouble = FINE;
 	r->trouble_in = NULL;
 }

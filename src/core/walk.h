@@ -26,9 +26,8 @@ struct walk {
 	uint16_t quoted;  /* > 0: inside a quoted packet */
 	uint32_t budget;  /* nodes that this frame may still make */
 	uint32_t cap_nodes, cap_layers;
-	struct layer *queue;                /* children to be walked when the hook is done */
-	struct stray *strays, **strays_end; /* those that stand at the root, whatever quotes them */
-	struct layer **queue_end;
+	struct stray *strays,
+		**strays_end; /* children that stand at the root, whatever quotes them */
 	int64_t first_time, previous_time, displayed_time; /* of frames before this one */
 	bool any_before;                                   /* there was a frame before this one */
 	uint64_t *seen; /* values of the rows met in the running group, by row */
