@@ -21,11 +21,17 @@ struct service {
 	uint32_t name;     /* where its name begins in `service_text` */
 };
 
+#define RECENT 256 /* answers that are kept at hand */
+
 struct names {
 	const char *oui_csv, *services_file; /* read at the first question; then NULL */
 	struct text vendor_text, service_text;
 	struct vendor *vendors; /* sorted by oui */
 	size_t n, cap;
+	struct {
+		uint32_t oui; /* + 1; 0: free */
+		const char *name;
+	} recent[RECENT];         /* the vendors last asked for, by the last octet */
 	struct service *services; /* sorted by port */
 	size_t n_services, cap_services;
 };
@@ -215,9 +221,8 @@ void names_close(struct names *n)
 	free(n);
 }
 
-const char *names_vendor(struct names *n, const uint8_t *p)
+static const char *find_vendor(struct names *n, uint32_t oui)
 {
-	uint32_t oui = (uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2];
 	size_t low = 0, high;
 
 	if (n->oui_csv)
@@ -234,4 +239,15 @@ const char *names_vendor(struct names *n, const uint8_t *p)
 	if (low < n->n && n->vendors[low].oui == oui)
 		return n->vendor_text.p + n->vendors[low].name;
 	return NULL;
+}
+
+const char *names_vendor(struct names *n, const uint8_t *p)
+{
+	uint32_t oui = (uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2];
+
+	if (n->recent[p[2] % RECENT].oui != oui + 1) {
+		n->recent[p[2] % RECENT].oui = oui + 1;
+		n->recent[p[2] % RECENT].name = find_vendor(n, oui);
+	}
+	return n->recent[p[2] % RECENT].name;
 }

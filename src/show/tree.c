@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The detail tree of -V. */
 #include "core/marks.h"
+#include "show/memo.h"
 #include "show/printer.h"
 #include "show/value.h"
 
-static void put_node(struct text *t, const struct record *r, const struct node *n)
+static void put_node(struct text *t, const struct record *r, const struct node *n, struct memo *m)
 {
+	size_t start = t->len;
+
+	if (memo_put(m, t, n))
+		return;
 	text_fill(t, ' ', 4u * n->depth);
 	if (n->generated)
 		text_char(t, '[');
@@ -13,6 +18,7 @@ static void put_node(struct text *t, const struct record *r, const struct node *
 	if (n->generated)
 		text_char(t, ']');
 	text_char(t, '\n');
+	memo_keep(m, n, t->p + start, t->len - start);
 }
 
 /* With -O: whether the protocol is one of those whose details are wanted. */
@@ -33,7 +39,8 @@ static void put_data(struct text *t, const struct record *r, const struct node *
 	put_hex_lines(t, s);
 }
 
-static void put_tree(struct text *t, const struct record *r, const struct show_options *o)
+static void put_tree(struct text *t, const struct record *r, const struct show_options *o,
+		     struct memo *m)
 {
 	const struct node *end = r->nodes + r->n_nodes;
 
@@ -41,7 +48,7 @@ static void put_tree(struct text *t, const struct record *r, const struct show_o
 		bool protocol = n->field->kind == PROTO;
 
 		if (!n->hidden)
-			put_node(t, r, n);
+			put_node(t, r, n, m);
 		if (protocol && !is_detailed(o, n)) {
 			n = node_next(r, n);
 			continue;
@@ -60,7 +67,7 @@ static void detail_frame(struct printer *p, const struct record *r)
 		put_summary(t, r, p->options, false);
 		text_char(t, '\n');
 	}
-	put_tree(t, r, p->options);
+	put_tree(t, r, p->options, p->own);
 	text_char(t, '\n');
 	if (p->options->hex) {
 		put_hex(t, r);
@@ -74,6 +81,13 @@ static void detail_open(struct printer *p, struct session *s)
 	session_want_labels(s);
 	if (p->options->summary)
 		session_want_summary(s);
+	p->own = memo_open(s);
 }
 
-const struct printer detail_printer = {.open = detail_open, .frame = detail_frame};
+static void detail_close(struct printer *p)
+{
+	memo_close(p->own);
+}
+
+const struct printer detail_printer = {
+	.open = detail_open, .frame = detail_frame, .close = detail_close};
