@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Service tags of provider bridges: one, two (of provider and customer), or over a backbone's. */
 /* IEEE Std 802.1Q-2018, 9; formerly 802.1ad and 802.1ah. */
-#include "shared/ether.h"
 #include "shared/itag.h"
+#include "shared/tail.h"
 
 enum {
 	IEEE8021AD,
@@ -20,9 +20,7 @@ enum {
 	ITAG_ROWS,
 	TYPE,
 	INNER_TYPE,
-	PADDING,
-	PADDING_BAD,
-	TRAILER,
+	TAIL_ROWS,
 };
 
 #define HEADER 4
@@ -99,17 +97,10 @@ static const struct field fields[] = {
 	ITAG_FIELDS("ieee8021ad", 32, BORROWED, &of_backbone),
 	TYPE_ROW(TYPE, 16, ONE_TAG),
 	TYPE_ROW(INNER_TYPE, 48, OF_TWO),
-	[PADDING] = ETHER_PADDING_ROW,
-	[PADDING_BAD] = ETHER_PADDING_NOTE,
-	[TRAILER] = {"ieee8021ah.trailer", "Trailer", BYTES, .traits = BORROWED,
-		     .help = "What stands behind the payload"},
+	TAIL_FIELDS("ieee8021ah.trailer", BORROWED),
 };
 
-static const struct ether_rows ether = {
-	.padding = PADDING,
-	.padding_bad = PADDING_BAD,
-	.trailer = TRAILER,
-};
+static const struct ether_rows ether = {TAIL_NUMBERS};
 
 static uint32_t header_len(const struct layer *l)
 {

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Service instance tags of provider backbone bridges, without a backbone's VLAN tag before them. */
 /* IEEE Std 802.1Q-2018, 9.7; formerly 802.1ah. */
-#include "shared/ether.h"
 #include "shared/itag.h"
+#include "shared/tail.h"
 
 enum {
 	IEEE8021AH,
 	ITAG_ROWS,
-	PADDING,
-	PADDING_BAD,
-	TRAILER,
+	TAIL_ROWS,
 };
 
 #define HEADER 18
@@ -19,17 +17,10 @@ static const struct field fields[] = {
 			.line = "IEEE 802.1ah[, I-SID: {ieee8021ah.isid}]"
 				"[, C-Src: {ieee8021ah.csrc}][, C-Dst: {ieee8021ah.cdst}]"},
 	ITAG_FIELDS("ieee8021ah", 0, 0, NULL),
-	[PADDING] = ETHER_PADDING_ROW,
-	[PADDING_BAD] = ETHER_PADDING_NOTE,
-	[TRAILER] = {"ieee8021ah.trailer", "Trailer", BYTES,
-		     .help = "What stands behind the payload"},
+	TAIL_FIELDS("ieee8021ah.trailer", 0),
 };
 
-static const struct ether_rows ether = {
-	.padding = PADDING,
-	.padding_bad = PADDING_BAD,
-	.trailer = TRAILER,
-};
+static const struct ether_rows ether = {TAIL_NUMBERS};
 
 static void note(struct walk *w, struct layer *l)
 {

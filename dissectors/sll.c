@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Linux cooked captures, both versions: what a capture on "any" has for a link layer. */
 /* https://www.tcpdump.org/linktypes/LINKTYPE_LINUX_SLL.html and LINKTYPE_LINUX_SLL2.html */
-#include "shared/ether.h"
 #include "shared/numbers.h"
+#include "shared/tail.h"
 
 /* Rows of both versions, and then those of each. */
 enum {
@@ -14,9 +14,7 @@ enum {
 	SRC_IPV4,
 	SRC_OTHER,
 	UNUSED,
-	PADDING,
-	PADDING_BAD,
-	TRAILER,
+	TAIL_ROWS,
 	OWN,
 };
 enum { V1_PKTTYPE = OWN, V1_HATYPE, V1_HALEN };
@@ -79,9 +77,7 @@ static const struct word ltypes[] = {
 	[SRC_OTHER] = {"sll.src.other", "Source", BYTES, .traits = (more), .help = "Who sent it"}, \
 	[UNUSED] = {"sll.unused", "Unused", BYTES, .traits = (more),                               \
 		    .help = "What the address leaves over"},                                       \
-	[PADDING] = ETHER_PADDING_ROW, [PADDING_BAD] = ETHER_PADDING_NOTE,                         \
-	[TRAILER] = {"sll.trailer", "Trailer", BYTES, .traits = (more),                            \
-		     .help = "What stands behind the payload"}
+	TAIL_FIELDS("sll.trailer", more)
 
 /* What stands at another place in each. */
 #define PKTTYPE_ROW(first, width, more)                                                     \
@@ -121,11 +117,7 @@ static const struct field v2_fields[] = {
 	[V2_HALEN] = HALEN_ROW(88, 8, BORROWED),
 };
 
-static const struct ether_rows ether = {
-	.padding = PADDING,
-	.padding_bad = PADDING_BAD,
-	.trailer = TRAILER,
-};
+static const struct ether_rows ether = {TAIL_NUMBERS};
 
 /* The sender's address is the summary's; there is no receiver's. */
 static void note_source(struct walk *w, const struct layer *l, uint64_t len)
