@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Arista's time stamps behind the MAC addresses. */
 /* Arista EOS, TAP aggregation: "timestamp header". */
-#include "shared/ether.h"
 #include "shared/numbers.h"
+#include "shared/tail.h"
 
 enum {
 	AVSP,
@@ -15,9 +15,7 @@ enum {
 	SEC48,
 	NS48,
 	TYPE,
-	TRAILER,
-	PADDING,
-	PADDING_BAD,
+	TAIL_ROWS,
 	UNKNOWN,
 };
 
@@ -54,18 +52,12 @@ static const struct field fields[] = {
 		  .help = "Of that second", .ref = "TAP aggregation"},
 	[TYPE] = {"avsp.etype", "Type", U16, HEX, .words = &ethertypes,
 		  .help = "What the frame carries", .ref = "TAP aggregation"},
-	[TRAILER] = {"avsp.trailer", "Trailer", BYTES, .help = "What stands behind the payload"},
-	[PADDING] = ETHER_PADDING_ROW,
-	[PADDING_BAD] = ETHER_PADDING_NOTE,
+	TAIL_FIELDS("avsp.trailer", 0),
 	[UNKNOWN] =
 		EXPERT("avsp.ts.unknown_version", "Unknown timestamp version", WARNING, G_SEQUENCE),
 };
 
-static const struct ether_rows ether = {
-	.padding = PADDING,
-	.padding_bad = PADDING_BAD,
-	.trailer = TRAILER,
-};
+static const struct ether_rows ether = {TAIL_NUMBERS};
 
 static void put_stamp(struct walk *w, struct cursor *c, unsigned row, uint32_t n, bool utc)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Cisco MetaData: the security group of a frame's sender. */
 /* draft-smith-kandula-sxp, appendix. */
-#include "shared/ether.h"
 #include "shared/numbers.h"
+#include "shared/tail.h"
 
 enum {
 	CMD,
@@ -11,9 +11,7 @@ enum {
 	OPTIONS,
 	SGT,
 	TYPE,
-	TRAILER,
-	PADDING,
-	PADDING_BAD,
+	TAIL_ROWS,
 };
 
 #define HEADER 8
@@ -26,16 +24,10 @@ static const struct field fields[] = {
 	[SGT] = {"cmd.sgt", "SGT", U16, DEC, .help = "Group of the sender", .ref = "3.1"},
 	[TYPE] = {"cmd.type", "Type", U16, HEX, .words = &ethertypes,
 		  .help = "What the frame carries", .ref = "3.1"},
-	[TRAILER] = {"cmd.trailer", "Trailer", BYTES, .help = "What stands behind the payload"},
-	[PADDING] = ETHER_PADDING_ROW,
-	[PADDING_BAD] = ETHER_PADDING_NOTE,
+	TAIL_FIELDS("cmd.trailer", 0),
 };
 
-static const struct ether_rows ether = {
-	.padding = PADDING,
-	.padding_bad = PADDING_BAD,
-	.trailer = TRAILER,
-};
+static const struct ether_rows ether = {TAIL_NUMBERS};
 
 /* There the type comes first. */
 static bool is_in_gre(const struct layer *l)

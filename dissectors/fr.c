@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Frame Relay. */
 /* ITU-T Q.922, 3.3 (addresses); RFC 2427 (what it carries); Cisco's EtherTypes. */
+#include "shared/link.h"
 #include "shared/snap.h"
 #include "shared/xdlc.h"
 
@@ -50,7 +51,6 @@ enum { NULL_NLPID = 0x00, Q933 = 0x08, NLPID_SNAP = 0x80, CLNP = 0x81, ISIS = 0x
 
 #define LAPF_DLCI 0 /* where signalling goes */
 #define XID 0xaf
-#define CISCO_OSI 0xfefe
 #define TYPE_MAX_LEN 1500 /* Ethernet: up to here it is a length */
 #define MACS_LEN 12
 #define BRIDGED_ETHERNET 1 /* with its FCS, RFC 2427, 4.2 */
@@ -70,22 +70,6 @@ static const struct word nlpids[] = {
 	{0x8c, "ISO 10030"}, {0x8d, "ISO 11577"},
 	{0x8e, "IPv6"},      {0xb0, "Data compression protocol"},
 	{0xcc, "IP"},        {0xcf, "PPP"},
-};
-
-static const struct word cisco_types[] = {
-	{0x0800, "IP"},
-	{0x2000, "Cisco Discovery Protocol"},
-	{0x4242, "Spanning Tree BPDU"},
-	{0x6558, "Transparent Ethernet bridging"},
-	{0x8035, "SLARP"},
-	{0x8038, "DEC LanBridge"},
-	{0x809b, "Appletalk"},
-	{0x80f3, "AARP"},
-	{0x8137, "Netware IPX/SPX"},
-	{0x86dd, "IPv6"},
-	{0x8847, "MPLS unicast"},
-	{0x8848, "MPLS multicast"},
-	{0xfefe, "OSI"},
 };
 
 /* "0x4a, CR" */
@@ -156,7 +140,7 @@ static const struct field fields[] = {
 	[OWN_NLPID] = {"fr.nlpid", "NLPID", U8, HEX, .traits = HIDDEN, WORDS(nlpids),
 		       .help = "The first octet of the packet that it names", .ref = "RFC 2427, 3"},
 	SNAP_FIELDS("fr.snap.oui", "fr.snaptype", "fr.snap.pid", BORROWED),
-	[CHDLC_TYPE] = {"fr.chdlctype", "Type", U16, HEX, WORDS(cisco_types),
+	[CHDLC_TYPE] = {"fr.chdlctype", "Type", U16, HEX, .words = &chdlc_protocols,
 			.help = "What the frame carries, as Cisco says it"},
 	[CLNS_PADDING] = {"chdlc.clns_padding", "CLNS Padding", U8, HEX, .traits = BORROWED,
 			  .help = "An octet before packets of OSI"},
@@ -305,10 +289,8 @@ static bool looks_like_ethernet(const struct layer *l, struct cursor c)
 static void walk_cisco(struct walk *w, struct layer *l, struct cursor *c)
 {
 	uint64_t type = put(w, c, CHDLC_TYPE, 2);
-	uint8_t first = octet_at(*c, 0);
 
-	if (type == CISCO_OSI && (first < CLNP || first > ISIS))
-		put(w, c, CLNS_PADDING, 1);
+	put_clns_padding(w, c, CLNS_PADDING, type);
 	if (c->left.wire)
 		walk_next(w, also_by(l, BY_CISCO_TYPE, type), *c);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Service tags of provider bridges: one, two (of provider and customer), or over a backbone's. */
 /* IEEE Std 802.1Q-2018, 9; formerly 802.1ad and 802.1ah. */
-#include "shared/ether.h"
-#include "shared/numbers.h"
+#include "shared/itag.h"
+#include "shared/tail.h"
 
 enum {
 	IEEE8021AD,
@@ -17,21 +17,10 @@ enum {
 	B_PRIORITY,
 	B_DEI,
 	B_VID,
-	I_TAG,
-	I_PRIORITY,
-	I_DROP,
-	I_NCA,
-	I_RES1,
-	I_RES2,
-	I_SID,
-	C_DST,
-	C_SRC,
+	ITAG_ROWS,
 	TYPE,
 	INNER_TYPE,
-	CARRIED_TYPE,
-	PADDING,
-	PADDING_BAD,
-	TRAILER,
+	TAIL_ROWS,
 };
 
 #define HEADER 4
@@ -45,7 +34,8 @@ enum {
 #define ONE_TAG WHEN_NOT_IN(TYPE, TYPE_SERVICE, TYPE_BACKBONE)
 #define NOT_BACKBONE WHEN_NOT_IN(TYPE, TYPE_BACKBONE)
 #define OF_TWO WHEN_IN(TYPE, TYPE_SERVICE)
-#define OF_BACKBONE WHEN_IN(TYPE, TYPE_BACKBONE)
+#define OF_BACKBONE .when = &of_backbone
+static const struct when of_backbone = {TYPE, false, 1, (const uint32_t[]){TYPE_BACKBONE}, NULL};
 
 /* Which of the three lines it is says the tags that are there. */
 static void form_line(struct text *t, const struct record *r, const struct node *n)
@@ -66,27 +56,6 @@ static void form_b_tag(struct text *t, const struct record *r, const struct node
 	if (id)
 		text_format(t, ", B-VID: %u", (unsigned)id->u);
 }
-
-static void form_i_tag(struct text *t, const struct record *r, const struct node *n)
-{
-	const struct node *id = node_below(r, n, I_SID);
-
-	if (id)
-		text_format(t, ", I-SID: %u", (unsigned)id->u);
-}
-
-#define I_FIELD(row, name, what, first, width, says) \
-	[row] = {"ieee8021ah." name,                 \
-		 what,                               \
-		 U32,                                \
-		 DEC,                                \
-		 AT(32 + (first), width),            \
-		 BOX(32, first),                     \
-		 .under = I_TAG,                     \
-		 .traits = BORROWED,                 \
-		 OF_BACKBONE,                        \
-		 .help = (says),                     \
-		 .ref = "9.7"}
 
 #define TYPE_ROW(row, bit, condition)              \
 	[row] = {"ieee8021ah.etype",               \
@@ -125,31 +94,13 @@ static const struct field fields[] = {
 		   OF_BACKBONE, .help = "Whether it may be dropped before others", .ref = "9.6"},
 	[B_VID] = {"ieee8021ad.id", "ID", U16, DEC, AT(4, 12), .under = B_TAG, OF_BACKBONE,
 		   .help = "Which of the backbone's VLANs it belongs to", .ref = "9.6"},
-	[I_TAG] = {"ieee8021ad", "I-Tag", PROTO, AT(32, 32), OF_BACKBONE, .form = form_i_tag},
-	I_FIELD(I_PRIORITY, "priority", "Priority", 0, 3, "How urgent the customer's frame is"),
-	I_FIELD(I_DROP, "drop", "DROP", 3, 1, "Whether it may be dropped before others"),
-	I_FIELD(I_NCA, "nca", "NCA", 4, 1, "No customer addresses"),
-	I_FIELD(I_RES1, "res1", "RES1", 5, 1, "Reserved"),
-	I_FIELD(I_RES2, "res2", "RES2", 6, 2, "Reserved"),
-	I_FIELD(I_SID, "isid", "I-SID", 8, 24, "Which of the backbone's services"),
-	[C_DST] = {"ieee8021ah.cdst", "C-Destination", ETHER, AT(64, 48), .traits = BORROWED,
-		   OF_BACKBONE, .help = "The customer's destination", .ref = "9.7"},
-	[C_SRC] = {"ieee8021ah.csrc", "C-Source", ETHER, AT(112, 48), .traits = BORROWED,
-		   OF_BACKBONE, .help = "The customer's source", .ref = "9.7"},
+	ITAG_FIELDS("ieee8021ad", 32, BORROWED, &of_backbone),
 	TYPE_ROW(TYPE, 16, ONE_TAG),
 	TYPE_ROW(INNER_TYPE, 48, OF_TWO),
-	TYPE_ROW(CARRIED_TYPE, 160, OF_BACKBONE),
-	[PADDING] = ETHER_PADDING_ROW,
-	[PADDING_BAD] = ETHER_PADDING_NOTE,
-	[TRAILER] = {"ieee8021ah.trailer", "Trailer", BYTES, .traits = BORROWED,
-		     .help = "What stands behind the payload"},
+	TAIL_FIELDS("ieee8021ah.trailer", BORROWED),
 };
 
-static const struct ether_rows ether = {
-	.padding = PADDING,
-	.padding_bad = PADDING_BAD,
-	.trailer = TRAILER,
-};
+static const struct ether_rows ether = {TAIL_NUMBERS};
 
 static uint32_t header_len(const struct layer *l)
 {
@@ -195,8 +146,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	if (l->header == TWO_TAGS)
 		type = INNER_TYPE;
 	else if (l->header == BACKBONE)
-		type = CARRIED_TYPE;
-	if (type == CARRIED_TYPE)
+		type = C_TYPE;
+	if (type == C_TYPE)
 		name_backbone(w, l);
 	walk_ethertype(w, l, &ether, VALUE(l, type), *c, FCS_NONE);
 }

@@ -2,6 +2,7 @@
 /* Internet Protocol version 4: options. */
 /* RFC 791, 3.1; RFC 1108 (security), RFC 1393 (traceroute), RFC 2113, RFC 4782 (Quick-Start). */
 #include "core/walk.h"
+#include "shared/ip.h"
 
 enum {
 	LIST,
@@ -115,15 +116,6 @@ static const struct word opt_numbers[] = {
 
 static const struct word router_alerts[] = {{0, "Router shall examine packet"},
 					    {1, "Reserved", 65535}};
-
-static const struct word qs_functions[] = {{0, "Rate request"}, {8, "Rate report"}};
-
-static const struct word qs_rates[] = {
-	{0, "0 bit/s"},        {1, "80 Kbit/s"},      {2, "160 Kbit/s"},     {3, "320 Kbit/s"},
-	{4, "640 Kbit/s"},     {5, "1.28 Mbit/s"},    {6, "2.56 Mbit/s"},    {7, "5.12 Mbit/s"},
-	{8, "10.24 Mbit/s"},   {9, "20.48 Mbit/s"},   {10, "40.96 Mbit/s"},  {11, "81.92 Mbit/s"},
-	{12, "163.84 Mbit/s"}, {13, "327.68 Mbit/s"}, {14, "655.36 Mbit/s"}, {15, "1.31072 Gbit/s"},
-};
 
 static const struct word security_levels[] = {
 	{0x01, "Reserved 4"},   {0x3d, "Top secret"},   {0x5a, "Secret"},     {0x66, "Reserved 3"},
@@ -302,9 +294,10 @@ static const struct field fields[] = {
 		      .traits = REPEAT, .help = "Who is to get it", .ref = "RFC 1770"},
 	OPTION(OPT_QS, "qs", "Quick-Start"),
 	[QS_FUNC] = {"ip.opt.qs_func", "Function", U8, DEC, AT(16, 4), .under = OPT_QS,
-		     WORDS(qs_functions), .help = "Request or report", .ref = "RFC 4782, 3.1"},
-	[QS_RATE] = {"ip.opt.qs_rate", "Rate", U8, DEC, AT(20, 4), .under = OPT_QS, WORDS(qs_rates),
-		     .help = "How fast the sender wants to begin", .ref = "RFC 4782, 3.1"},
+		     .words = &qs_functions, .help = "Request or report", .ref = "RFC 4782, 3.1"},
+	[QS_RATE] = {"ip.opt.qs_rate", "Rate", U8, DEC, AT(20, 4), .under = OPT_QS,
+		     .words = &qs_rates, .help = "How fast the sender wants to begin",
+		     .ref = "RFC 4782, 3.1"},
 	[QS_TTL] = {"ip.opt.qs_ttl", "QS TTL", U8, DEC, AT(24, 8), .under = OPT_QS,
 		    .help = "Counts down with the TTL", .ref = "RFC 4782, 3.1"},
 	[QS_NONCE] = {"ip.opt.qs_nonce", "QS Nonce", U32, HEX, AT(32, 30), .under = OPT_QS,

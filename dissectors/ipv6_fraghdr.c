@@ -20,8 +20,6 @@ enum {
 #define HEAD 8
 #define OFFSET_UNIT 8
 
-static const struct word more[] = {{0, "No"}, {1, "Yes"}};
-
 static void form_offset(struct text *t, const struct record *r, const struct node *n)
 {
 	(void)r;
@@ -41,8 +39,8 @@ static const struct field fields[] = {
 		    .help = "Where the fragment belongs, in units of 8 octets", .ref = "4.5"},
 	[RESERVED_BITS] = {"ipv6.fraghdr.reserved_bits", "Reserved bits", U16, DEC, AT(29, 2),
 			   .help = "Always 0", .ref = "4.5"},
-	[MORE] = {"ipv6.fraghdr.more", "More Fragments", BOOL, AT(31, 1), BOX(16, 15), WORDS(more),
-		  .help = "This is not the last fragment", .ref = "4.5"},
+	[MORE] = {"ipv6.fraghdr.more", "More Fragments", BOOL, AT(31, 1), BOX(16, 15),
+		  WORDS(yes_no), .help = "This is not the last fragment", .ref = "4.5"},
 	[IDENT] = {"ipv6.fraghdr.ident", "Identification", U32, HEX, AT(32, 32),
 		   .help = "The same in all fragments of a packet", .ref = "4.5"},
 	[JUMBO_FRAGMENT] = EXPERT("ipv6.opt.jumbo.fragment",

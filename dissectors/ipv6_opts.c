@@ -3,6 +3,7 @@
 /* RFC 8200, 4.2, and one RFC for each option: see the rows. */
 #include "core/walk.h"
 #include "shared/flags.h"
+#include "shared/ip.h"
 
 enum {
 	OPTS,
@@ -119,15 +120,6 @@ static const struct word actions[] = {{0, "Skip and continue"},
 
 static const struct word alerts[] = {{0, "MLD"}, {1, "RSVP"}, {2, "Active Network"}};
 static const struct word taggers[] = {{0, "NULL"}, {1, "DEFAULT"}, {2, "IPv4"}, {3, "IPv6"}};
-static const struct word qs_functions[] = {{0, "Rate request"}, {8, "Rate report"}};
-
-static const struct word qs_rates[] = {
-	{0, "0 bit/s"},        {1, "80 Kbit/s"},      {2, "160 Kbit/s"},     {3, "320 Kbit/s"},
-	{4, "640 Kbit/s"},     {5, "1.28 Mbit/s"},    {6, "2.56 Mbit/s"},    {7, "5.12 Mbit/s"},
-	{8, "10.24 Mbit/s"},   {9, "20.48 Mbit/s"},   {10, "40.96 Mbit/s"},  {11, "81.92 Mbit/s"},
-	{12, "163.84 Mbit/s"}, {13, "327.68 Mbit/s"}, {14, "655.36 Mbit/s"}, {15, "1.31072 Gbit/s"},
-};
-
 static const struct word seed_lengths[] = {{0, "0"},
 					   {1, "16-bit unsigned integer"},
 					   {2, "64-bit unsigned integer"},
@@ -285,9 +277,9 @@ static const struct field fields[] = {
 	[SMF_LEN] = {"ipv6.opt.smf_dpd.tid_len", "TaggerID Length", U8, DEC, AT(4, 4), BOX(8, 4),
 		     .under = LOOSE, .help = "Octets of it, less one", .ref = "RFC 6621, 6.1.1"},
 	[QS_FUNC] = {"ipv6.opt.qs_func", "Function", U8, DEC, AT(0, 4), BOX(8, 0), .under = LOOSE,
-		     WORDS(qs_functions), .help = "Request or report", .ref = "RFC 4782, 3.1"},
+		     .words = &qs_functions, .help = "Request or report", .ref = "RFC 4782, 3.1"},
 	[QS_RATE] = {"ipv6.opt.qs_rate", "Rate", U8, DEC, AT(4, 4), BOX(8, 4), .under = LOOSE,
-		     WORDS(qs_rates), .help = "How fast the sender wants to begin",
+		     .words = &qs_rates, .help = "How fast the sender wants to begin",
 		     .ref = "RFC 4782, 3.1"},
 	[QS_NONCE] = {"ipv6.opt.qs_nonce", "QS Nonce", U32, HEX, AT(0, 30), BOX(32, 0),
 		      .under = LOOSE, .help = "Against receivers that lie", .ref = "RFC 4782, 3.1"},
@@ -396,7 +388,6 @@ static void body_pdm(struct walk *w, struct cursor *c, const struct option_at *o
 }
 
 #define HLIM_AT 7 /* octet of the IPv6 header's hop limit */
-enum { QS_REQUEST = 0, QS_REPORT = 8 };
 
 static void put_qs_ttl(struct walk *w, struct cursor *c, uint32_t group)
 {
@@ -416,7 +407,7 @@ static void body_quick_start(struct walk *w, struct cursor *c, const struct opti
 
 	if (function != QS_REQUEST && function != QS_REPORT)
 		return;
-	label_tail_of(w, o->group, ", %s", qs_rates[put_slice(w, *c, QS_RATE, 1)].text);
+	label_tail_of(w, o->group, ", %s", word_for(&qs_rates, put_slice(w, *c, QS_RATE, 1)));
 	u8(c);
 	if (function == QS_REQUEST)
 		put_qs_ttl(w, c, o->group);

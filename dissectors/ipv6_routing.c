@@ -2,15 +2,12 @@
 /* IPv6's routing header and its types. */
 /* RFC 8200, 4.4; RFC 5095 (0), RFC 6275 (2), RFC 6554 (3), RFC 8754 (4), RFC 9631 (5, 6). */
 #include "shared/extension.h"
-#include "shared/ip.h"
 
 enum {
 	ROUTING,
 	LOOSE,
-	NXT,
-	LEN,
+	EXTENSION_ROWS,
 	INVALID_LENGTH,
-	OCTETS,
 	TYPE,
 	DEPRECATED,
 	SEGLEFT,
@@ -46,14 +43,9 @@ enum {
 	CRH_SID_32,
 };
 
-struct state {
-	uint64_t octets;
-};
-
 enum { SOURCE_ROUTE, HOME = 2, RPL, SEGMENTS, COMPACT_16, COMPACT_32 };
 
 #define HEAD 4
-#define UNIT 8
 #define ADDRESS 16
 
 static const struct word types[] = {
@@ -73,14 +65,9 @@ static const struct field fields[] = {
 		     .line = "Routing Header for IPv6[ ({=ipv6.routing.type})]"},
 	/* Parts of numbers that hooks take apart stand below this row, which is never put. */
 	[LOOSE] = {"text", "Parts", HEADING},
-	[NXT] = {"ipv6.routing.nxt", "Next Header", U8, DEC, AT(0, 8), .words = &ip_protocols,
-		 .fill = FILL_NEXT, .help = "What stands behind this header", .ref = "4.4"},
-	[LEN] = {"ipv6.routing.len", "Length", U8, DEC, AT(8, 8),
-		 .help = "Units of 8 octets behind the first", .ref = "4.4"},
+	EXTENSION_FIELDS("ipv6.routing", "4.4"),
 	[INVALID_LENGTH] = EXPERT("ipv6.routing.invalid_length",
 				  "Invalid IPv6 Routing header length", ERROR, G_MALFORMED),
-	[OCTETS] = {"ipv6.routing.len_oct", "Length", U16, DEC, FROM(struct state, octets),
-		    .unit = " bytes", .help = "Octets of the whole header", .ref = "4.4"},
 	[TYPE] = {"ipv6.routing.type", "Type", U8, DEC, AT(16, 8), WORDS(types),
 		  .help = "Which kind of route", .ref = "4.4"},
 	[DEPRECATED] = EXPERT("ipv6.routing.deprecated", "Routing header type is deprecated",
@@ -161,13 +148,6 @@ static const struct field fields[] = {
 			.help = "A node on the way", .ref = "RFC 9631, 4"},
 };
 
-static void note(struct walk *w, struct layer *l)
-{
-	struct state *s = new_state(w, l, sizeof *s);
-
-	s->octets = (VALUE(l, LEN) + 1) * UNIT;
-}
-
 /* --- the types; each reads from behind the number of segments left --- */
 
 /* The last node of the way is whom the packet is for. */
@@ -212,7 +192,7 @@ static void source_route(struct walk *w, struct layer *l, struct cursor *c)
 		expert_on(w, LEN, INVALID_LENGTH,
 			  "IPv6 Routing Header extension header length must not be odd");
 	put(w, c, SRC_RESERVED, 4);
-	if (c->left.wire < len * UNIT)
+	if (c->left.wire < len * EXTENSION_UNIT)
 		return;
 	expert_on(w, TYPE, DEPRECATED, NULL);
 	check_segments(w, l, "Type 0", (int)len / 2);
@@ -281,7 +261,7 @@ static int put_rpl_head(struct walk *w, struct layer *l, struct cursor *c, unsig
 		expert(w, RPL_RESERVED_NOT_0, "Reserved field must equal 0 but instead was %d",
 		       reserved);
 	cursor_take(c, 4);
-	count = ((int)VALUE(l, LEN) * UNIT - pad - (int)octets[1]) / (int)octets[0] + 1;
+	count = ((int)VALUE(l, LEN) * EXTENSION_UNIT - pad - (int)octets[1]) / (int)octets[0] + 1;
 	put_value(w, RPL_COUNT, c->at, 0, (uint64_t)(int64_t)count);
 	if (count < 0)
 		expert(w, RPL_COUNT_NEGATIVE,
@@ -302,7 +282,7 @@ static void rpl(struct walk *w, struct layer *l, struct cursor *c)
 	if (w->r.to.kind == IPV6 && is_multicast(w->r.to.p))
 		expert(w, NOT_MULTICAST, NULL);
 	count = put_rpl_head(w, l, c, octets);
-	if (c->left.wire < VALUE(l, LEN) * UNIT)
+	if (c->left.wire < VALUE(l, LEN) * EXTENSION_UNIT)
 		return;
 	for (int i = 1; i <= count && !c->bad; i++)
 		last = put_shortened(w, c, octets[i == count], (unsigned)i);
@@ -316,7 +296,7 @@ static void segments(struct walk *w, struct layer *l, struct cursor *c)
 
 	put(w, c, SRH_FLAGS, 1);
 	put(w, c, SRH_TAG, 2);
-	if (c->left.wire < VALUE(l, LEN) * UNIT)
+	if (c->left.wire < VALUE(l, LEN) * EXTENSION_UNIT)
 		return;
 	check_segments(w, l, "Type 4", (int)VALUE(l, LEN) / 2);
 	for (unsigned i = 0; i < count && !c->bad; i++) {
@@ -362,7 +342,7 @@ static void compact(struct walk *w, struct layer *l, struct cursor *c)
 static void unknown(struct walk *w, struct layer *l, struct cursor *c)
 {
 	label_whole(w, "Routing Header for IPv6 (%s%u)", "Unknown type ", (unsigned)VALUE(l, TYPE));
-	if (c->left.wire < VALUE(l, LEN) * UNIT + UNIT - HEAD)
+	if (c->left.wire < extension_octets(l) - HEAD)
 		return;
 	put(w, c, UNKNOWN_DATA, c->left.wire);
 	expert(w, UNDECODED, NULL);
@@ -395,7 +375,7 @@ static void rest_type(struct walk *w, struct layer *l, struct cursor *c)
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	uint32_t octets = (uint32_t)(VALUE(l, LEN) + 1) * UNIT;
+	uint32_t octets = extension_octets(l);
 	struct cursor data = cursor_first(*c, octets - HEAD);
 
 	l->header = octets;
@@ -423,7 +403,7 @@ const struct proto proto_ipv6_routing = {
 	.inside_of = "ipv6",
 	.next = {.table = "ip.proto", .row = NXT},
 	.hangs = hangs,
-	.note = note,
+	.note = note_extension,
 	.rest = rest,
 	.info = info,
 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* BSD loopback: an address family, in the byte order of whoever captured it. */
 /* https://www.tcpdump.org/linktypes.html, LINKTYPE_NULL and LINKTYPE_LOOP. */
-#include "core/walk.h"
+#include "shared/link.h"
 #include "shared/numbers.h"
 
 enum { NUL, TYPE, FAMILY };
@@ -48,12 +48,11 @@ static uint32_t settle(uint32_t v)
 
 static void note(struct walk *w, struct layer *l)
 {
-	static const uint8_t nobody[] = {'N', '/', 'A'};
 	struct cursor c = layer_cursor(l, 0), again = c;
 	struct state *s = new_state(w, l, sizeof *s);
 	uint32_t v = le32(&c);
 
-	w->r.src = w->r.dst = (struct address){STRING, sizeof nobody, nobody};
+	no_addresses(w);
 	l->column = "N/A";
 	if (w->r.frame->link == LINK_LOOP)
 		s->family = u32(&again);

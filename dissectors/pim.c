@@ -34,10 +34,8 @@ enum {
 	GROUP,
 	GROUP_6,
 	MASK_LEN,
-	RPT,
-	METRIC_PREF,
+	METRIC_ROWS,
 	DF_PREF,
-	METRIC,
 	TTL,
 	PRUNE_INDICATOR,
 	PRUNE_NOW,
@@ -113,14 +111,12 @@ static const struct field fields[] = {
 		       .ref = "version 1"},
 	[CODE] = {"pim.code", "Code", U8, DEC, .words = &code_words,
 		  .help = "What the message is for", .ref = "version 1"},
-	[RESERVED] = {"pim.res_bytes", "Reserved byte(s)", BYTES, .help = "Of no meaning",
-		      .ref = "4.9"},
+	[RESERVED] = RESERVED_ROW,
 	[CHECKSUM] = {"pim.cksum", "Checksum", U16, HEX, .help = "Over the message", .ref = "4.9"},
 	[CHECKSUM_BAD_NOTE] = EXPERT("pim.bad_checksum", "Bad checksum", ERROR, G_CHECKSUM),
 	[STATUS] = {"pim.cksum.status", "Checksum Status", U8, PLAIN, .traits = GENERATED,
 		    .words = &checksum_statuses, .help = "Whether the checksum is right"},
-	[OPTION_LIST] = {"pim.option", "PIM Options", NONE, .help = "What the message says",
-			 .ref = "4.9"},
+	[OPTION_LIST] = OPTION_LIST_ROW,
 	[REGISTER_FLAGS] = {"pim.register_flag", "Flags", U32, HEX, .help = "All flags",
 			    .ref = "4.9.3"},
 	[BORDER] = {"pim.register_flag.border", "Border", BOOL, AT(0, 1), BOX(32, 0),
@@ -140,14 +136,9 @@ static const struct field fields[] = {
 	PAIR(GROUP, "pim.group", "pim.group_ip6", "Group", "The group"),
 	[MASK_LEN] = {"pim.mask_len", "Masklen", U8, DEC, .help = "Bits that count",
 		      .ref = "4.9.1"},
-	[RPT] = {"pim.rpt", "RP Tree", BOOL, AT(0, 1), .under = LOOSE,
-		 .help = "By the rendezvous point's tree", .ref = "4.9.6"},
-	[METRIC_PREF] = {"pim.metric_pref", "Metric Preference", U32, DEC, AT(1, 31),
-			 .under = LOOSE, .help = "How trusty the metric is", .ref = "4.9.6"},
+	METRIC_FIELDS,
 	[DF_PREF] = {"pim.metric_pref", "Metric Preference", U32, DEC,
 		     .help = "How trusty the metric is", .ref = "RFC 5015, 3.7"},
-	[METRIC] = {"pim.metric", "Metric", U32, DEC, .help = "How far the source is",
-		    .ref = "4.9.6"},
 	[TTL] = {"pim.ttl", "TTL", U8, DEC, .help = "How far refreshes go",
 		 .ref = "RFC 3973, 4.7.11"},
 	[PRUNE_INDICATOR] = {"pim.prune_indicator", "Prune indicator", BOOL, AT(0, 1),
@@ -204,19 +195,11 @@ static void put_register_stop(struct walk *w, struct cursor *c)
 		put_encoded(w, c, SOURCE, ENCODED_UNICAST, -1);
 }
 
-static void put_metrics(struct walk *w, struct cursor *c)
-{
-	put_slice(w, *c, RPT, 1);
-	put_slice(w, *c, METRIC_PREF, 4);
-	cursor_pull(c, 4);
-	put(w, c, METRIC, 4);
-}
-
 static void put_assert(struct walk *w, struct cursor *c)
 {
 	if (put_encoded(w, c, GROUP, ENCODED_GROUP, -1) &&
 	    put_encoded(w, c, SOURCE, ENCODED_UNICAST, -1))
-		put_metrics(w, c);
+		put_metrics(w, c, RPT);
 }
 
 static void put_state_refresh(struct walk *w, struct cursor *c)
@@ -225,7 +208,7 @@ static void put_state_refresh(struct walk *w, struct cursor *c)
 	    !put_encoded(w, c, SOURCE, ENCODED_UNICAST, -1) ||
 	    !put_encoded(w, c, ORIGINATOR, ENCODED_UNICAST, -1))
 		return;
-	put_metrics(w, c);
+	put_metrics(w, c, RPT);
 	put(w, c, MASK_LEN, 1);
 	put(w, c, TTL, 1);
 	put_slice(w, *c, PRUNE_INDICATOR, 1);

@@ -42,8 +42,7 @@ static const struct field fields[] = {
 	[PREFIX_COUNT] = {"pim.prefix_count", "Prefix-count", U8, DEC, .help = "How many groups",
 			  .ref = "RFC 5059, 4.2"},
 	PAIR(RP, "pim.rp", "pim.rp_ip6", "RP", "The rendezvous point"),
-	[HOLDTIME] = {"pim.holdtime", "Holdtime", U16, DEC, .form = form_holdtime,
-		      .help = "Seconds that it holds good", .ref = "4.9.5"},
+	[HOLDTIME] = HOLDTIME_ROW(form_holdtime, "4.9.5"),
 };
 
 /* The rendezvous points of a group; their priorities stand below the group. */

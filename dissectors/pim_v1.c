@@ -15,12 +15,8 @@ enum {
 	JOIN,
 	PRUNE,
 	MASK_LEN,
-	NUM_GROUPS,
-	NUM_JOINS,
-	NUM_PRUNES,
-	RPT,
-	METRIC_PREF,
-	METRIC,
+	JOIN_COUNT_ROWS,
+	METRIC_ROWS,
 	HOLDTIME,
 	MODE,
 	GROUP_ADDRESS,
@@ -59,10 +55,8 @@ static const struct field fields[] = {
 	[MESSAGE] = {"pim.v1", "PIM version 1", PROTO},
 	/* Parts of numbers that hooks take apart stand below this row, which is never put. */
 	[LOOSE] = {"text", "Parts", HEADING},
-	[RESERVED] = {"pim.res_bytes", "Reserved byte(s)", BYTES, .help = "Of no meaning",
-		      .ref = "4.9"},
-	[OPTION_LIST] = {"pim.option", "PIM Options", NONE, .help = "What the message says",
-			 .ref = "4.9"},
+	[RESERVED] = RESERVED_ROW,
+	[OPTION_LIST] = OPTION_LIST_ROW,
 	[UPSTREAM] = {"pim.upstream_neighbor", "Upstream-neighbor", IPV4, .help = "Who is to act",
 		      .ref = "version 1"},
 	[SOURCE] = {"pim.source", "Source", IPV4, .help = "Who sends to the group",
@@ -75,20 +69,9 @@ static const struct field fields[] = {
 		   .ref = "version 1"},
 	[MASK_LEN] = {"pim.mask_len", "Masklen", U8, DEC, .help = "Bits that count",
 		      .ref = "4.9.1"},
-	[NUM_GROUPS] = {"pim.numgroups", "Num Groups", U16, DEC, .help = "How many groups",
-			.ref = "4.9.5"},
-	[NUM_JOINS] = {"pim.numjoins", "Num Joins", U16, DEC, .help = "How many are joined",
-		       .ref = "4.9.5"},
-	[NUM_PRUNES] = {"pim.numprunes", "Num Prunes", U16, DEC, .help = "How many are left",
-			.ref = "4.9.5"},
-	[RPT] = {"pim.rpt", "RP Tree", BOOL, AT(0, 1), .under = LOOSE,
-		 .help = "By the rendezvous point's tree", .ref = "4.9.6"},
-	[METRIC_PREF] = {"pim.metric_pref", "Metric Preference", U32, DEC, AT(1, 31),
-			 .under = LOOSE, .help = "How trusty the metric is", .ref = "4.9.6"},
-	[METRIC] = {"pim.metric", "Metric", U32, DEC, .help = "How far the source is",
-		    .ref = "4.9.6"},
-	[HOLDTIME] = {"pim.holdtime", "Holdtime", U16, DEC, .form = form_holdtime,
-		      .help = "Seconds that it holds good", .ref = "4.9.5"},
+	JOIN_COUNT_FIELDS,
+	METRIC_FIELDS,
+	[HOLDTIME] = HOLDTIME_ROW(form_holdtime, "4.9.5"),
 	[MODE] = {"pim.mode", "Mode", U8, DEC, AT(0, 4), .under = LOOSE, WORDS(modes),
 		  .help = "Dense, sparse or both", .ref = "version 1"},
 	[GROUP_ADDRESS] = {"pim.group_address", "Group Address", IPV4, .help = "The group",
@@ -162,14 +145,6 @@ static void put_join_prune(struct walk *w, struct cursor *c)
 		put_group(w, c, i);
 }
 
-static void put_metrics(struct walk *w, struct cursor *c)
-{
-	put_slice(w, *c, RPT, 1);
-	put_slice(w, *c, METRIC_PREF, 4);
-	cursor_pull(c, 4);
-	put(w, c, METRIC, 4);
-}
-
 static void put_body(struct walk *w, struct cursor *c, unsigned code)
 {
 	static const struct part reachable[] = {
@@ -193,7 +168,7 @@ static void put_body(struct walk *w, struct cursor *c, unsigned code)
 	case ASSERT:
 		put(w, c, GROUP_ADDRESS, 4);
 		put(w, c, GROUP_MASK, 4);
-		put_metrics(w, c);
+		put_metrics(w, c, RPT);
 		break;
 	case JOIN_PRUNE:
 	case GRAFT:

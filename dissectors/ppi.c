@@ -111,10 +111,6 @@ static const struct word field_types[] = {
 	{0xc017, "FlukeNetworks (private)"},
 	{0xcace, "CACE Technologies (private)"},
 };
-static const struct word n80211_common_flags_fcss[] = {
-	{0, "Absent"},
-	{1, "Present"},
-};
 static const struct word n80211_common_flags_tsfts[] = {
 	{0, "microseconds"},
 	{1, "milliseconds"},
@@ -191,7 +187,7 @@ static const struct field fields[] = {
 	[CFLAGS] = {"ppi.80211-common.flags", "Flags", U16, HEX, .traits = LE,
 		    .help = "About the frame", .ref = "4.1.2"},
 	[CF_FCS] = {"ppi.80211-common.flags.fcs", "FCS present flag", BOOL, AT(0, 1), BOX(16, 15),
-		    .under = CFLAGS, .traits = LE, WORDS(n80211_common_flags_fcss),
+		    .under = CFLAGS, .traits = LE, WORDS(absent_present),
 		    .help = "It ends with its check sequence", .ref = "4.1.2"},
 	[CF_TSFT] = {"ppi.80211-common.flags.tsft", "TSFT flag", BOOL, AT(1, 1), BOX(16, 14),
 		     .under = CFLAGS, .traits = LE, WORDS(n80211_common_flags_tsfts),

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Point-to-Point Protocol, with or without the address and control of HDLC before it. */
 /* RFC 1661; RFC 1662, 3.1 (address and control). */
-#include "core/walk.h"
+#include "shared/link.h"
 
 enum { PPP, ADDRESS, CONTROL, PROTOCOL };
 
@@ -177,10 +177,8 @@ static bool is_framed(const struct layer *l)
 /* A frame that comes right from the line has no other addresses. */
 static void note(struct walk *w, struct layer *l)
 {
-	static const uint8_t nobody[] = {'N', '/', 'A'};
-
 	if (!l->parent->parent)
-		w->r.src = w->r.dst = (struct address){STRING, sizeof nobody, nobody};
+		no_addresses(w);
 }
 
 static void walk_cisco(struct walk *w, struct layer *l, struct cursor c)

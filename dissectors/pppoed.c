@@ -2,15 +2,11 @@
 /* PPP over Ethernet, discovery stage. */
 /* RFC 2516; RFC 4638 (PPP-Max-Payload), RFC 5578 (credits, metrics), TR-101 (DSL Forum's tags). */
 #include "core/walk.h"
-#include "shared/numbers.h"
+#include "shared/pppoe.h"
 
 enum {
 	PPPOED,
-	VERSION,
-	TYPE,
-	CODE,
-	SESSION,
-	LENGTH,
+	PPPOE_ROWS,
 	TAGS,
 	SERVICE_NAME,
 	AC_NAME,
@@ -70,7 +66,6 @@ enum {
 	WRONG_LENGTH,
 };
 
-#define HEADER 6
 #define TAG_HEAD 4
 #define END_OF_LIST 0
 #define TAG_SERVICE_NAME 0x0101
@@ -155,16 +150,7 @@ static const struct word rate_units[] = {{0, "kilobits per second"},
 
 static const struct field fields[] = {
 	[PPPOED] = {"pppoed", "PPP-over-Ethernet Discovery", PROTO},
-	[VERSION] = {"pppoe.version", "Version", U8, DEC, AT(0, 4), .traits = BORROWED, .preset = 1,
-		     .help = "Always 1", .ref = "4"},
-	[TYPE] = {"pppoe.type", "Type", U8, DEC, AT(4, 4), .traits = BORROWED, .preset = 1,
-		  .help = "Always 1", .ref = "4"},
-	[CODE] = {"pppoe.code", "Code", U8, HEX, AT(8, 8), .traits = BORROWED,
-		  .words = &pppoe_codes, .help = "Which step of the discovery", .ref = "4"},
-	[SESSION] = {"pppoe.session_id", "Session ID", U16, HEX, AT(16, 16), .traits = BORROWED,
-		     .help = "0 until it is granted", .ref = "4"},
-	[LENGTH] = {"pppoe.payload_length", "Payload Length", U16, DEC, AT(32, 16),
-		    .traits = BORROWED, .help = "Octets of tags", .ref = "4"},
+	PPPOE_FIELDS,
 	[TAGS] = {"pppoed.tags", "PPPoE Tags", NONE, .help = "What is asked for and offered",
 		  .ref = "5"},
 	TEXT(SERVICE_NAME, "service_name", "Service-Name", "Which service"),
@@ -430,7 +416,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 /* "AC-Name='...'", which tells offers apart. */
 static void put_names(struct text *t, const struct layer *l)
 {
-	struct cursor c = cursor_first(layer_cursor(l, HEADER), (uint32_t)VALUE(l, LENGTH));
+	struct cursor c = cursor_first(layer_cursor(l, PPPOE_HEADER), (uint32_t)VALUE(l, LENGTH));
 
 	while (c.left.cap >= TAG_HEAD) {
 		unsigned tag = u16(&c), len = u16(&c);
@@ -462,7 +448,7 @@ const struct proto proto_pppoed = {
 	.spec = "RFC 2516",
 	.fields = fields,
 	.n_fields = COUNT(fields),
-	.fixed = HEADER,
+	.fixed = PPPOE_HEADER,
 	.hangs = hangs,
 	.rest = rest,
 	.info = info,

@@ -2,15 +2,11 @@
 /* PPP over Ethernet, session stage. */
 /* RFC 2516, 6; RFC 5578 (credits). */
 #include "core/walk.h"
-#include "shared/numbers.h"
+#include "shared/pppoe.h"
 
 enum {
 	PPPOES,
-	VERSION,
-	TYPE,
-	CODE,
-	SESSION,
-	LENGTH,
+	PPPOE_ROWS,
 	LENGTH_BAD,
 	TAGS,
 	FCN,
@@ -18,7 +14,6 @@ enum {
 	CREDITS,
 };
 
-#define HEADER 6
 #define PAYLOAD_MIN 40 /* octets that Ethernet fills a shorter frame's payload up to */
 #define FCS_LEN 4
 #define LCP 0xc021
@@ -27,16 +22,7 @@ enum {
 
 static const struct field fields[] = {
 	[PPPOES] = {"pppoes", "PPP-over-Ethernet Session", PROTO},
-	[VERSION] = {"pppoe.version", "Version", U8, DEC, AT(0, 4), .traits = BORROWED, .preset = 1,
-		     .help = "Always 1", .ref = "4"},
-	[TYPE] = {"pppoe.type", "Type", U8, DEC, AT(4, 4), .traits = BORROWED, .preset = 1,
-		  .help = "Always 1", .ref = "4"},
-	[CODE] = {"pppoe.code", "Code", U8, HEX, AT(8, 8), .traits = BORROWED,
-		  .words = &pppoe_codes, .help = "Always 0 in a session", .ref = "4"},
-	[SESSION] = {"pppoe.session_id", "Session ID", U16, HEX, AT(16, 16), .traits = BORROWED,
-		     .help = "Which session of the two stations", .ref = "4"},
-	[LENGTH] = {"pppoe.payload_length", "Payload Length", U16, DEC, AT(32, 16),
-		    .traits = BORROWED, .help = "Octets of PPP", .ref = "4"},
+	PPPOE_FIELDS,
 	[LENGTH_BAD] = {"pppoe.payload_length.bad", "Possible bad payload length", NONE,
 			.traits = NOTE | BORROWED, .preset = WARNING, .from = G_MALFORMED},
 	[TAGS] = {"pppoes.tags", "PPPoE Tags", NONE, .help = "Credits", .ref = "RFC 5578, 5"},
@@ -112,7 +98,7 @@ const struct proto proto_pppoes = {
 	.spec = "RFC 2516",
 	.fields = fields,
 	.n_fields = COUNT(fields),
-	.fixed = HEADER,
+	.fixed = PPPOE_HEADER,
 	.next = {.table = "ppp"},
 	.hangs = hangs,
 	.rest = rest,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Captures without a link layer: packets of IP of either version. */
 /* https://www.tcpdump.org/linktypes.html, LINKTYPE_RAW. */
-#include "core/walk.h"
+#include "shared/link.h"
 
 enum { RAW };
 
@@ -20,9 +20,7 @@ static const struct field fields[] = {
 
 static void note(struct walk *w, struct layer *l)
 {
-	static const uint8_t nobody[] = {'N', '/', 'A'};
-
-	w->r.src = w->r.dst = (struct address){STRING, sizeof nobody, nobody};
+	no_addresses(w);
 	l->column = "N/A";
 }
 

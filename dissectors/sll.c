@@ -1,27 +1,33 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Linux cooked captures, version 1: what a capture on "any" has for a link layer. */
-/* https://www.tcpdump.org/linktypes/LINKTYPE_LINUX_SLL.html */
-#include "shared/ether.h"
+/* Linux cooked captures, both versions: what a capture on "any" has for a link layer. */
+/* https://www.tcpdump.org/linktypes/LINKTYPE_LINUX_SLL.html and LINKTYPE_LINUX_SLL2.html */
 #include "shared/numbers.h"
+#include "shared/tail.h"
 
+/* Rows of both versions, and then those of each. */
 enum {
 	SLL,
-	PKTTYPE,
-	HATYPE,
-	HALEN,
+	ETYPE,
+	LTYPE,
+	GRETYPE,
 	SRC_ETH,
 	SRC_IPV4,
 	SRC_OTHER,
 	UNUSED,
-	ETYPE,
-	LTYPE,
-	GRETYPE,
-	PADDING,
-	PADDING_BAD,
-	TRAILER,
+	TAIL_ROWS,
+	OWN,
+};
+enum { V1_PKTTYPE = OWN, V1_HATYPE, V1_HALEN };
+enum { V2_IFINDEX = OWN, V2_HATYPE, V2_PKTTYPE, V2_HALEN };
+
+/* Version 2 has the protocol before all else: one of its three rows is there. */
+struct state {
+	uint64_t etype, ltype, gretype;
 };
 
-#define HEADER 6 /* as far as the address */
+/* Octets as far as the address. */
+#define V1_HEADER 6
+#define V2_HEADER 12
 #define ADDRESS_LEN 8
 #define MAC_LEN 6
 #define IP_LEN 4
@@ -39,40 +45,84 @@ static const struct word ltypes[] = {
 	{0x17, "IrDA LAP"},   {0xf5, "ISI"},      {0xf6, "IEEE 802.15.4"},
 };
 
+/* The rows of both versions; those of the protocol have further traits. */
+#define FIELDS(more, of_protocol)                                                                  \
+	[ETYPE] = {"sll.etype",                                                                    \
+		   "Protocol",                                                                     \
+		   U16,                                                                            \
+		   HEX,                                                                            \
+		   .traits = (more) | (of_protocol),                                               \
+		   .from = offsetof(struct state, etype),                                          \
+		   .words = &ethertypes,                                                           \
+		   .fill = FILL_NEXT,                                                              \
+		   .help = "What the frame carries"},                                              \
+	[LTYPE] = {"sll.ltype",                                                                    \
+		   "Protocol",                                                                     \
+		   U16,                                                                            \
+		   HEX,                                                                            \
+		   .traits = (more) | (of_protocol),                                               \
+		   .from = offsetof(struct state, ltype),                                          \
+		   WORDS(ltypes),                                                                  \
+		   .help = "What the frame carries, by Linux's numbers"},                          \
+	[GRETYPE] = {"sll.gretype",                                                                \
+		     "Protocol",                                                                   \
+		     U16,                                                                          \
+		     HEX,                                                                          \
+		     .traits = (more) | (of_protocol),                                             \
+		     .from = offsetof(struct state, gretype),                                      \
+		     .words = &gre_protocols,                                                      \
+		     .help = "What the GRE packet carries"},                                       \
+	[SRC_ETH] = {"sll.src.eth", "Source", ETHER, .traits = (more), .help = "Who sent it"},     \
+	[SRC_IPV4] = {"sll.src.ipv4", "Source", IPV4, .traits = (more), .help = "Who sent it"},    \
+	[SRC_OTHER] = {"sll.src.other", "Source", BYTES, .traits = (more), .help = "Who sent it"}, \
+	[UNUSED] = {"sll.unused", "Unused", BYTES, .traits = (more),                               \
+		    .help = "What the address leaves over"},                                       \
+	TAIL_FIELDS("sll.trailer", more)
+
+/* What stands at another place in each. */
+#define PKTTYPE_ROW(first, width, more)                                                     \
+	{                                                                                   \
+		"sll.pkttype", "Packet type", U16, DEC, .traits = (more), AT(first, width), \
+							WORDS(pkttypes),                    \
+							.help = "Whom the packet is for"    \
+	}
+#define HATYPE_ROW(first, more)                                                               \
+	{                                                                                     \
+		"sll.hatype", "Link-layer address type", U16, DEC,                            \
+			.traits = (more), AT(first, 16), .words = &arp_hardware, .preset = 1, \
+			.help = "Which kind of link"                                          \
+	}
+#define HALEN_ROW(first, width, more)                                          \
+	{                                                                      \
+		"sll.halen", "Link-layer address length", U16, DEC,            \
+			.traits = (more), AT(first, width), .preset = MAC_LEN, \
+			.help = "Octets of the sender's address"               \
+	}
+
 static const struct field fields[] = {
 	[SLL] = {"sll", "Linux cooked capture v1", PROTO},
-	[PKTTYPE] = {"sll.pkttype", "Packet type", U16, DEC, AT(0, 16), WORDS(pkttypes),
-		     .help = "Whom the packet is for"},
-	[HATYPE] = {"sll.hatype", "Link-layer address type", U16, DEC, AT(16, 16),
-		    .words = &arp_hardware, .preset = 1, .help = "Which kind of link"},
-	[HALEN] = {"sll.halen", "Link-layer address length", U16, DEC, AT(32, 16),
-		   .preset = MAC_LEN, .help = "Octets of the sender's address"},
-	[SRC_ETH] = {"sll.src.eth", "Source", ETHER, .help = "Who sent it"},
-	[SRC_IPV4] = {"sll.src.ipv4", "Source", IPV4, .help = "Who sent it"},
-	[SRC_OTHER] = {"sll.src.other", "Source", BYTES, .help = "Who sent it"},
-	[UNUSED] = {"sll.unused", "Unused", BYTES, .help = "What the address leaves over"},
-	[ETYPE] = {"sll.etype", "Protocol", U16, HEX, .words = &ethertypes, .fill = FILL_NEXT,
-		   .help = "What the frame carries"},
-	[LTYPE] = {"sll.ltype", "Protocol", U16, HEX, WORDS(ltypes),
-		   .help = "What the frame carries, by Linux's numbers"},
-	[GRETYPE] = {"sll.gretype", "Protocol", U16, HEX, .words = &gre_protocols,
-		     .help = "What the GRE packet carries"},
-	[PADDING] = ETHER_PADDING_ROW,
-	[PADDING_BAD] = ETHER_PADDING_NOTE,
-	[TRAILER] = {"sll.trailer", "Trailer", BYTES, .help = "What stands behind the payload"},
+	FIELDS(0, 0),
+	[V1_PKTTYPE] = PKTTYPE_ROW(0, 16, 0),
+	[V1_HATYPE] = HATYPE_ROW(16, 0),
+	[V1_HALEN] = HALEN_ROW(32, 16, 0),
 };
 
-static const struct ether_rows ether = {
-	.padding = PADDING,
-	.padding_bad = PADDING_BAD,
-	.trailer = TRAILER,
+static const struct field v2_fields[] = {
+	[SLL] = {"sll", "Linux cooked capture v2", PROTO},
+	FIELDS(BORROWED, STATE),
+	[V2_IFINDEX] = {"sll.ifindex", "Interface index", U32, DEC, .traits = BORROWED, AT(32, 32),
+			.help = "Where the frame came in or went out"},
+	[V2_HATYPE] = HATYPE_ROW(64, BORROWED),
+	[V2_PKTTYPE] = PKTTYPE_ROW(80, 8, BORROWED),
+	[V2_HALEN] = HALEN_ROW(88, 8, BORROWED),
 };
+
+static const struct ether_rows ether = {TAIL_NUMBERS};
 
 /* The sender's address is the summary's; there is no receiver's. */
-static void note(struct walk *w, struct layer *l)
+static void note_source(struct walk *w, const struct layer *l, uint64_t len)
 {
-	struct cursor c = layer_cursor(l, HEADER);
-	uint64_t len = VALUE(l, HALEN);
+	struct cursor c = layer_cursor(l, l->proto->fixed);
 
 	if (!cursor_has(&c, ADDRESS_LEN))
 		return;
@@ -82,20 +132,16 @@ static void note(struct walk *w, struct layer *l)
 		w->r.src = (struct address){IPV4, IP_LEN, c.left.p};
 }
 
-static void put_source(struct walk *w, const struct layer *l, struct cursor *c)
+static void put_source(struct walk *w, struct cursor *c, uint64_t len)
 {
-	uint32_t len = (uint32_t)VALUE(l, HALEN);
-
-	if (len > ADDRESS_LEN)
-		len = ADDRESS_LEN;
 	if (len == MAC_LEN)
 		put(w, c, SRC_ETH, MAC_LEN);
 	else if (len == IP_LEN)
 		put(w, c, SRC_IPV4, IP_LEN);
 	else if (len)
-		put(w, c, SRC_OTHER, len);
+		put(w, c, SRC_OTHER, len < ADDRESS_LEN ? (uint32_t)len : ADDRESS_LEN);
 	if (len < ADDRESS_LEN)
-		put(w, c, UNUSED, ADDRESS_LEN - len);
+		put(w, c, UNUSED, ADDRESS_LEN - (uint32_t)len);
 }
 
 /* Which of three sets of numbers the protocol is from. */
@@ -106,36 +152,54 @@ static unsigned numbering(uint64_t hatype, uint64_t protocol)
 	return hatype == GRE_OVER_IP ? GRETYPE : ETYPE;
 }
 
+static void walk_payload(struct walk *w, struct layer *l, struct cursor c, unsigned row,
+			 uint64_t protocol)
+{
+	if (c.bad)
+		return;
+	if (row == ETYPE)
+		walk_ethertype(w, l, &ether, protocol, c, FCS_NONE);
+	else if (row == LTYPE)
+		walk_next(w, also_by(l, 0, protocol), c);
+	else if (also_by(l, 1, protocol))
+		walk_next(w, also_by(l, 1, protocol), c);
+}
+
+static void text_pkttype(struct text *t, uint64_t type)
+{
+	const char *name = word_for(fields[V1_PKTTYPE].words, type);
+
+	if (name)
+		text_put(t, name);
+	else
+		text_format(t, "Unknown (%u)", (unsigned)type);
+}
+
+/* --- version 1 --- */
+
+static void note(struct walk *w, struct layer *l)
+{
+	note_source(w, l, VALUE(l, V1_HALEN));
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct cursor peek;
 	uint64_t protocol;
 	unsigned row;
 
-	put_source(w, l, c);
+	put_source(w, c, VALUE(l, V1_HALEN));
 	peek = *c;
 	protocol = u16(&peek);
-	row = numbering(VALUE(l, HATYPE), protocol);
+	row = numbering(VALUE(l, V1_HATYPE), protocol);
 	put(w, c, row, 2);
-	if (c->bad)
-		return;
-	if (row == ETYPE)
-		walk_ethertype(w, l, &ether, protocol, *c, FCS_NONE);
-	else if (row == LTYPE)
-		walk_next(w, also_by(l, 0, protocol), *c);
-	else if (also_by(l, 1, protocol))
-		walk_next(w, also_by(l, 1, protocol), *c);
+	walk_payload(w, l, *c, row, protocol);
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
-	const char *name = word_for(fields[PKTTYPE].words, VALUE(l, PKTTYPE));
-
 	(void)r;
-	if (name)
-		text_put(t, name);
-	else
-		text_format(t, "Unknown (%u)", (unsigned)VALUE(l, PKTTYPE));
+	text_pkttype(t, VALUE(l, V1_PKTTYPE));
 }
 
 static const struct hang hangs[] = {{"link", 113}, {0}};
@@ -145,10 +209,68 @@ const struct proto proto_sll = {
 	.spec = "LINKTYPE_LINUX_SLL",
 	.fields = fields,
 	.n_fields = COUNT(fields),
-	.fixed = HEADER,
+	.fixed = V1_HEADER,
 	.next = {.table = "ethertype", .via = "ethertype", .also = {"sll.ltype", "gre.proto"}},
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,
 	.info = info,
+};
+
+/* --- version 2 --- */
+
+/* The protocol, and which of three sets of numbers it is from. */
+static uint64_t v2_protocol(const struct layer *l, unsigned *row)
+{
+	struct cursor c = layer_cursor(l, 0);
+	uint64_t protocol = u16(&c);
+
+	*row = numbering(VALUE_OF(l, V2_HATYPE), protocol);
+	return protocol;
+}
+
+static void v2_note(struct walk *w, struct layer *l)
+{
+	struct state *s = new_state(w, l, sizeof *s);
+	unsigned row;
+	uint64_t protocol = v2_protocol(l, &row);
+
+	if (row == ETYPE)
+		s->etype = protocol;
+	else if (row == LTYPE)
+		s->ltype = protocol;
+	else
+		s->gretype = protocol;
+	note_source(w, l, VALUE_OF(l, V2_HALEN));
+}
+
+static void v2_rest(struct walk *w, struct layer *l, struct cursor *c)
+{
+	unsigned row;
+	uint64_t protocol = v2_protocol(l, &row);
+
+	put_source(w, c, VALUE_OF(l, V2_HALEN));
+	walk_payload(w, l, *c, row, protocol);
+}
+
+/* Of both octets, as Wireshark says it: so the type is known to it where no address is. */
+static void v2_info(struct text *t, const struct record *r, const struct layer *l)
+{
+	(void)r;
+	text_pkttype(t, VALUE_OF(l, V2_PKTTYPE) << 8 | VALUE_OF(l, V2_HALEN));
+}
+
+static const struct hang v2_hangs[] = {{"link", 276}, {0}};
+
+const struct proto proto_sll2 = {
+	.brief = "SLL",
+	.spec = "LINKTYPE_LINUX_SLL2",
+	.fields = v2_fields,
+	.n_fields = COUNT(v2_fields),
+	.fixed = V2_HEADER,
+	.next = {.table = "ethertype", .via = "ethertype", .also = {"sll.ltype", "gre.proto"}},
+	.hangs = v2_hangs,
+	.note = v2_note,
+	.rest = v2_rest,
+	.info = v2_info,
 };

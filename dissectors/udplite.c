@@ -1,32 +1,23 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Lightweight User Datagram Protocol: checksums may leave the payload out. */
 /* RFC 3828. */
-#include "core/checksum.h"
-#include "core/walk.h"
-#include "flow/conv.h"
+#include "flow/udp.h"
+#include "shared/udp.h"
 
 enum {
 	UDPLITE,
-	SRCPORT,
-	DSTPORT,
-	ANY_SRCPORT,
-	ANY_DSTPORT,
+	UDP_PORT_ROWS,
 	COVERAGE,
 	COVERAGE_BAD,
 	LENGTH,
 	CHECKSUM,
-	CHECKSUM_ZERO,
-	STATUS_ILLEGAL,
-	STATUS,
-	STREAM,
-	TIMES,
-	SINCE_FIRST,
-	SINCE_LAST,
+	UDP_STATE_ROWS,
 	PAYLOAD,
 };
 
 struct state {
-	uint64_t length, illegal, status, stream, times, since_first, since_last;
+	struct udp_state udp; /* first */
+	uint64_t length;
 };
 
 #define HEADER 8
@@ -34,23 +25,14 @@ struct state {
 static void form_checksum(struct text *t, const struct record *r, const struct node *n)
 {
 	(void)r;
-	text_put(t, "0x");
-	text_hex(t, n->u, 4);
-	text_put(t, n->u ? " [unverified]" : " [zero-value illegal]");
+	text_udp_checksum(t, n->u, true);
 }
 
 static const struct field fields[] = {
 	[UDPLITE] = {"udplite", "Lightweight User Datagram Protocol", PROTO,
 		     .line = "Lightweight User Datagram Protocol[, Src Port: {udp.srcport}]"
 			     "[, Dst Port: {udp.dstport}]"},
-	[SRCPORT] = {"udp.srcport", "Source Port", U16, PORT, AT(0, 16), .help = "Who sent it",
-		     .ref = "3.1"},
-	[DSTPORT] = {"udp.dstport", "Destination Port", U16, PORT, AT(16, 16),
-		     .help = "Who is to get it", .ref = "3.1"},
-	[ANY_SRCPORT] = {"udp.port", "Source or Destination Port", U16, PORT, AT(0, 16),
-			 .traits = HIDDEN, .help = "Either end"},
-	[ANY_DSTPORT] = {"udp.port", "Source or Destination Port", U16, PORT, AT(16, 16),
-			 .traits = HIDDEN, .help = "Either end"},
+	UDP_PORT_FIELDS("3.1"),
 	[COVERAGE] = {"udp.checksum_coverage", "Checksum coverage", U16, DEC, AT(32, 16),
 		      .traits = OWN_NAME, .preset = HEADER,
 		      .help = "Octets that the checksum covers; 0: all", .ref = "3.1"},
@@ -61,43 +43,23 @@ static const struct field fields[] = {
 	[CHECKSUM] = {"udp.checksum", "Checksum", U16, HEX, AT(48, 16), .fill = FILL_CHECKSUM,
 		      .form = form_checksum, .help = "Over pseudo header and what is covered",
 		      .ref = "3.1"},
-	[CHECKSUM_ZERO] =
-		EXPERT("udp.checksum.zero", "Illegal checksum value (0)", ERROR, G_CHECKSUM),
-	[STATUS_ILLEGAL] = {"udp.checksum.status", "Checksum Status", U8, PLAIN,
-			    FROM(struct state, illegal), .under = CHECKSUM,
-			    .words = &checksum_statuses, .help = "That it must not be 0"},
-	[STATUS] = {"udp.checksum.status", "Checksum Status", U8, PLAIN, FROM(struct state, status),
-		    .words = &checksum_statuses, .help = "Whether the checksum is right"},
-	[STREAM] = {"udp.stream", "Stream index", U32, DEC, FROM(struct state, stream),
-		    .help = "Counts conversations from 0"},
-	[TIMES] = {"text", "Timestamps", HEADING, FROM(struct state, times)},
-	[SINCE_FIRST] = {"udp.time_relative", "Time since first frame", RELTIME,
-			 FROM(struct state, since_first), .under = TIMES,
-			 .help = "Since the conversation's first packet"},
-	[SINCE_LAST] = {"udp.time_delta", "Time since previous frame", RELTIME,
-			FROM(struct state, since_last), .under = TIMES,
-			.help = "Since the conversation's packet before this one"},
+	UDP_STATE_FIELDS,
 	[PAYLOAD] = {"udp.payload", "UDP payload", BYTES, .help = "What the packet carries"},
 };
 
 static void note(struct walk *w, struct layer *l)
 {
-	struct state *s = new_state(w, l, sizeof *s);
-	struct conv *conv;
-	bool from_a;
+	struct state *s;
 
+	if (!rows_wanted(l) || !memory_wanted(w, l))
+		return;
+	s = new_state(w, l, sizeof *s);
 	s->length = l->bytes.wire;
 	if (VALUE(l, CHECKSUM))
-		s->status = CHECKSUM_UNVERIFIED;
+		s->udp.status = CHECKSUM_UNVERIFIED;
 	else
-		s->illegal = CHECKSUM_ILLEGAL;
-	conv = conv_get(w, &udp_streams, (uint16_t)VALUE(l, SRCPORT), (uint16_t)VALUE(l, DSTPORT),
-			0, &from_a);
-	s->stream = conv->stream;
-	if (l->quoted || l->bytes.wire <= HEADER)
-		return;
-	s->times = 0;
-	conv_times(conv, w->r.frame->time, &s->since_first, &s->since_last);
+		s->udp.zero_status = CHECKSUM_ILLEGAL;
+	udp_follow(w, l, STREAM, &s->udp);
 }
 
 static bool coverage_is_bad(const struct layer *l)
@@ -134,16 +96,12 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		return;
 	}
 	put(w, &payload, PAYLOAD, payload.left.cap);
-	label_whole(w, "UDP payload (%u byte%s)", c->left.cap, c->left.cap == 1 ? "" : "s");
-	walk_next(w, next_by_ports(l), *c);
+	walk_udp_payload(w, l, *c);
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
-	(void)r;
-	text_u64(t, VALUE(l, SRCPORT));
-	text_put(t, " \xe2\x86\x92 ");
-	text_u64(t, VALUE(l, DSTPORT));
+	text_udp_ports(t, r, l);
 	if (l->bytes.cap < HEADER)
 		return;
 	if (coverage_is_bad(l))

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* VLAN tags. */
 /* IEEE Std 802.1Q-2018, 9. */
-#include "shared/ether.h"
 #include "shared/numbers.h"
+#include "shared/tail.h"
 
 enum {
 	VLAN,
@@ -12,9 +12,7 @@ enum {
 	TYPE,
 	LEN,
 	LEN_PAST_END,
-	PADDING,
-	PADDING_BAD,
-	TRAILER,
+	TAIL_ROWS,
 	TOO_MANY,
 };
 
@@ -59,9 +57,7 @@ static const struct field fields[] = {
 	[LEN_PAST_END] =
 		EXPERT("vlan.len.past_end", "Length field value goes past the end of the payload",
 		       ERROR, G_MALFORMED),
-	[PADDING] = ETHER_PADDING_ROW,
-	[PADDING_BAD] = ETHER_PADDING_NOTE,
-	[TRAILER] = {"vlan.trailer", "Trailer", BYTES, .help = "What stands behind the payload"},
+	TAIL_FIELDS("vlan.trailer", 0),
 	[TOO_MANY] =
 		EXPERT("vlan.too_many_tags", "Too many nested VLAN tags", WARNING, G_UNDECODED),
 };
@@ -69,9 +65,7 @@ static const struct field fields[] = {
 static const struct ether_rows ether = {
 	.len = LEN,
 	.past_end = LEN_PAST_END,
-	.padding = PADDING,
-	.padding_bad = PADDING_BAD,
-	.trailer = TRAILER,
+	TAIL_NUMBERS,
 };
 
 /* Tags before this one, in the whole packet. */

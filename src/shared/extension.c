@@ -1,9 +1,28 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What IPv6 and its extension headers have in common: how they go on, and their words. */
 #include "shared/extension.h"
-#include "shared/ip.h"
 
 #define NO_NEXT_HEADER 59
+
+uint32_t extension_octets(const struct layer *l)
+{
+	return (uint32_t)(span_bits(l->bytes, 8, 8, false) + 1) * EXTENSION_UNIT;
+}
+
+void note_extension(struct walk *w, struct layer *l)
+{
+	struct extension *s = new_state(w, l, sizeof *s);
+
+	s->octets = extension_octets(l);
+}
+
+void rest_options(struct walk *w, struct layer *l, struct cursor *c)
+{
+	l->header = extension_octets(l);
+	walk_inside(w, next_fixed(l), *c);
+	cursor_take(c, l->header - l->proto->fixed);
+	walk_extension(w, l, *c, VALUE_OF(l, l->proto->next.row));
+}
 
 void walk_extension(struct walk *w, struct layer *l, struct cursor bytes, uint64_t next)
 {

@@ -283,3 +283,17 @@ static const struct word ecn_short_list[] = {
 	{0, "Not-ECT"}, {1, "ECT(1)"}, {2, "ECT(0)"}, {3, "CE"}};
 
 const struct words ecn_short = {ecn_short_list, COUNT(ecn_short_list)};
+
+static const struct word qs_functions_list[] = {{QS_REQUEST, "Rate request"},
+						{QS_REPORT, "Rate report"}};
+
+const struct words qs_functions = {qs_functions_list, COUNT(qs_functions_list)};
+
+static const struct word qs_rates_list[] = {
+	{0, "0 bit/s"},        {1, "80 Kbit/s"},      {2, "160 Kbit/s"},     {3, "320 Kbit/s"},
+	{4, "640 Kbit/s"},     {5, "1.28 Mbit/s"},    {6, "2.56 Mbit/s"},    {7, "5.12 Mbit/s"},
+	{8, "10.24 Mbit/s"},   {9, "20.48 Mbit/s"},   {10, "40.96 Mbit/s"},  {11, "81.92 Mbit/s"},
+	{12, "163.84 Mbit/s"}, {13, "327.68 Mbit/s"}, {14, "655.36 Mbit/s"}, {15, "1.31072 Gbit/s"},
+};
+
+const struct words qs_rates = {qs_rates_list, COUNT(qs_rates_list)};

@@ -11,4 +11,8 @@ extern const struct words dscp_short;   /* the same as CS0, AF11 ... */
 extern const struct words ecn_names;    /* RFC 3168, 5 */
 extern const struct words ecn_short;    /* the same as ECT(0), CE ... */
 
+/* RFC 4782, 3.1: what a Quick-Start option is for, and the rates that it names. */
+enum { QS_REQUEST = 0, QS_REPORT = 8 };
+extern const struct words qs_functions, qs_rates;
+
 #endif

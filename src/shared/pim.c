@@ -12,6 +12,11 @@ uint32_t encoded_octets(struct cursor c)
 	return family == 1 ? 4 : family == 2 ? 16 : 0;
 }
 
+uint32_t group_header_len(const struct layer *l)
+{
+	return GROUP_HEAD + encoded_octets(layer_cursor(l, 0));
+}
+
 /* The row with the address behind its head; false when there is none. */
 static bool put_outside(struct walk *w, struct cursor *c, unsigned row, uint32_t head, int number)
 {
@@ -47,6 +52,14 @@ bool put_encoded(struct walk *w, struct cursor *c, unsigned row, enum encoded ki
 	w->depth--;
 	w->last = node;
 	return true;
+}
+
+void put_metrics(struct walk *w, struct cursor *c, unsigned first)
+{
+	put_slice(w, *c, first, 1);
+	put_slice(w, *c, first + 1, 4);
+	cursor_pull(c, 4);
+	put(w, c, first + 2, 4);
 }
 
 void form_holdtime(struct text *t, const struct record *r, const struct node *n)

@@ -19,45 +19,24 @@ static const struct word frame_types[] = {
 static const struct word supervisory[] = {
 	{0, "Receiver ready"}, {1, "Receiver not ready"}, {2, "Reject"}, {3, "Selective reject"}};
 
-static const struct word commands[] = {
-	{0x00, "Unnumbered Information"},
-	{0x01, "Set Initialization Mode"},
-	{0x03, "Set Asynchronous Response Mode"},
-	{0x08, "Unnumbered Poll"},
-	{0x0b, "Set Asynchronous Balanced Mode"},
-	{0x10, "Disconnect"},
-	{0x13, "Set Asynchronous Response Mode Extended"},
-	{0x18, "Unnumbered Acknowledge"},
-	{0x1b, "Set Asynchronous Balanced Mode Extended"},
-	{0x20, "Set Normal Response Mode"},
-	{0x21, "Frame reject"},
-	{0x23, "Reset"},
-	{0x2b, "Exchange identification"},
-	{0x31, "Configure"},
-	{0x33, "Set Normal Response Mode Extended"},
-	{0x38, "Test"},
-	{0x3b, "Beacon"},
-};
+/* Unnumbered frames: commands and responses differ in the words of three. */
+#define UNNUMBERED_WORDS(of_0x01, of_0x03, of_0x10)                                              \
+	{                                                                                        \
+		{0x00, "Unnumbered Information"}, {0x01, of_0x01}, {0x03, of_0x03},              \
+			{0x08, "Unnumbered Poll"}, {0x0b, "Set Asynchronous Balanced Mode"},     \
+			{0x10, of_0x10}, {0x13, "Set Asynchronous Response Mode Extended"},      \
+			{0x18, "Unnumbered Acknowledge"},                                        \
+			{0x1b, "Set Asynchronous Balanced Mode Extended"},                       \
+			{0x20, "Set Normal Response Mode"}, {0x21, "Frame reject"},              \
+			{0x23, "Reset"}, {0x2b, "Exchange identification"}, {0x31, "Configure"}, \
+			{0x33, "Set Normal Response Mode Extended"}, {0x38, "Test"},             \
+			{0x3b, "Beacon"},                                                        \
+	}
 
-static const struct word responses[] = {
-	{0x00, "Unnumbered Information"},
-	{0x01, "Request Initialization Mode"},
-	{0x03, "Disconnected mode"},
-	{0x08, "Unnumbered Poll"},
-	{0x0b, "Set Asynchronous Balanced Mode"},
-	{0x10, "Request Disconnect"},
-	{0x13, "Set Asynchronous Response Mode Extended"},
-	{0x18, "Unnumbered Acknowledge"},
-	{0x1b, "Set Asynchronous Balanced Mode Extended"},
-	{0x20, "Set Normal Response Mode"},
-	{0x21, "Frame reject"},
-	{0x23, "Reset"},
-	{0x2b, "Exchange identification"},
-	{0x31, "Configure"},
-	{0x33, "Set Normal Response Mode Extended"},
-	{0x38, "Test"},
-	{0x3b, "Beacon"},
-};
+static const struct word commands[] =
+	UNNUMBERED_WORDS("Set Initialization Mode", "Set Asynchronous Response Mode", "Disconnect");
+static const struct word responses[] =
+	UNNUMBERED_WORDS("Request Initialization Mode", "Disconnected mode", "Request Disconnect");
 
 const struct words xdlc_frame_types = {frame_types, COUNT(frame_types)};
 const struct words xdlc_supervisory = {supervisory, COUNT(supervisory)};
@@ -71,12 +50,8 @@ static const struct word command_names[] = {
 	{0x38, "TEST"}, {0x3b, "BCN"},
 };
 
-static const struct word response_names[] = {
-	{0x00, "UI"},   {0x01, "RIM"},   {0x03, "DM"},  {0x08, "UP"},    {0x0b, "SABM"},
-	{0x10, "RD"},   {0x13, "SARME"}, {0x18, "UA"},  {0x1b, "SABME"}, {0x20, "SNRM"},
-	{0x21, "FRMR"}, {0x23, "RESET"}, {0x2b, "XID"}, {0x31, "CFGR"},  {0x33, "SNRME"},
-	{0x38, "TEST"}, {0x3b, "BCN"},
-};
+/* Responses that aren't named as commands are. */
+static const struct word response_names[] = {{0x01, "RIM"}, {0x03, "DM"}, {0x10, "RD"}};
 
 static bool is_unnumbered(unsigned control)
 {
@@ -102,11 +77,13 @@ bool xdlc_is_information(unsigned control)
 
 static void text_unnumbered(struct text *t, unsigned control, bool response)
 {
-	const struct words commands_short = {command_names, COUNT(command_names)};
-	const struct words responses_short = {response_names, COUNT(response_names)};
-	const char *name =
-		word_for(response ? &responses_short : &commands_short, control >> 2 & 0x3b);
+	static const struct words short_commands = {command_names, COUNT(command_names)};
+	static const struct words short_responses = {response_names, COUNT(response_names)};
+	unsigned function = control >> 2 & 0x3b;
+	const char *name = response ? word_for(&short_responses, function) : NULL;
 
+	if (!name)
+		name = word_for(&short_commands, function);
 	text_char(t, 'U');
 	if (control & 0x10)
 		text_put(t, response ? " F" : " P");

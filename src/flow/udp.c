@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* UDP and UDP-Lite as conversations: numbered together, and timed. */
+#include "flow/udp.h"
+#include "flow/conv.h"
+
+/* Rows behind STREAM. */
+enum { SINCE_FIRST = 2, SINCE_LAST };
+
+void udp_follow(struct walk *w, const struct layer *l, unsigned first, struct udp_state *s)
+{
+	const struct proto *p = l->proto;
+	struct conv *conv;
+	bool from_a;
+
+	s->stream = 0;
+	if (!wanted(w, first) && !wanted(w, first + SINCE_FIRST) && !wanted(w, first + SINCE_LAST))
+		return;
+	conv = conv_get(w, &udp_streams, (uint16_t)VALUE_OF(l, p->sport),
+			(uint16_t)VALUE_OF(l, p->dport), 0, &from_a);
+	s->stream = conv->stream;
+	if (l->quoted || l->bytes.wire <= p->fixed)
+		return;
+	s->times = 0;
+	conv_times(conv, w->r.frame->time, &s->since_first, &s->since_last);
+}
