@@ -5,6 +5,8 @@
 #include "capture/input.h"
 #include "capture/writer.h"
 #include "cli/cli.h"
+#include "cli/doctor.h"
+#include "cli/filters.h"
 #include "cli/read_options.h"
 #include "protocols.h"
 #include "show/show.h"
@@ -22,8 +24,11 @@ struct run {
 	struct printer *printer; /* NULL: nothing is printed */
 	struct writer *writer;   /* NULL: nothing is written */
 	const char *write_name;  /* what messages call that file */
+	struct filter *filter;   /* NULL: none */
+	struct bpf *capture;     /* NULL: none */
 	struct out out;
-	uint64_t frames;
+	uint64_t frames; /* read */
+	uint64_t passed; /* of them, the filters */
 	int status;
 };
 
@@ -56,22 +61,38 @@ static bool check_names(const struct run *run, const char *const *names, unsigne
 	return true;
 }
 
+static bool wants_print(const struct read_options *o)
+{
+	return !o->quiet && !o->count && (!o->write_to || o->print);
+}
+
+static bool open_filter(struct run *run)
+{
+	const struct read_options *o = &run->options;
+
+	if (!o->display_filter)
+		return true;
+	run->filter = open_display_filter(run->session, o->display_filter, o->filter_option);
+	return run->filter != NULL;
+}
+
 static bool open_printer(struct run *run)
 {
 	const struct read_options *o = &run->options;
 
 	run->out.fd = STDOUT_FILENO;
 	run->out.by_line = o->by_line || isatty(STDOUT_FILENO);
-	if (o->quiet || o->count || (o->write_to && !o->print))
+	if (!wants_print(o) && !o->display_filter)
 		return true;
 	run->session = session_open(protocols);
 	session_vendor_file(run->session, IEEE_DATA "/oui.csv");
 	if (o->names_ports)
 		session_services_file(run->session, "/etc/services");
 	if (!check_names(run, o->fields, o->n_fields, 'e') ||
-	    !check_names(run, o->only, o->n_only, 'O'))
+	    !check_names(run, o->only, o->n_only, 'O') || !open_filter(run))
 		return false;
-	run->printer = printer_open(o->form, &run->out, run->session, &o->show);
+	if (wants_print(o))
+		run->printer = printer_open(o->form, &run->out, run->session, &o->show);
 	session_start(run->session);
 	return true;
 }
@@ -114,11 +135,11 @@ static bool open_writer(struct run *run)
 
 /* --- running --- */
 
-static bool print_frame(struct run *run, const struct frame *f)
+static bool print_frame(struct run *run, const struct record *r)
 {
 	if (!run->printer)
 		return true;
-	if (!printer_frame(run->printer, session_walk(run->session, f)))
+	if (!printer_frame(run->printer, r))
 		return false;
 	session_displayed(run->session);
 	return true;
@@ -146,23 +167,56 @@ static bool output_failed(struct run *run)
 	return true;
 }
 
+/* Whether the capture filter lets it pass; one that makes no sense for its link type doesn't. */
+static bool is_captured(struct run *run, const struct frame *f)
+{
+	struct fault fault;
+	int passes = run->capture ? bpf_passes(run->capture, f, &fault) : 1;
+
+	if (passes < 0 && run->status == EXIT_OK) {
+		complain("-f: frame %" PRIu64 ": %s", f->number, fault.text);
+		run->status = EXIT_TROUBLE;
+	}
+	return passes > 0;
+}
+
+/* What becomes of a frame; false: the run ends. */
+static bool take_frame(struct run *run, const struct frame *f)
+{
+	const struct record *r;
+
+	run->frames++;
+	if (!is_captured(run, f))
+		return true;
+	r = run->session ? session_walk(run->session, f) : NULL;
+	if (run->filter && !filter_passes(run->filter, r))
+		return true;
+	run->passed++;
+	return write_frame(run, f) && print_frame(run, r);
+}
+
 static void run_frames(struct run *run)
 {
 	struct frame f;
 
 	if (run->printer)
 		printer_begin(run->printer);
-	while (run->frames < run->options.most && input_next(run->input, &f)) {
-		run->frames++;
-		if (!write_frame(run, &f))
+	while (run->passed < run->options.most && input_next(run->input, &f))
+		if (!take_frame(run, &f))
 			break;
-		if (!print_frame(run, &f)) {
-			output_failed(run);
-			return;
-		}
-	}
+	if (output_failed(run))
+		return;
 	if (run->printer && !printer_end(run->printer))
 		output_failed(run);
+}
+
+/* Where nothing passed, the user may want to know why. */
+static void explain_silence(const struct run *run)
+{
+	const struct read_options *o = &run->options;
+
+	if (!run->passed && !o->quiet && (o->display_filter || o->capture_filter))
+		doctor(o, run->frames);
 }
 
 static void close_writer(struct run *run)
@@ -177,8 +231,8 @@ static void close_writer(struct run *run)
 
 static void print_count(struct run *run)
 {
-	text_u64(&run->out.text, run->frames);
-	text_put(&run->out.text, run->frames == 1 ? " packet\n" : " packets\n");
+	text_u64(&run->out.text, run->passed);
+	text_put(&run->out.text, run->passed == 1 ? " packet\n" : " packets\n");
 	if (!out_flush(&run->out))
 		output_failed(run);
 }
@@ -192,6 +246,13 @@ int command_read(int argc, char **argv)
 		read_options_close(&run.options);
 		return status;
 	}
+	if (run.options.capture_filter) {
+		run.capture = open_capture_filter(run.options.capture_filter, "-f");
+		if (!run.capture) {
+			read_options_close(&run.options);
+			return EXIT_USAGE;
+		}
+	}
 	run.input = input_open(run.options.files, run.options.n_files, run.options.merge,
 			       on_problem, &run);
 	if (open_printer(&run) && open_writer(&run)) {
@@ -199,10 +260,13 @@ int command_read(int argc, char **argv)
 		close_writer(&run);
 		if (run.options.count)
 			print_count(&run);
+		explain_silence(&run);
 	} else {
 		run.status = EXIT_USAGE;
 	}
 	printer_close(run.printer);
+	filter_close(run.filter);
+	bpf_close(run.capture);
 	if (run.session)
 		session_close(run.session);
 	input_close(run.input);

@@ -22,12 +22,15 @@ static const struct option long_options[] = {
 };
 
 static const char help_text[] =
-	"usage: peel read [OPTIONS] FILE ...      ('-' is standard input)\n"
+	"usage: peel read [OPTIONS] FILE ... [FILTER]      ('-' is standard input)\n"
 	"\n"
 	"input\n"
 	"  -r FILE        read FILE, too (FILEs may also stand at the end)\n"
 	"  --merge        order the frames of several files by time\n"
-	"  -c N           stop after N frames\n"
+	"  -Y FILTER      just the frames that pass a display filter, see peel-filter(7);\n"
+	"                 it may also stand behind the files\n"
+	"  -f FILTER      just the frames that pass a capture filter, see pcap-filter(7)\n"
+	"  -c N           stop after N frames (that passed)\n"
 	"output\n"
 	"  -V             the detail tree of every frame\n"
 	"  -O P[,P...]    the same, but details of these protocols alone\n"
@@ -231,6 +234,13 @@ static bool set_option(struct read_options *o, int c, char **argv)
 	case 'e':
 		add_name(&o->fields, &o->n_fields, optarg);
 		return true;
+	case 'Y':
+		o->display_filter = optarg;
+		o->filter_option = "-Y";
+		return true;
+	case 'f':
+		o->capture_filter = optarg;
+		return true;
 	case 'c':
 		return set_count(o);
 	case 'E':
@@ -338,6 +348,38 @@ static void complain_about_option(int c, const char *word)
 	text_close(&nearest);
 }
 
+/* Whether the argument names a file, rather than being a filter's first word. */
+static bool is_file(const char *s)
+{
+	return !strcmp(s, "-") || !access(s, F_OK) ||
+	       (strchr(s, '.') && (strstr(s, ".pcap") || strstr(s, ".cap")));
+}
+
+/*
+ * What stands behind the options: files, and behind them a display filter.  With -r all
+ * of it is the filter, as with tshark; without it the first is a file, be it there or not.
+ */
+static void take_files(struct read_options *o, int argc, char **argv)
+{
+	struct text t = {0};
+
+	for (; optind < argc && (!o->n_files || is_file(argv[optind])); optind++)
+		add_name(&o->files, &o->n_files, argv[optind]);
+	if (optind == argc || o->display_filter)
+		for (; optind < argc; optind++)
+			add_name(&o->files, &o->n_files, argv[optind]);
+	for (; optind < argc; optind++) {
+		text_put(&t, t.len ? " " : "");
+		text_put(&t, argv[optind]);
+	}
+	if (!t.len)
+		return;
+	o->trailing = need_copy(text_string(&t));
+	o->display_filter = o->trailing;
+	o->filter_option = "filter";
+	text_close(&t);
+}
+
 bool read_options_parse(struct read_options *o, int argc, char **argv, int *status)
 {
 	static char auto_color[] = "auto";
@@ -350,8 +392,8 @@ bool read_options_parse(struct read_options *o, int argc, char **argv, int *stat
 	set_color(&o->show);
 	*status = EXIT_USAGE;
 	opterr = 0;
-	while ((c = getopt_long(argc, argv, ":c:e:E:F:lnN:O:Pqr:t:T:Vw:x", long_options, NULL)) !=
-	       -1) {
+	while ((c = getopt_long(argc, argv, ":c:e:E:f:F:lnN:O:Pqr:t:T:Vw:xY:", long_options,
+				NULL)) != -1) {
 		if (c == OPT_HELP) {
 			puts(help_text);
 			*status = EXIT_OK;
@@ -364,8 +406,7 @@ bool read_options_parse(struct read_options *o, int argc, char **argv, int *stat
 			return false;
 		}
 	}
-	for (; optind < argc; optind++)
-		add_name(&o->files, &o->n_files, argv[optind]);
+	take_files(o, argc, argv);
 	if (check_options(o))
 		return true;
 	usage_error("read");
@@ -378,4 +419,5 @@ void read_options_close(struct read_options *o)
 	free(o->fields);
 	free(o->only);
 	free(o->only_text);
+	free(o->trailing);
 }
