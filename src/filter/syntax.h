@@ -200,6 +200,9 @@ bool holds_true(struct filter *f, struct term *t);
 /* The operand's values in the frame at hand, in t->out. */
 void evaluate(struct filter *f, struct term *t);
 void list_add(struct list *l, struct value v);
+/* What comes of two values of the same type; false: none. */
+bool calculate(struct filter *f, enum op op, const struct value *a, const struct value *b,
+	       struct value *v);
 
 /* Frees what the terms hold outside the arena. */
 void free_terms(struct term *t);

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Arithmetic with values: what overflows, or is divided by 0, has none. */
+#include "filter/syntax.h"
+
+static bool calculate_unsigned(enum op op, uint64_t a, uint64_t b, uint64_t *v)
+{
+	switch (op) {
+	case OP_ADD:
+		return !__builtin_add_overflow(a, b, v);
+	case OP_SUBTRACT:
+		return !__builtin_sub_overflow(a, b, v);
+	case OP_MULTIPLY:
+		return !__builtin_mul_overflow(a, b, v);
+	case OP_DIVIDE:
+	case OP_MODULO:
+		if (b)
+			*v = op == OP_DIVIDE ? a / b : a % b;
+		return b != 0;
+	default:
+		*v = a & b;
+		return true;
+	}
+}
+
+static bool calculate_signed(enum op op, int64_t a, int64_t b, int64_t *v)
+{
+	switch (op) {
+	case OP_ADD:
+		return !__builtin_add_overflow(a, b, v);
+	case OP_SUBTRACT:
+		return !__builtin_sub_overflow(a, b, v);
+	case OP_MULTIPLY:
+		return !__builtin_mul_overflow(a, b, v);
+	case OP_DIVIDE:
+	case OP_MODULO:
+		if (!b || (a == INT64_MIN && b == -1))
+			return false;
+		*v = op == OP_DIVIDE ? a / b : a % b;
+		return true;
+	default:
+		*v = a & b;
+		return true;
+	}
+}
+
+static bool calculate_float(enum op op, double a, double b, double *v)
+{
+	*v = op == OP_ADD        ? a + b
+	     : op == OP_SUBTRACT ? a - b
+	     : op == OP_MULTIPLY ? a * b
+	     : b < 0 || b > 0    ? a / b
+				 : 0;
+	return op != OP_DIVIDE || b < 0 || b > 0;
+}
+
+/* Octets under a mask of the same length. */
+static bool mask_octets(struct filter *f, const struct value *a, const struct value *b,
+			struct value *v)
+{
+	uint8_t *to = arena_take(&f->scratch, a->n + 1);
+
+	if (a->n != b->n)
+		return false;
+	for (uint32_t i = 0; i < a->n; i++)
+		to[i] = a->p[i] & b->p[i];
+	*v = (struct value){.type = a->type, .n = a->n, .p = to};
+	return true;
+}
+
+bool calculate(struct filter *f, enum op op, const struct value *a, const struct value *b,
+	       struct value *v)
+{
+	*v = (struct value){.type = a->type};
+	switch (a->type) {
+	case V_UINT:
+	case V_BOOL:
+		return calculate_unsigned(op, a->u, b->u, &v->u);
+	case V_SINT:
+	case V_ABSTIME:
+	case V_RELTIME:
+		return calculate_signed(op, a->i, b->i, &v->i);
+	case V_FLOAT:
+		return calculate_float(op, a->d, b->d, &v->d);
+	default:
+		return mask_octets(f, a, b, v);
+	}
+}
