@@ -322,10 +322,11 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	(void)r;
 	if (c.bad)
 		return;
+	text_put(t, "Encapsulated ");
 	if (name)
-		text_format(t, "Encapsulated %s", name);
+		text_put(t, name);
 	else
-		text_format(t, "Encapsulated 0x%04x (unknown)", protocol);
+		text_format(t, "0x%04x (unknown)", protocol);
 }
 
 static const struct hang hangs[] = {{"udp.port", 6081}, {0}};

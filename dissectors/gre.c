@@ -341,10 +341,11 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	const char *name = word_for(fields[PROTOCOL].words, protocol);
 
 	(void)r;
+	text_put(t, "Encapsulated ");
 	if (name)
-		text_format(t, "Encapsulated %s", name);
+		text_put(t, name);
 	else
-		text_format(t, "Encapsulated 0x%04X (unknown)", protocol);
+		text_format(t, "0x%04X (unknown)", protocol);
 }
 
 static const struct hang hangs[] = {{"ip.proto", 47}, {0}};

@@ -576,6 +576,8 @@ static void done(struct walk *w, struct layer *l)
 
 /* --- the summary line --- */
 
+#define TYPE_WIDTH 20 /* columns that a message's name fills */
+
 /* Hops that the packet had left, from the header of what carries it. */
 static unsigned ttl_of(const struct layer *l)
 {
@@ -593,18 +595,25 @@ static void info_echo(struct text *t, const struct layer *l)
 	const struct state *s = (const struct state *)l->state;
 	uint16_t sequence = (uint16_t)VALUE(l, SEQUENCE);
 
-	text_format(t, " id=0x%04x, seq=%u/%u, ttl=%u", (unsigned)VALUE(l, IDENT), sequence,
-		    (unsigned)(uint16_t)(sequence << 8 | sequence >> 8), ttl_of(l));
+	text_put(t, " id=0x");
+	text_hex(t, VALUE(l, IDENT), 4);
+	text_number(t, ", seq=", sequence);
+	text_number(t, "/", (uint16_t)(sequence << 8 | sequence >> 8));
+	text_number(t, ", ttl=", ttl_of(l));
 	if (s->resp_to != ABSENT)
-		text_format(t, " (request in %ju)", (uintmax_t)s->resp_to);
+		text_echo_reply(t, s->resp_to);
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	unsigned type = (unsigned)VALUE(l, TYPE), code = (unsigned)VALUE(l, CODE);
+	const char *word = type_word(type, code);
+	size_t width = strlen(word);
 
 	(void)r;
-	text_format(t, "%-20s", type_word(type, code));
+	text_put(t, word);
+	if (width < TYPE_WIDTH)
+		text_fill(t, ' ', TYPE_WIDTH - width);
 	put_code(t, type, code);
 	if (type < UNREACHABLE || type == ECHO_REQUEST || (type >= TIMESTAMP && type <= MASK_REPLY))
 		if (type != 1 && type != 2 && l->bytes.cap >= HEADER)

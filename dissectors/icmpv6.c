@@ -657,9 +657,12 @@ static void info_echo(struct text *t, const struct layer *l)
 
 	if (c.bad)
 		return;
-	text_format(t, " id=0x%04x, seq=%u, hop limit=%u", ident, sequence, u8(&hlim));
+	text_put(t, " id=0x");
+	text_hex(t, ident, 4);
+	text_number(t, ", seq=", sequence);
+	text_number(t, ", hop limit=", u8(&hlim));
 	if (s->resp_to != ABSENT)
-		text_format(t, " (request in %ju)", (uintmax_t)s->resp_to);
+		text_echo_reply(t, s->resp_to);
 }
 
 static void info_code(struct text *t, const struct layer *l, uint64_t type)

@@ -588,16 +588,25 @@ static void info_report3(struct text *t, const struct layer *l)
 		info_record(t, &c);
 }
 
+static void info_trace(struct text *t, const struct layer *l)
+{
+	uint32_t octets = l->bytes.wire < TRACE_HEAD ? 0 : l->bytes.wire - TRACE_HEAD;
+	uint32_t blocks = octets / TRACE_BLOCK;
+
+	text_number(t, ", ", blocks);
+	text_put(t, " block");
+	text_put(t, plural(blocks));
+}
+
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	unsigned type = (unsigned)VALUE(l, TYPE);
 	const char *word = type_word(type, l->bytes.wire);
-	uint32_t blocks =
-		l->bytes.wire < TRACE_HEAD ? 0 : (l->bytes.wire - TRACE_HEAD) / TRACE_BLOCK;
 
 	(void)r;
 	if (!word) {
-		text_format(t, "Unknown Type:0x%02x", type);
+		text_put(t, "Unknown Type:0x");
+		text_hex(t, type, 2);
 		return;
 	}
 	text_put(t, word);
@@ -606,7 +615,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	else if (type == V3_REPORT)
 		info_report3(t, l);
 	else if (type == TRACE_RESPONSE)
-		text_format(t, ", %u block%s", blocks, blocks == 1 ? "" : "s");
+		info_trace(t, l);
 	else if ((type == V2_REPORT || type == V2_LEAVE) && l->bytes.cap >= V1_LEN)
 		put_group(t, type == V2_REPORT ? " group " : " ", (uint32_t)VALUE(l, MADDR), "");
 }

@@ -493,8 +493,10 @@ static bool put_data(struct walk *w, struct cursor *c, struct sctp_run *run, uin
 	label_tail_of(w, chunk, ", payload length: %u byte%s)", len - head, plural(len - head));
 	if (c->bad)
 		return false;
-	text_format(&run->words, "(TSN=%u) %s%s", shown, again ? "(retransmission) " : "",
-		    (flags & 3) == 3 ? "" : "(Message Fragment) ");
+	text_number(&run->words, "(TSN=", shown);
+	text_put(&run->words, again ? ") (retransmission) " : ") ");
+	if ((flags & 3) != (FLAG_B | FLAG_E))
+		text_put(&run->words, "(Message Fragment) ");
 	if (again || run->quoted)
 		return false;
 	if ((flags & 3) == (FLAG_B | FLAG_E)) {
@@ -652,19 +654,21 @@ static bool put_chunk(struct walk *w, struct cursor *c, struct sctp_run *run)
 	struct cursor peek = *c, head, body;
 	unsigned type = u8(&peek), flags = u8(&peek), len = u16(&peek), fixed = least_chunk(type);
 	bool cut = len > c->left.wire, bogus = len < fixed, payload = false;
+	const char *name = row_word(w, CHUNK_TYPE, type, "RESERVED");
 	uint32_t chunk, wire = c->left.wire;
 
 	if (peek.bad) {
 		cursor_fail(c, HEAD);
 		return false;
 	}
-	text_format(&run->words, "%s ", row_word(w, CHUNK_TYPE, type, "RESERVED"));
+	text_put(&run->words, name);
+	text_char(&run->words, ' ');
 	if (!cut && len > c->left.cap) {
 		cursor_fail(c, len);
 		return false;
 	}
 	chunk = open_group(w, c, CHUNK, bogus ? HEAD : len);
-	label_whole(w, "%s chunk", row_word(w, CHUNK_TYPE, type, "RESERVED"));
+	label_whole(w, "%s chunk", name);
 	if (cut) {
 		w->last = node_in(w, chunk, CHUNK_LENGTH);
 		expert(w, CHUNK_LENGTH_BAD,

@@ -229,9 +229,11 @@ static void put_sack(struct walk *w, struct cursor *c, struct sctp_run *run, uin
 	last = put_gaps(w, c, &sack_gaps, cum, gaps);
 	while (cursor_has(c, 4))
 		put(w, c, DUPLICATE, 4);
-	text_format(&run->words, last ? "(Ack=%u+%u, Arwnd=%u) " : "(Ack=%u", shown, last, credit);
-	if (!last)
-		text_format(&run->words, ", Arwnd=%u) ", credit);
+	text_number(&run->words, "(Ack=", shown);
+	if (last)
+		text_number(&run->words, "+", last);
+	text_number(&run->words, ", Arwnd=", credit);
+	text_put(&run->words, ") ");
 }
 
 static void put_nr_sack(struct walk *w, struct cursor *c, struct cursor head, uint32_t chunk)
