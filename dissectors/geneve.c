@@ -306,8 +306,10 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		label_tail_of(w, node, ", OAM");
 	if (!put(w, c, RESERVED, 1))
 		hide_last(w);
-	if (octets && !c->bad)
+	if (octets && !c->bad && any_wanted(w))
 		put_geneve_options(w, c, octets);
+	else
+		cursor_pull(c, octets);
 	l->header = l->bytes.wire - c->left.wire;
 	if (!c->bad)
 		walk_next(w, next_by(l, protocol), *c);

@@ -311,16 +311,23 @@ static void put_redirect(struct walk *w, struct cursor *c)
 		put(w, c, REDIRECT, REDIRECT_LEN);
 }
 
-static void rest(struct walk *w, struct layer *l, struct cursor *c)
+static void label_protocol(struct walk *w, unsigned protocol)
 {
-	unsigned protocol = (unsigned)VALUE(l, PROTOCOL);
 	const char *name = word_for(fields[PROTOCOL].words, protocol);
-	const struct plan *child = next_by(l, protocol);
 
 	if (name)
 		label_tail(w, " (%s)", name);
 	else
 		label_tail(w, " (0x%04X - unknown)", protocol);
+}
+
+static void rest(struct walk *w, struct layer *l, struct cursor *c)
+{
+	unsigned protocol = (unsigned)VALUE(l, PROTOCOL);
+	const struct plan *child = next_by(l, protocol);
+
+	if (w->labels)
+		label_protocol(w, protocol);
 	put_optional(w, l, c);
 	if (protocol == PROTO_3GPP2)
 		put_attributes(w, c);

@@ -420,7 +420,8 @@ static void note(struct walk *w, struct layer *l)
 	};
 	uint64_t frame;
 
-	s->status = l->quoted ? CHECKSUM_UNVERIFIED : inet_status(0, l->bytes);
+	if (any_wanted(w))
+		s->status = l->quoted ? CHECKSUM_UNVERIFIED : inet_status(0, l->bytes);
 	if (l->quoted || l->bytes.cap < HEADER || !w->r.from.len ||
 	    (!w->summary && !wanted(w, RESP_TO) && !wanted(w, RESPTIME)))
 		return;

@@ -427,7 +427,9 @@ static void note(struct walk *w, struct layer *l)
 {
 	struct state *s = new_state(w, l, sizeof *s);
 
-	s->status = l->quoted ? CHECKSUM_UNVERIFIED : inet_status(pseudo_sum(w, l), l->bytes);
+	if (any_wanted(w))
+		s->status =
+			l->quoted ? CHECKSUM_UNVERIFIED : inet_status(pseudo_sum(w, l), l->bytes);
 }
 
 static void done(struct walk *w, struct layer *l)

@@ -311,7 +311,7 @@ static void put_name(struct walk *w, struct cursor c, unsigned row, uint32_t n, 
 	const uint8_t *p = c.left.p;
 
 	put(w, &c, row, n);
-	if (n == 6)
+	if (n == 6 && w->labels)
 		label_value(w, "%s", address_words(w, ETHER, p));
 	if (!shown && w->last != NO_NODE)
 		w->r.nodes[w->last].hidden = true;
@@ -334,7 +334,7 @@ static void body_link(struct walk *w, struct cursor *c, const struct head *h)
 		put_name(w, *c, LINK, n, !wide);
 		put_name(w, *c, source ? LINK_SRC : LINK_TARGET, n, false);
 	}
-	if (n == 6 || wide)
+	if ((n == 6 || wide) && w->labels)
 		label_tail_of(w, h->group, " : %s",
 			      address_words(w, wide ? EUI64 : ETHER, c->left.p));
 	cursor_take(c, n);

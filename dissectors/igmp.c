@@ -416,9 +416,10 @@ static void note(struct walk *w, struct layer *l)
 	}
 	if (header_len(l) > 1) {
 		l->via = "igmp";
-		s->status = inet_status(0, covered(l));
 		if (l->bytes.wire < (type <= V0_LAST ? V0_LEN : V1_LEN))
 			s->status = CHECKSUM_UNVERIFIED;
+		else if (any_wanted(w))
+			s->status = inet_status(0, covered(l));
 	}
 	for (unsigned i = 0; i < COUNT(columns); i++)
 		if (l->state[i] != ABSENT)
