@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Internet Control Message Protocol for IPv6; the larger kinds of messages are in icmpv6_*.c. */
 /* RFC 4443, and one RFC for each message: see the rows. */
+#include "shared/icmpv6.h"
 #include "core/checksum.h"
 #include "flow/echo.h"
 #include "shared/flags.h"
@@ -246,8 +247,6 @@ static const struct word subtypes[] = {
 	{4, "Handover Initiate"},
 	{5, "Handover Acknowledge"},
 };
-static const struct word da_statuses[] = {
-	{0, "Success"}, {1, "Duplicate Exists"}, {2, "Neighbor Cache Full"}};
 static const struct word neighbour_states[] = {
 	{0, "Reserved"}, {1, "Incomplete"}, {2, "Reachable"}, {3, "Stale"},
 	{4, "Delay"},    {5, "Probe"},      {6, "Failed"},
@@ -343,8 +342,7 @@ static const struct field fields[] = {
 	[STATUS] = {"icmpv6.checksum.status", "Checksum Status", U8, FROM(struct state, status),
 		    .words = &checksum_statuses, .help = "Whether the checksum is right"},
 	[UNDECODED] = EXPERT("icmpv6.undecoded.type", "Undecoded type", REMARK, G_UNDECODED),
-	[RESERVED] = {"icmpv6.reserved", "Reserved", BYTES, .help = "Always 0",
-		      .ref = "RFC 4443, 3.1"},
+	[RESERVED] = ROW_RESERVED,
 	[DATA] = {"icmpv6.data", "Data", BYTES, .help = "What an unknown message carries",
 		  .ref = "RFC 4443, 2.1"},
 	[LENGTH] = {"icmpv6.length", "Length of original datagram", U8, DEC,
@@ -402,8 +400,9 @@ static const struct field fields[] = {
 			     .help = "Which locator to prefer", .ref = "RFC 6743, 2"},
 	[ILNP_LIFETIME] = {"icmpv6.ilnp.nb_lifetime", "Lifetime", U32, DEC,
 			   .help = "Seconds that it is valid", .ref = "RFC 6743, 2"},
-	[DA_STATUS] = {"icmpv6.6lowpannd.da.status", "Status", U8, DEC, WORDS(da_statuses),
-		       .help = "What became of the registration", .ref = "RFC 6775, 4.4"},
+	[DA_STATUS] = {"icmpv6.6lowpannd.da.status", "Status", U8, DEC,
+		       .words = &duplicate_statuses, .help = "What became of the registration",
+		       .ref = "RFC 6775, 4.4"},
 	[DA_RSV] = {"icmpv6.6lowpannd.da.rsv", "Reserved", U8, DEC, .help = "Always 0",
 		    .ref = "RFC 6775, 4.4"},
 	[DA_LIFETIME] = {"icmpv6.6lowpannd.da.lifetime", "Lifetime", U16, DEC,
