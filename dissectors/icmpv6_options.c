@@ -41,18 +41,6 @@ enum {
 	HA_PREFERENCE,
 	HA_LIFETIME,
 	ADDRESS,
-	RDNSS_LIFETIME,
-	RDNSS,
-	EFO,
-	EFO_M,
-	EFO_O,
-	EFO_H,
-	EFO_PRF,
-	EFO_P,
-	EFO_RSV,
-	DNSSL_LIFETIME,
-	DNSSL,
-	PORTAL,
 	PREF64,
 	DATA,
 	UNKNOWN_DATA,
@@ -104,10 +92,6 @@ static const struct word types[] = {
 	{254, "RFC3692-style Experiment 2"},
 };
 
-static const struct word rdnss_lifetimes[] = {{0, "RDNSS address MUST no longer be used"},
-					      {UINT32_MAX, "Infinity"}};
-static const struct word dnssl_lifetimes[] = {{0, "DNSSL domain name MUST no longer be used"},
-					      {UINT32_MAX, "Infinity"}};
 static const struct word plcs[] = {
 	{0x0, "96 bits prefix length"}, {0x1, "64 bits prefix length"},
 	{0x2, "56 bits prefix length"}, {0x3, "48 bits prefix length"},
@@ -208,35 +192,6 @@ static const struct field fields[] = {
 			 .under = OPT, .help = "Seconds that it serves", .ref = "RFC 6275, 7.4"},
 	[ADDRESS] = {"icmpv6.opt.ipv6_address", "IPv6 Address", IPV6, .under = OPT,
 		     .help = "An address", .ref = "RFC 3122, 3.1"},
-	[RDNSS_LIFETIME] = {"icmpv6.opt.rdnss.lifetime", "Lifetime", U32, DEC, .under = OPT,
-			    WORDS(rdnss_lifetimes), .form = form_special,
-			    .help = "Seconds that they may be used", .ref = "RFC 8106, 5.1"},
-	[RDNSS] = {"icmpv6.opt.rdnss", "Recursive DNS Servers", IPV6, .under = OPT,
-		   .help = "A DNS server", .ref = "RFC 8106, 5.1"},
-	[EFO] = {"icmpv6.opt.efo", "Flags Expansion Option", U16, HEX, .under = OPT,
-		 .form = form_flags, .help = "More flags", .ref = "RFC 5175, 4"},
-	[EFO_M] = {"icmpv6.opt.efo.m", "Managed address configuration", BOOL, AT(0, 1), BOX(16, 0),
-		   .under = EFO, WORDS(set_notset), .help = "Addresses by DHCPv6",
-		   .ref = "RFC 4861, 4.2"},
-	[EFO_O] = {"icmpv6.opt.efo.o", "Other configuration", BOOL, AT(1, 1), BOX(16, 1),
-		   .under = EFO, WORDS(set_notset), .help = "Other settings by DHCPv6",
-		   .ref = "RFC 4861, 4.2"},
-	[EFO_H] = {"icmpv6.opt.efo.h", "Home Agent", BOOL, AT(2, 1), BOX(16, 2), .under = EFO,
-		   WORDS(set_notset), .help = "The router is a home agent", .ref = "RFC 6275, 7.1"},
-	[EFO_PRF] = {"icmpv6.opt.efo.prf", "Prf (Default Router Preference)", U16, DEC, AT(3, 2),
-		     BOX(16, 3), .under = EFO, .words = &router_preferences,
-		     .help = "Which router to prefer", .ref = "RFC 4191, 2.2"},
-	[EFO_P] = {"icmpv6.opt.efo.p", "Proxy", BOOL, AT(5, 1), BOX(16, 5), .under = EFO,
-		   WORDS(set_notset), .help = "The router is a proxy", .ref = "RFC 4389, 4.1.3.3"},
-	[EFO_RSV] = {"icmpv6.opt.efo.rsv", "Reserved", U16, DEC, .under = EFO, .help = "Always 0",
-		     .ref = "RFC 5175, 4"},
-	[DNSSL_LIFETIME] = {"icmpv6.opt.dnssl.lifetime", "Lifetime", U32, DEC, .under = OPT,
-			    WORDS(dnssl_lifetimes), .form = form_special,
-			    .help = "Seconds that they may be used", .ref = "RFC 8106, 5.2"},
-	[DNSSL] = {"icmpv6.opt.dnssl", "Domain Names", STRING, .under = OPT,
-		   .help = "A domain to search", .ref = "RFC 8106, 5.2"},
-	[PORTAL] = {"icmpv6.opt.captive_portal", "Captive Portal", STRING, .traits = ZSTRING,
-		    .under = OPT, .help = "Where to log in", .ref = "RFC 8910, 2.3"},
 	[PREF64] = {"icmpv6.opt.pref64.prefix", "Prefix", IPV6, .under = OPT,
 		    .help = "Prefix of the translator", .ref = "RFC 8781, 4"},
 	[DATA] = {"icmpv6.data", "Data", BYTES, .under = OPT, .help = "Data of an unknown option",
@@ -315,7 +270,6 @@ static const struct part parts_5[] = {{RESERVED, 2}, {MTU, 4}, {0, 0}};
 static const struct part parts_6[] = {{SHORTCUT, 1}, {RESERVED, 1}, {RESERVED, 3}, {0, 0}};
 static const struct part parts_7[] = {{RESERVED, 2}, {INTERVAL, 4}, {0, 0}};
 static const struct part parts_8[] = {{RESERVED, 2}, {HA_PREFERENCE, 2}, {HA_LIFETIME, 2}, {0, 0}};
-static const struct part parts_26[] = {{RESERVED, 4}, {0, 0}};
 /* One number, which stands behind the option's name, too. */
 static void body_number(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
@@ -348,7 +302,6 @@ static void body_addresses(struct walk *w, struct cursor *c, const struct nd_opt
 }
 
 #define ROUTE_RESERVED 0xe7
-#define EFO_RESERVED 0x02ff
 
 static void body_route(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
@@ -367,49 +320,6 @@ static void body_route(struct walk *w, struct cursor *c, const struct nd_option 
 		return;
 	w->last = h->length;
 	expert(w, BAD_LENGTH, NULL);
-}
-
-static void body_rdnss(struct walk *w, struct cursor *c, const struct nd_option *h)
-{
-	put(w, c, RESERVED, 2);
-	put(w, c, RDNSS_LIFETIME, 4);
-	while (octets_left(c, h->end) && !c->bad)
-		put_address_of(w, c, h->group, RDNSS);
-}
-
-static void body_flags(struct walk *w, struct cursor *c, const struct nd_option *h)
-{
-	uint32_t group = open_group(w, c, EFO, 2);
-
-	(void)h;
-	put_spread(w, *c, EFO_RSV, 2, EFO_RESERVED);
-	u16(c);
-	shut_group(w, group, c);
-	put_rows(w, c, parts_26);
-}
-
-static void body_dnssl(struct walk *w, struct cursor *c, const struct nd_option *h)
-{
-	put(w, c, RESERVED, 2);
-	put(w, c, DNSSL_LIFETIME, 4);
-	while (octets_left(c, h->end) && !c->bad) {
-		struct cursor peek = *c;
-		const char *name;
-
-		if (!u8(&peek)) {
-			put(w, c, PADDING, octets_left(c, h->end));
-			return;
-		}
-		name = put_labels(w, c, DNSSL, octets_left(c, h->end));
-		if (!name)
-			return;
-		label_tail_of(w, h->group, " %s", name);
-	}
-}
-
-static void body_portal(struct walk *w, struct cursor *c, const struct nd_option *h)
-{
-	put(w, c, PORTAL, octets_left(c, h->end));
 }
 
 #define PREF64_OCTETS 12
@@ -447,9 +357,7 @@ static const struct nd_body bodies[] = {
 	[1] = {body_link},       [2] = {body_link},       [3] = {body_prefix},
 	[4] = {body_redirected}, [5] = {body_number},     [6] = {body_number},
 	[7] = {body_number},     [8] = {body_home_agent}, [9] = {body_addresses},
-	[10] = {body_addresses}, [24] = {body_route},     [25] = {body_rdnss},
-	[26] = {body_flags},     [31] = {body_dnssl},     [37] = {body_portal},
-	[38] = {body_pref64},
+	[10] = {body_addresses}, [24] = {body_route},     [38] = {body_pref64},
 };
 
 /* What its kind brings: in this file, or in that of a family of options. */
