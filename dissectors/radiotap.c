@@ -562,14 +562,12 @@ static void put_rate(struct walk *w, struct cursor *c)
 /* Which physical layer the channel's flags speak of. */
 static void learn_phy(struct wifi *f, unsigned flags)
 {
-	bool turbo = flags & CHAN_TURBO;
-
 	if (f->phy == PHY_FHSS)
 		return;
 	switch (flags & CHAN_KINDS) {
 	case CHAN_5GHZ | CHAN_OFDM:
 		f->phy = PHY_A;
-		f->turbo = turbo;
+		f->turbo = (flags & CHAN_TURBO) != 0;
 		break;
 	case CHAN_2GHZ | CHAN_CCK:
 		f->phy = PHY_B;
@@ -577,7 +575,7 @@ static void learn_phy(struct wifi *f, unsigned flags)
 	case CHAN_2GHZ | CHAN_OFDM:
 	case CHAN_2GHZ | CHAN_DYNAMIC:
 		f->phy = PHY_G;
-		f->mode = turbo;
+		f->mode = (flags & CHAN_TURBO) != 0;
 		break;
 	default:
 		break;
@@ -657,8 +655,7 @@ static void put_ampdu(struct walk *w, struct cursor *c)
 
 static void put_stamp(struct walk *w, struct cursor *c)
 {
-	open_group(w, c, STAMP, 12);
-	w->depth--;
+	shut_group(w, open_group(w, c, STAMP, 12), NULL);
 	cursor_take(c, 12);
 }
 
@@ -803,8 +800,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	(void)r;
-	text_format(t, "Radiotap Capture v%u, Length %u", (unsigned)VALUE(l, VERSION),
-		    (unsigned)VALUE(l, LENGTH));
+	text_number(t, "Radiotap Capture v", VALUE(l, VERSION));
+	text_number(t, ", Length ", VALUE(l, LENGTH));
 }
 
 static const struct hang hangs[] = {{"link", 127}, {0}};
