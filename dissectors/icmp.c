@@ -415,10 +415,17 @@ static void put_quote(struct walk *w, const struct layer *l, struct cursor *end)
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	const struct plan *part = also_by(l, TYPES, VALUE(l, TYPE));
+	bool echo = VALUE(l, TYPE) == ECHO_REQUEST || VALUE(l, TYPE) == ECHO_REPLY;
 
-	if (part)
+	/* Of an echo a part reads only what is shown. */
+	if (part && (!echo || plan_wanted(part) || plan_wanted(w->data)))
 		*c = walk_part(w, part, *c);
 	switch (VALUE(l, TYPE)) {
+	case ECHO_REPLY:
+	case ECHO_REQUEST:
+		if (c->left.cap)
+			walk_inside(w, w->data, *c);
+		break;
 	case UNREACHABLE:
 	case EXCEEDED:
 	case PARAMETER:

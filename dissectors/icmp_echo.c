@@ -43,12 +43,11 @@ static void put_data_time(struct walk *w, struct cursor *c)
 	cursor_pull(c, 8);
 }
 
+/* What is left is the caller's matter. */
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	(void)l;
 	put_data_time(w, c);
-	if (c->left.cap)
-		walk_inside(w, w->data, *c);
 }
 
 static const struct hang hangs[] = {{"icmp.type", 0}, {"icmp.type", 8}, {0}};

@@ -215,7 +215,10 @@ static void put_mapping(struct walk *w, struct cursor *c, unsigned number, bool 
 			      family_words(w, head, family), len);
 		label_mapping(w, group, *c, referral);
 	}
-	put_head(w, c, referral);
+	if (any_wanted(w))
+		put_head(w, c, referral);
+	else
+		cursor_pull(c, MAP_HEAD);
 	put_family_address(w, c, EID_AFI, family);
 	for (unsigned i = 1; i <= locators && !c->bad; i++)
 		put_locator(w, c, i);
