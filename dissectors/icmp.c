@@ -4,6 +4,7 @@
 #include "shared/icmp.h"
 #include "core/checksum.h"
 #include "flow/echo.h"
+#include "shared/extension.h"
 #include <byteswap.h>
 
 enum {
@@ -462,7 +463,7 @@ static unsigned ttl_of(const struct layer *l)
 
 	if (!ip && !ip6)
 		return 0;
-	c = ip ? layer_cursor(ip, 8) : layer_cursor(ip6, 7);
+	c = ip ? layer_cursor(ip, 8) : layer_cursor(ip6, IPV6_HLIM_AT);
 	return u8(&c);
 }
 

@@ -11,7 +11,6 @@ struct state {
 };
 
 #define HEAD 2
-#define UNIT 8
 
 static const struct field fields[] = {
 	[DSTOPTS] = {"ipv6.dstopts", "Destination Options for IPv6", PROTO},
@@ -27,17 +26,12 @@ static void note(struct walk *w, struct layer *l)
 {
 	struct state *s = new_state(w, l, sizeof *s);
 
-	s->octets = (VALUE(l, LEN) + 1) * UNIT;
+	s->octets = extension_octets(VALUE(l, LEN));
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	uint32_t octets = (uint32_t)(VALUE(l, LEN) + 1) * UNIT;
-
-	l->header = octets;
-	walk_inside(w, next_fixed(l), *c);
-	cursor_take(c, octets - HEAD);
-	walk_extension(w, l, *c, VALUE(l, NXT));
+	walk_option_header(w, l, c, extension_octets(VALUE(l, LEN)), VALUE(l, NXT));
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
