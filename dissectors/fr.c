@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Frame Relay. */
 /* ITU-T Q.922, 3.3 (addresses); RFC 2427 (what it carries); Cisco's EtherTypes. */
-#include "shared/numbers.h"
 #include "shared/snap.h"
 #include "shared/xdlc.h"
 
@@ -73,6 +72,22 @@ static const struct word nlpids[] = {
 	{0xcc, "IP"},        {0xcf, "PPP"},
 };
 
+static const struct word cisco_types[] = {
+	{0x0800, "IP"},
+	{0x2000, "Cisco Discovery Protocol"},
+	{0x4242, "Spanning Tree BPDU"},
+	{0x6558, "Transparent Ethernet bridging"},
+	{0x8035, "SLARP"},
+	{0x8038, "DEC LanBridge"},
+	{0x809b, "Appletalk"},
+	{0x80f3, "AARP"},
+	{0x8137, "Netware IPX/SPX"},
+	{0x86dd, "IPv6"},
+	{0x8847, "MPLS unicast"},
+	{0x8848, "MPLS multicast"},
+	{0xfefe, "OSI"},
+};
+
 /* "0x4a, CR" */
 static void form_first(struct text *t, const struct record *r, const struct node *n)
 {
@@ -141,7 +156,7 @@ static const struct field fields[] = {
 	[OWN_NLPID] = {"fr.nlpid", "NLPID", U8, HEX, .traits = HIDDEN, WORDS(nlpids),
 		       .help = "The first octet of the packet that it names", .ref = "RFC 2427, 3"},
 	SNAP_FIELDS("fr.snap.oui", "fr.snaptype", "fr.snap.pid", BORROWED),
-	[CHDLC_TYPE] = {"fr.chdlctype", "Type", U16, HEX, .words = &cisco_protocols,
+	[CHDLC_TYPE] = {"fr.chdlctype", "Type", U16, HEX, WORDS(cisco_types),
 			.help = "What the frame carries, as Cisco says it"},
 	[CLNS_PADDING] = {"chdlc.clns_padding", "CLNS Padding", U8, HEX, .traits = BORROWED,
 			  .help = "An octet before packets of OSI"},

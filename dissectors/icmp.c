@@ -4,7 +4,6 @@
 #include "shared/icmp.h"
 #include "core/checksum.h"
 #include "flow/echo.h"
-#include "shared/extension.h"
 #include <byteswap.h>
 
 enum {
@@ -463,7 +462,7 @@ static unsigned ttl_of(const struct layer *l)
 
 	if (!ip && !ip6)
 		return 0;
-	c = ip ? layer_cursor(ip, 8) : layer_cursor(ip6, IPV6_HLIM_AT);
+	c = ip ? layer_cursor(ip, 8) : layer_cursor(ip6, 7);
 	return u8(&c);
 }
 

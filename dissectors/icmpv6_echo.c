@@ -2,7 +2,6 @@
 /* ICMPv6: echoes, plain and extended. */
 /* RFC 4443, 4; RFC 8335. */
 #include "flow/echo.h"
-#include "shared/extension.h"
 #include "shared/icmp.h"
 #include "shared/icmpv6.h"
 
@@ -137,11 +136,13 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		read_ext_reply(w, c);
 }
 
+#define HLIM_AT 7 /* octet of the IPv6 header's hop limit */
+
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	const struct layer *ip = layer_up(l, "ipv6");
 	struct cursor c = layer_cursor(l, 0);
-	struct cursor hlim = ip ? layer_cursor(ip, IPV6_HLIM_AT) : (struct cursor){0};
+	struct cursor hlim = ip ? layer_cursor(ip, HLIM_AT) : (struct cursor){0};
 	const struct state *s = (const struct state *)l->state;
 	unsigned ident = u16(&c), sequence = u16(&c);
 

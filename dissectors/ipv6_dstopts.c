@@ -11,6 +11,7 @@ struct state {
 };
 
 #define HEAD 2
+#define UNIT 8
 
 static const struct field fields[] = {
 	[DSTOPTS] = {"ipv6.dstopts", "Destination Options for IPv6", PROTO},
@@ -26,12 +27,17 @@ static void note(struct walk *w, struct layer *l)
 {
 	struct state *s = new_state(w, l, sizeof *s);
 
-	s->octets = extension_octets(VALUE(l, LEN));
+	s->octets = (VALUE(l, LEN) + 1) * UNIT;
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	walk_option_header(w, l, c, extension_octets(VALUE(l, LEN)), VALUE(l, NXT));
+	uint32_t octets = (uint32_t)(VALUE(l, LEN) + 1) * UNIT;
+
+	l->header = octets;
+	walk_inside(w, next_fixed(l), *c);
+	cursor_take(c, octets - HEAD);
+	walk_extension(w, l, *c, VALUE(l, NXT));
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The options that IPv6's hop-by-hop and destination headers carry. */
 /* RFC 8200, 4.2, and one RFC for each option: see the rows. */
-#include "shared/extension.h"
+#include "core/walk.h"
 #include "shared/flags.h"
 
 enum {
@@ -315,6 +315,8 @@ static void body_padn(struct walk *w, struct cursor *c, const struct option_at *
 }
 
 #define JUMBO_MIN 65536
+#define PLEN_AT 4 /* octet of the IPv6 header's payload length */
+
 static void body_jumbo(struct walk *w, struct cursor *c, const struct option_at *o)
 {
 	const struct layer *ip = layer_up(w->now, "ipv6");
@@ -322,7 +324,7 @@ static void body_jumbo(struct walk *w, struct cursor *c, const struct option_at 
 	if (put(w, c, JUMBO, 4) < JUMBO_MIN)
 		expert(w, JUMBO_SHORT, NULL);
 	if (ip) {
-		struct cursor plen = layer_cursor(ip, IPV6_PLEN_AT);
+		struct cursor plen = layer_cursor(ip, PLEN_AT);
 
 		w->last = o->group;
 		if (u16(&plen))
@@ -370,12 +372,13 @@ static void body_smf_dpd(struct walk *w, struct cursor *c, const struct option_a
 		put(w, c, SMF_IDENT, end - c->at);
 }
 
+#define HLIM_AT 7 /* octet of the IPv6 header's hop limit */
 enum { QS_REQUEST = 0, QS_REPORT = 8 };
 
 static void put_qs_ttl(struct walk *w, struct cursor *c, uint32_t group)
 {
 	const struct layer *ip = layer_up(w->now, "ipv6");
-	struct cursor hlim = ip ? layer_cursor(ip, IPV6_HLIM_AT) : (struct cursor){0};
+	struct cursor hlim = ip ? layer_cursor(ip, HLIM_AT) : (struct cursor){0};
 	uint32_t at = c->at;
 	unsigned ttl = (unsigned)put(w, c, QS_TTL, 1);
 	unsigned diff = (u8(&hlim) - ttl) & 255;

@@ -165,7 +165,7 @@ static void note(struct walk *w, struct layer *l)
 {
 	struct state *s = new_state(w, l, sizeof *s);
 
-	s->octets = extension_octets(VALUE(l, LEN));
+	s->octets = (VALUE(l, LEN) + 1) * UNIT;
 }
 
 /* --- the types; each reads from behind the number of segments left --- */
@@ -395,7 +395,7 @@ static void rest_type(struct walk *w, struct layer *l, struct cursor *c)
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	uint32_t octets = extension_octets(VALUE(l, LEN));
+	uint32_t octets = (uint32_t)(VALUE(l, LEN) + 1) * UNIT;
 	struct cursor data = cursor_first(*c, octets - HEAD);
 
 	l->header = octets;

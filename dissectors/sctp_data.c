@@ -97,28 +97,31 @@ static const struct word payload_protocols[] = {
 	{73, "W1AP"},
 };
 
+#define PUT(row, name, what, kind, base, says, section) \
+	[row] = {"sctp." name, what, kind, base, .help = says, .ref = section}
+
 static const struct field fields[] = {
 	[DATA] = {"sctp.data", "Data", PROTO},
-	SAYS(TSN, "data_tsn", "Transmission sequence number (relative)", U32, DEC,
-	     "Counted from the first one seen", "3.3.1"),
+	PUT(TSN, "data_tsn", "Transmission sequence number (relative)", U32, DEC,
+	    "Counted from the first one seen", "3.3.1"),
 	KNOWS(RETRANSMISSION, "retransmission", "This TSN is a retransmission of one in frame",
 	      FRAMENUM, PLAIN, TSN, "Where it was sent before"),
 	[RETRANSMISSION_NOTE] =
 		EXPERT("sctp.retransmission.expert", "Retransmitted TSN", REMARK, G_SEQUENCE),
 	KNOWS(RETRANSMISSION_TIME, "retransmission_time", "Retransmitted after", RELTIME, PLAIN,
 	      RETRANSMISSION, "How long ago that was"),
-	SAYS(TSN_RAW, "data_tsn_raw", "Transmission sequence number (absolute)", U32, DEC,
-	     "Counts data chunks", "3.3.1"),
-	SAYS(SID, "data_sid", "Stream identifier", U16, HEX, "Which stream", "3.3.1"),
-	SAYS(SSN, "data_ssn", "Stream sequence number", U16, DEC, "Counts messages of a stream",
-	     "3.3.1"),
-	SAYS(RESERVED, "data_reserved", "Reserved", U16, DEC, "Always 0", "RFC 8260, 2.1"),
-	SAYS(MID, "data_mid", "Message identifier", U32, DEC, "Counts messages of a stream",
-	     "RFC 8260, 2.1"),
+	PUT(TSN_RAW, "data_tsn_raw", "Transmission sequence number (absolute)", U32, DEC,
+	    "Counts data chunks", "3.3.1"),
+	PUT(SID, "data_sid", "Stream identifier", U16, HEX, "Which stream", "3.3.1"),
+	PUT(SSN, "data_ssn", "Stream sequence number", U16, DEC, "Counts messages of a stream",
+	    "3.3.1"),
+	PUT(RESERVED, "data_reserved", "Reserved", U16, DEC, "Always 0", "RFC 8260, 2.1"),
+	PUT(MID, "data_mid", "Message identifier", U32, DEC, "Counts messages of a stream",
+	    "RFC 8260, 2.1"),
 	[PPID] = {"sctp.data_payload_proto_id", "Payload protocol identifier", U32, DEC,
 		  WORDS(payload_protocols), .help = "What the data are", .ref = "3.3.1"},
-	SAYS(FSN, "data_fsn", "Fragment sequence number", U32, DEC, "Counts fragments of a message",
-	     "RFC 8260, 2.1"),
+	PUT(FSN, "data_fsn", "Fragment sequence number", U32, DEC, "Counts fragments of a message",
+	    "RFC 8260, 2.1"),
 };
 
 /* A chunk's TSN, counted from the first; true when it was sent before. */

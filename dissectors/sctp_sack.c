@@ -45,6 +45,9 @@ enum { SACK = 3 };      /* type of chunk */
 
 #define MANY_TSNS 100
 
+#define PUT(row, name, what, kind, base, says, section) \
+	[row] = {"sctp." name, what, kind, base, .help = says, .ref = section}
+
 #define GAP_ROWS(start, end, tsns, many, prefix, gaps, what, sack)                         \
 	[start] = {"sctp." prefix "_start",                                                \
 		   "Start",                                                                \
@@ -86,23 +89,23 @@ enum { SACK = 3 };      /* type of chunk */
 
 static const struct field fields[] = {
 	[SELECTIVE] = {"sctp.sack", "SCTP SACK", PROTO},
-	SAYS(CUM_TSN, "sack_cumulative_tsn_ack", "Cumulative TSN ACK (relative)", U32, DEC,
-	     "Counted from the first one seen", "3.3.4"),
+	PUT(CUM_TSN, "sack_cumulative_tsn_ack", "Cumulative TSN ACK (relative)", U32, DEC,
+	    "Counted from the first one seen", "3.3.4"),
 	KNOWS(ACKED_TSN, "ack", "Acknowledges TSN", U32, DEC, CUM_TSN, "What it acknowledges"),
 	KNOWS(ACKED_FRAME, "ack_frame", "Acknowledges TSN in frame", FRAMENUM, PLAIN, ACKED_TSN,
 	      "Where that was sent"),
 	KNOWS(ACK_RTT, "sack_rtt", "The RTT since DATA was", RELTIME, PLAIN, ACKED_TSN,
 	      "How long ago that was"),
-	SAYS(CUM_TSN_RAW, "sack_cumulative_tsn_ack_raw", "Cumulative TSN ACK (absolute)", U32, DEC,
-	     "All up to here came", "3.3.4"),
-	SAYS(RWND, "sack_a_rwnd", "Advertised receiver window credit (a_rwnd)", U32, DEC,
-	     "Octets that may come", "3.3.4"),
+	PUT(CUM_TSN_RAW, "sack_cumulative_tsn_ack_raw", "Cumulative TSN ACK (absolute)", U32, DEC,
+	    "All up to here came", "3.3.4"),
+	PUT(RWND, "sack_a_rwnd", "Advertised receiver window credit (a_rwnd)", U32, DEC,
+	    "Octets that may come", "3.3.4"),
 	[RWND_ZERO] = EXPERT("sctp.sack_a_rwnd.expert", "Zero Advertised Receiver Window Credit",
 			     REMARK, G_SEQUENCE),
-	SAYS(GAPS, "sack_number_of_gap_blocks", "Number of gap acknowledgement blocks", U16, DEC,
-	     "Runs that came out of order", "3.3.4"),
-	SAYS(DUPLICATES, "sack_number_of_duplicated_tsns", "Number of duplicated TSNs", U16, DEC,
-	     "What came twice", "3.3.4"),
+	PUT(GAPS, "sack_number_of_gap_blocks", "Number of gap acknowledgement blocks", U16, DEC,
+	    "Runs that came out of order", "3.3.4"),
+	PUT(DUPLICATES, "sack_number_of_duplicated_tsns", "Number of duplicated TSNs", U16, DEC,
+	    "What came twice", "3.3.4"),
 	[GAP] = {"text", "Gap Acknowledgement", HEADING},
 	GAP_ROWS(GAP_START, GAP_END, GAP_TSNS, GAP_TSNS_MANY, "sack_gap_block",
 		 "sack_number_of_tsns_gap_acked", "gap", "SACK"),
@@ -114,9 +117,9 @@ static const struct field fields[] = {
 		 "nr_sack_number_of_tsns_gap_acked", "gap", "NR-SACK"),
 	GAP_ROWS(NN_START, NN_END, NN_TSNS, NN_TSNS_MANY, "nr_sack_nr_gap_block",
 		 "nr_sack_number_of_tsns_nr_gap_acked", "nr-gap", "NR-SACK"),
-	SAYS(DUPLICATE, "sack_duplicate_tsn", "Duplicate TSN", U32, DEC, "It came twice", "3.3.4"),
-	SAYS(NR_DUPLICATE, "nr_sack_duplicate_tsn", "Duplicate TSN", U32, DEC, "It came twice",
-	     "NR_SACK"),
+	PUT(DUPLICATE, "sack_duplicate_tsn", "Duplicate TSN", U32, DEC, "It came twice", "3.3.4"),
+	PUT(NR_DUPLICATE, "nr_sack_duplicate_tsn", "Duplicate TSN", U32, DEC, "It came twice",
+	    "NR_SACK"),
 };
 
 /* Which rows show a list of gaps. */

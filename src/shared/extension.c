@@ -14,17 +14,6 @@ void walk_extension(struct walk *w, struct layer *l, struct cursor bytes, uint64
 		walk_next(w, child, bytes);
 }
 
-void walk_option_header(struct walk *w, struct layer *l, struct cursor *c, uint32_t octets,
-			uint64_t next)
-{
-	uint32_t head = l->header;
-
-	l->header = octets;
-	walk_inside(w, next_fixed(l), *c);
-	cursor_take(c, octets - head);
-	walk_extension(w, l, *c, next);
-}
-
 void put_extension(struct text *t, const struct record *r, const struct layer *l, uint64_t next,
 		   const char *name)
 {

@@ -5,23 +5,6 @@
 
 #include "core/walk.h"
 
-/* Octets of IPv6's header before its payload length, and before its hop limit. */
-#define IPV6_PLEN_AT 4
-#define IPV6_HLIM_AT 7
-
-/* Octets of an extension header, from its length field. */
-static inline uint32_t extension_octets(uint64_t len)
-{
-	return (uint32_t)(len + 1) * 8;
-}
-
-/*
- * Has the options behind the head of a header of so many octets walked, and what stands
- * behind it; the protocol's `next.fixed` reads them.
- */
-void walk_option_header(struct walk *w, struct layer *l, struct cursor *c, uint32_t octets,
-			uint64_t next);
-
 /* Has what stands behind the header walked, by the next header's number. */
 void walk_extension(struct walk *w, struct layer *l, struct cursor bytes, uint64_t next);
 

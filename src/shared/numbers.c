@@ -358,21 +358,3 @@ static const struct word address_families_list[] = {
 };
 
 const struct words address_families = {address_families_list, COUNT(address_families_list)};
-
-static const struct word cisco_list[] = {
-	{0x0800, "IP"},
-	{0x2000, "Cisco Discovery Protocol"},
-	{0x4242, "Spanning Tree BPDU"},
-	{0x6558, "Transparent Ethernet bridging"},
-	{0x8035, "SLARP"},
-	{0x8038, "DEC LanBridge"},
-	{0x809b, "Appletalk"},
-	{0x80f3, "AARP"},
-	{0x8137, "Netware IPX/SPX"},
-	{0x86dd, "IPv6"},
-	{0x8847, "MPLS unicast"},
-	{0x8848, "MPLS multicast"},
-	{0xfefe, "OSI"},
-};
-
-const struct words cisco_protocols = {cisco_list, COUNT(cisco_list)};

@@ -23,9 +23,7 @@ enum sctp_part { SCTP_CHUNK, SCTP_PARAMETERS, SCTP_CAUSES, SCTP_SACK, SCTP_DATA 
  */
 void put_sctp_part(struct walk *w, struct cursor *c, enum sctp_part part, uint32_t owner);
 
-/* A row that a hook puts, and one of what is concluded. */
-#define SAYS(row, name, what, kind, base, says, section) \
-	[row] = {"sctp." name, what, kind, base, .help = says, .ref = section}
+/* A row of what is concluded. */
 #define KNOWS(row, name, what, kind, base, parent, says) \
 	[row] = {"sctp." name, what, kind, base, .under = parent, .traits = GENERATED, .help = says}
 
