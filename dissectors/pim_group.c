@@ -18,6 +18,15 @@ enum {
 	GROUP_6,
 };
 
+#define BIT(row, filter, what, bit, parent, says) \
+	[row] = {filter,                          \
+		 what,                            \
+		 BOOL,                            \
+		 AT(bit, 1),                      \
+		 .under = (parent),               \
+		 WORDS(set_notset),               \
+		 .help = says,                    \
+		 .ref = "4.9.1"}
 static const struct field fields[] = {
 	[ENCODED] = {"pim.encoded_group", "Encoded Group Address", PROTO},
 	[FAMILY] = {"pim.addr_address_family", "Address Family", U8, DEC, AT(0, 8),
@@ -26,12 +35,12 @@ static const struct field fields[] = {
 		      .words = &encoded_encodings, .help = "How it is written", .ref = "4.9.1"},
 	[GROUP_FLAGS] = {"pim.group_addr.flags", "Flags", U8, HEX, AT(16, 8), .form = form_flags,
 			 .help = "Flags of the group", .ref = "4.9.1"},
-	ENCODED_FLAG(GROUP_B, "pim.group_addr.flags.b", "Bidirectional PIM", 16, GROUP_FLAGS,
-		     "For bidirectional trees"),
+	BIT(GROUP_B, "pim.group_addr.flags.b", "Bidirectional PIM", 16, GROUP_FLAGS,
+	    "For bidirectional trees"),
 	[GROUP_RESERVED] = {"pim.group_addr.flags.reserved", "Reserved", U8, HEX, AT(17, 6),
 			    .under = GROUP_FLAGS, .help = "Always 0", .ref = "4.9.1"},
-	ENCODED_FLAG(GROUP_Z, "pim.group_addr.flags.z", "Admin Scope Zone", 23, GROUP_FLAGS,
-		     "The range is of local meaning"),
+	BIT(GROUP_Z, "pim.group_addr.flags.z", "Admin Scope Zone", 23, GROUP_FLAGS,
+	    "The range is of local meaning"),
 	[MASK_LEN] = {"pim.mask_len", "Masklen", U8, DEC, AT(24, 8), .help = "Bits that count",
 		      .ref = "4.9.1"},
 	[GROUP] = {"pim.group", "Group", IPV4, AT(32, 32), WHEN_IN(FAMILY, 1), .help = "The group",
@@ -39,6 +48,11 @@ static const struct field fields[] = {
 	[GROUP_6] = {"pim.group_ip6", "Group", IPV6, AT(32, 128), WHEN_IN(FAMILY, 2),
 		     .help = "The group", .ref = "4.9.1"},
 };
+
+static uint32_t header_len(const struct layer *l)
+{
+	return GROUP_HEAD + encoded_octets(layer_cursor(l, 0));
+}
 
 /* The mask stands behind the address that the caller put. */
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
@@ -57,7 +71,7 @@ const struct proto proto_pim_group = {
 	.spec = "RFC 7761, 4.9.1",
 	.fields = fields,
 	.n_fields = COUNT(fields),
-	.header_len = encoded_len,
+	.header_len = header_len,
 	.hangs = hangs,
 	.rest = rest,
 };

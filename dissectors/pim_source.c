@@ -38,6 +38,15 @@ static const struct word attributes[] = {
 
 static const struct words attribute_words = {attributes, COUNT(attributes)};
 
+#define BIT(row, filter, what, bit, parent, says) \
+	[row] = {filter,                          \
+		 what,                            \
+		 BOOL,                            \
+		 AT(bit, 1),                      \
+		 .under = (parent),               \
+		 WORDS(set_notset),               \
+		 .help = says,                    \
+		 .ref = "4.9.1"}
 static const struct field fields[] = {
 	[ENCODED] = {"pim.encoded_source", "Encoded Source Address", PROTO},
 	[FAMILY] = {"pim.addr_address_family", "Address Family", U8, DEC, AT(0, 8),
@@ -48,12 +57,10 @@ static const struct field fields[] = {
 			  .help = "Flags of the source", .ref = "4.9.1"},
 	[SOURCE_RESERVED] = {"pim.source_addr.flags.reserved", "Reserved", U8, HEX, AT(16, 5),
 			     .under = SOURCE_FLAGS, .help = "Always 0", .ref = "4.9.1"},
-	ENCODED_FLAG(SOURCE_S, "pim.source_addr.flags.s", "Sparse", 21, SOURCE_FLAGS,
-		     "Sparse mode"),
-	ENCODED_FLAG(SOURCE_W, "pim.source_addr.flags.w", "WildCard", 22, SOURCE_FLAGS,
-		     "Any source"),
-	ENCODED_FLAG(SOURCE_R, "pim.source_addr.flags.r", "Rendezvous Point Tree", 23, SOURCE_FLAGS,
-		     "Along the rendezvous point's tree"),
+	BIT(SOURCE_S, "pim.source_addr.flags.s", "Sparse", 21, SOURCE_FLAGS, "Sparse mode"),
+	BIT(SOURCE_W, "pim.source_addr.flags.w", "WildCard", 22, SOURCE_FLAGS, "Any source"),
+	BIT(SOURCE_R, "pim.source_addr.flags.r", "Rendezvous Point Tree", 23, SOURCE_FLAGS,
+	    "Along the rendezvous point's tree"),
 	[MASK_LEN] = {"pim.mask_len", "Masklen", U8, DEC, AT(24, 8), .help = "Bits that count",
 		      .ref = "4.9.1"},
 	[SOURCE] = {"pim.source", "Source", IPV4, AT(32, 32), WHEN_IN(FAMILY, 1),
@@ -83,6 +90,11 @@ static const struct field fields[] = {
 	[RLOC_6] = {"pim.rloc_ipv6", "RLOC", IPV6, .under = JA, .help = "Where the receivers are",
 		    .ref = "RFC 8059, 5.1"},
 };
+
+static uint32_t header_len(const struct layer *l)
+{
+	return GROUP_HEAD + encoded_octets(layer_cursor(l, 0));
+}
 
 static void put_rloc(struct walk *w, struct cursor *c)
 {
@@ -140,7 +152,7 @@ const struct proto proto_pim_source = {
 	.spec = "RFC 7761, 4.9.1",
 	.fields = fields,
 	.n_fields = COUNT(fields),
-	.header_len = encoded_len,
+	.header_len = header_len,
 	.hangs = hangs,
 	.rest = rest,
 };

@@ -12,11 +12,6 @@ uint32_t encoded_octets(struct cursor c)
 	return family == 1 ? 4 : family == 2 ? 16 : 0;
 }
 
-uint32_t encoded_len(const struct layer *l)
-{
-	return GROUP_HEAD + encoded_octets(layer_cursor(l, 0));
-}
-
 /* The row with the address behind its head; false when there is none. */
 static bool put_outside(struct walk *w, struct cursor *c, unsigned row, uint32_t head, int number)
 {

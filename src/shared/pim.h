@@ -23,20 +23,6 @@ uint32_t encoded_octets(struct cursor c);
 	[row] = {filter, what, IPV4, .help = says, .ref = "4.9.1"}, \
 	[row##_6] = {filter6, what, IPV6, .help = says, .ref = "4.9.1"}
 
-/* A flag of a group or a source. */
-#define ENCODED_FLAG(row, filter, what, bit, parent, says) \
-	[row] = {filter,                                   \
-		 what,                                     \
-		 BOOL,                                     \
-		 AT(bit, 1),                               \
-		 .under = (parent),                        \
-		 WORDS(set_notset),                        \
-		 .help = says,                             \
-		 .ref = "4.9.1"}
-
-/* Octets of the encoded group or source that the layer is. */
-uint32_t encoded_len(const struct layer *l);
-
 /*
  * Puts the encoded address at the cursor as `row`, which is IPv4's, or as the row behind
  * it, IPv6's, and what it consists of below; as one of many when it has a number (0 or
