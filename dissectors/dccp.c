@@ -197,13 +197,17 @@ static uint32_t ack_len(const struct layer *l)
 	}
 }
 
+static bool has_service(const struct layer *l)
+{
+	uint64_t type = VALUE(l, TYPE);
+
+	return type == T_REQUEST || type == T_RESPONSE || type == T_LISTEN;
+}
+
 /* Octets of header that a packet of its type has at least. */
 static uint32_t least_header(const struct layer *l)
 {
-	uint64_t type = VALUE(l, TYPE);
-	bool has_code = type == T_REQUEST || type == T_RESPONSE || type == T_LISTEN;
-
-	return header_len(l) + ack_len(l) + (has_code ? 4 : 0);
+	return header_len(l) + ack_len(l) + (has_service(l) ? 4 : 0);
 }
 
 static uint32_t claimed(const struct layer *l)
@@ -275,7 +279,7 @@ static void note(struct walk *w, struct layer *l)
 
 	s->stream = conv->stream;
 	note_numbers(conv->own, s, l, from_a);
-	if (l->bytes.cap >= 8)
+	if (l->bytes.cap >= 8 && any_wanted(w))
 		s->status = inet_status(pseudo_sum(w, l), covered(l));
 }
 
@@ -295,25 +299,17 @@ static void put_ack(struct walk *w, const struct layer *l, struct cursor *c)
 	put(w, c, ACK_RAW, n == 8 ? 6 : 3);
 }
 
+static const struct part reset_parts[] = {
+	{RESET_CODE, 1}, {DATA1, 1}, {DATA2, 1}, {DATA3, 1}, {0, 0}};
+
 static void put_type_part(struct walk *w, const struct layer *l, struct cursor *c)
 {
 	if (ack_len(l))
 		put_ack(w, l, c);
-	switch (VALUE(l, TYPE)) {
-	case T_REQUEST:
-	case T_RESPONSE:
-	case T_LISTEN:
+	if (has_service(l))
 		put(w, c, SERVICE_CODE, 4);
-		break;
-	case T_RESET:
-		put(w, c, RESET_CODE, 1);
-		put(w, c, DATA1, 1);
-		put(w, c, DATA2, 1);
-		put(w, c, DATA3, 1);
-		break;
-	default:
-		break;
-	}
+	else if (VALUE(l, TYPE) == T_RESET)
+		put_rows(w, c, reset_parts);
 }
 
 /* Whether the header can be as long as it says. */
@@ -374,8 +370,7 @@ static void put_code(struct text *t, const char *what, const struct words *words
 	text_put(t, what);
 	text_put(t, word ? word : "Unknown");
 	if (!word && numbered) {
-		text_put(t, " (");
-		text_u64(t, code);
+		text_number(t, " (", code);
 		text_char(t, ')');
 	}
 	text_char(t, ')');
@@ -385,18 +380,17 @@ static void info_type_part(struct text *t, const struct layer *l)
 {
 	const struct state *s = (const struct state *)l->state;
 	struct cursor c = layer_cursor(l, header_len(l) + ack_len(l));
-	uint64_t type = VALUE(l, TYPE), ack;
+	uint64_t ack;
 
 	if (ack_number(l, &ack)) {
-		text_put(t, " (Ack=");
-		text_u64(t, s->ack != ABSENT ? s->ack : ack);
+		text_number(t, " (Ack=", s->ack != ABSENT ? s->ack : ack);
 		text_char(t, ')');
 	}
 	if (!cursor_has(&c, 4))
 		return;
-	if (type == T_RESET)
+	if (VALUE(l, TYPE) == T_RESET)
 		put_code(t, " (code=", fields[RESET_CODE].words, u8(&c), false);
-	else if (type == T_REQUEST || type == T_RESPONSE || type == T_LISTEN)
+	else if (has_service(l))
 		put_code(t, " (service=", fields[SERVICE_CODE].words, u32(&c), true);
 }
 
@@ -406,8 +400,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 
 	(void)r;
 	text_u64(t, VALUE(l, SRCPORT));
-	text_put(t, " \xe2\x86\x92 ");
-	text_u64(t, VALUE(l, DSTPORT));
+	text_number(t, " \xe2\x86\x92 ", VALUE(l, DSTPORT));
 	if (l->bytes.cap < 9)
 		return;
 	text_put(t, " [");
@@ -415,8 +408,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	text_char(t, ']');
 	if (l->bytes.cap < header_len(l) || claimed(l) < header_len(l))
 		return;
-	text_put(t, " Seq=");
-	text_u64(t, s->seq != ABSENT ? s->seq : number(l));
+	text_number(t, " Seq=", s->seq != ABSENT ? s->seq : number(l));
 	if (claimed(l) >= least_header(l))
 		info_type_part(t, l);
 }

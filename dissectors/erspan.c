@@ -154,7 +154,7 @@ static bool put_parts(struct walk *w, struct cursor *c, uint32_t octets, const u
 		cursor_fail(c, octets);
 		return false;
 	}
-	for (; *rows; rows++)
+	for (; *rows && any_wanted(w); rows++)
 		put_slice(w, *c, *rows, octets);
 	cursor_take(c, octets);
 	return true;

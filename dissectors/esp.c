@@ -36,10 +36,14 @@ struct last {
 static void note(struct walk *w, struct layer *l)
 {
 	static const char table_key;
-	struct state *s = new_state(w, l, sizeof *s);
 	uint32_t sequence = (uint32_t)VALUE(l, SEQUENCE);
-	struct last *last = conv_numbered(w, &table_key, VALUE(l, SPI), sizeof *last)->own;
+	struct state *s;
+	struct last *last;
 
+	if (!any_wanted(w))
+		return;
+	s = new_state(w, l, sizeof *s);
+	last = conv_numbered(w, &table_key, VALUE(l, SPI), sizeof *last)->own;
 	if (last->frame && sequence != last->sequence + 1) {
 		s->expected = last->sequence + 1;
 		s->previous = last->frame;
@@ -77,7 +81,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	const struct state *s = (const struct state *)l->state;
 
 	(void)c;
-	if (s->expected != ABSENT)
+	if (s && s->expected != ABSENT)
 		tell_wrong(w, l, (uint32_t)s->expected);
 }
 

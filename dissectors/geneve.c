@@ -306,8 +306,10 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		label_tail_of(w, node, ", OAM");
 	if (!put(w, c, RESERVED, 1))
 		hide_last(w);
-	if (octets && !c->bad)
+	if (octets && !c->bad && any_wanted(w))
 		put_geneve_options(w, c, octets);
+	else
+		cursor_pull(c, octets);
 	l->header = l->bytes.wire - c->left.wire;
 	if (!c->bad)
 		walk_next(w, next_by(l, protocol), *c);
@@ -322,10 +324,11 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	(void)r;
 	if (c.bad)
 		return;
+	text_put(t, "Encapsulated ");
 	if (name)
-		text_format(t, "Encapsulated %s", name);
+		text_put(t, name);
 	else
-		text_format(t, "Encapsulated 0x%04x (unknown)", protocol);
+		text_format(t, "0x%04x (unknown)", protocol);
 }
 
 static const struct hang hangs[] = {{"udp.port", 6081}, {0}};

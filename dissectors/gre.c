@@ -311,16 +311,23 @@ static void put_redirect(struct walk *w, struct cursor *c)
 		put(w, c, REDIRECT, REDIRECT_LEN);
 }
 
-static void rest(struct walk *w, struct layer *l, struct cursor *c)
+static void label_protocol(struct walk *w, unsigned protocol)
 {
-	unsigned protocol = (unsigned)VALUE(l, PROTOCOL);
 	const char *name = word_for(fields[PROTOCOL].words, protocol);
-	const struct plan *child = next_by(l, protocol);
 
 	if (name)
 		label_tail(w, " (%s)", name);
 	else
 		label_tail(w, " (0x%04X - unknown)", protocol);
+}
+
+static void rest(struct walk *w, struct layer *l, struct cursor *c)
+{
+	unsigned protocol = (unsigned)VALUE(l, PROTOCOL);
+	const struct plan *child = next_by(l, protocol);
+
+	if (w->labels)
+		label_protocol(w, protocol);
 	put_optional(w, l, c);
 	if (protocol == PROTO_3GPP2)
 		put_attributes(w, c);
@@ -341,10 +348,11 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	const char *name = word_for(fields[PROTOCOL].words, protocol);
 
 	(void)r;
+	text_put(t, "Encapsulated ");
 	if (name)
-		text_format(t, "Encapsulated %s", name);
+		text_put(t, name);
 	else
-		text_format(t, "Encapsulated 0x%04X (unknown)", protocol);
+		text_format(t, "0x%04X (unknown)", protocol);
 }
 
 static const struct hang hangs[] = {{"ip.proto", 47}, {0}};

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Internet Control Message Protocol for IPv4. */
 /* RFC 792; RFC 950, 1256, 4884, 8335; Mobile IP: RFC 5944. */
+#include "shared/icmp.h"
 #include "core/checksum.h"
-#include "core/walk.h"
 #include "flow/echo.h"
-#include <stdlib.h>
+#include <byteswap.h>
 
 enum {
 	ICMP,
@@ -13,17 +13,10 @@ enum {
 	CHECKSUM,
 	CHECKSUM_NOTE,
 	STATUS,
-	UNUSED,
-	POINTER,
-	LENGTH,
-	LENGTH_ORIGINAL,
-	MTU,
 	REDIR_GW,
 	NUM_ADDRS,
 	ENTRY_SIZE,
 	LIFETIME,
-	ROUTER,
-	PREFERENCE,
 	IDENT,
 	IDENT_LE,
 	SEQUENCE,
@@ -42,8 +35,6 @@ enum {
 	RECEIVE,
 	TRANSMIT,
 	MASK,
-	DATA_TIME,
-	DATA_TIME_RELATIVE,
 };
 
 struct state {
@@ -71,9 +62,9 @@ enum {
 	EXT_ECHO_REPLY = 43,
 };
 
-enum { FRAG_NEEDED = 4 };
-enum { PART_EXTENSIONS, PART_MOBILE }; /* in table "icmp.ext" */
-#define LEAST 6                        /* octets without which not even the type is told */
+enum { PART_EXTENSIONS };             /* in table "icmp.ext" */
+enum { VERSIONS, EXTENSIONS, TYPES }; /* tables in `next.also` */
+#define LEAST 6                       /* octets without which not even the type is told */
 #define HEADER 8
 #define QUOTE_LEAST 128 /* octets before extensions, RFC 4884, 5.5 */
 #define DAY_MS UINT32_C(86400000)
@@ -159,16 +150,6 @@ static const struct word photuris_codes[] = {
 	{3, "Decryption Failed"}, {4, "Need Authentication"},   {5, "Need Authorization"},
 };
 
-static const struct word ext_request_codes[] = {{0, "No error"}};
-
-static const struct word ext_reply_codes[] = {
-	{0, "No error"},
-	{1, "Malformed Query"},
-	{2, "No Such Interface"},
-	{3, "No Such Table Entry"},
-	{4, "Multiple Interfaces Satisfy Query"},
-};
-
 /* What codes mean, by type. */
 static const struct words code_words[] = {
 	[UNREACHABLE] = {unreachable_codes, COUNT(unreachable_codes)},
@@ -178,13 +159,8 @@ static const struct words code_words[] = {
 	[EXCEEDED] = {exceeded_codes, COUNT(exceeded_codes)},
 	[PARAMETER] = {parameter_codes, COUNT(parameter_codes)},
 	[PHOTURIS] = {photuris_codes, COUNT(photuris_codes)},
-	[EXT_ECHO_REQUEST] = {ext_request_codes, COUNT(ext_request_codes)},
-	[EXT_ECHO_REPLY] = {ext_reply_codes, COUNT(ext_reply_codes)},
-};
-
-static const struct word neighbor_states[] = {
-	{0, "Reserved"}, {1, "Incomplete"}, {2, "Reachable"}, {3, "Stale"},
-	{4, "Delay"},    {5, "Probe"},      {6, "Failed"},
+	[EXT_ECHO_REQUEST] = {ext_echo_codes, 1},
+	[EXT_ECHO_REPLY] = {ext_echo_codes, COUNT(ext_echo_codes)},
 };
 
 /* RFC 5944, 2.1: these codes say that the router is a mobility agent. */
@@ -240,15 +216,10 @@ static void form_lifetime(struct text *t, const struct record *r, const struct n
 	text_char(t, ')');
 }
 
-static uint32_t swap(uint32_t v)
-{
-	return v >> 24 | (v >> 8 & 0xff00) | (v << 8 & 0xff0000) | v << 24;
-}
-
 /* Of a time of day in both orders of its octets the one that is sooner after `now`. */
 static uint32_t likely_time(uint32_t v, uint32_t now)
 {
-	uint32_t as_is = v & 0x7fffffff, swapped = swap(v) & 0x7fffffff;
+	uint32_t as_is = v & 0x7fffffff, swapped = bswap_32(v) & 0x7fffffff;
 	uint32_t next_day = as_is < now / 4 && swapped < now / 4 ? DAY_MS : 0;
 
 	if ((as_is < DAY_MS) != (swapped < DAY_MS))
@@ -296,16 +267,6 @@ static const struct field fields[] = {
 	[STATUS] = {"icmp.checksum.status", "Checksum Status", U8, PLAIN,
 		    FROM(struct state, status), .words = &checksum_statuses,
 		    .help = "Whether the checksum is right"},
-	[UNUSED] = {"icmp.unused", "Unused", BYTES, .help = "Always 0", .ref = "RFC 4884, 4"},
-	[POINTER] = {"icmp.pointer", "Pointer", U32, DEC,
-		     .help = "The octet of the quoted packet that is wrong",
-		     .ref = "Parameter Problem"},
-	[LENGTH] = {"icmp.length", "Length", U8, DEC, .help = "Of the quoted packet, in words",
-		    .ref = "RFC 4884, 4"},
-	[LENGTH_ORIGINAL] = {"icmp.length.original_datagram", "Length of original datagram", U8,
-			     DEC, .traits = GENERATED, .help = "The same in octets"},
-	[MTU] = {"icmp.mtu", "MTU of next hop", U16, DEC, .help = "Octets that packets may have",
-		 .ref = "RFC 1191, 4"},
 	[REDIR_GW] = {"icmp.redir_gw", "Gateway Address", IPV4, AT(32, 32), WHEN_IN(TYPE, REDIRECT),
 		      .help = "The router to use instead", .ref = "Redirect"},
 	[NUM_ADDRS] = {"icmp.num_addrs", "Number of addresses", U8, DEC, AT(32, 8),
@@ -317,10 +278,6 @@ static const struct field fields[] = {
 	[LIFETIME] = {"icmp.lifetime", "Lifetime", U16, DEC, AT(48, 16),
 		      WHEN_IN(TYPE, ADVERTISEMENT), .form = form_lifetime,
 		      .help = "Seconds that the routers may be used", .ref = "RFC 1256, 3"},
-	[ROUTER] = {"icmp.router_address", "Router address", IPV4, .help = "A router",
-		    .ref = "RFC 1256, 3"},
-	[PREFERENCE] = {"icmp.pref_level", "Preference level", I32, DEC,
-			.help = "The highest is to be preferred", .ref = "RFC 1256, 3"},
 	[IDENT] = {"icmp.ident", "Identifier (BE)", U16, DEC_HEX, AT(32, 16), WITH_IDENT,
 		   .help = "The same in request and reply", .ref = "Echo"},
 	[IDENT_LE] = {"icmp.ident_le", "Identifier (LE)", U16, DEC_HEX, AT(32, 16), WITH_IDENT,
@@ -365,10 +322,6 @@ static const struct field fields[] = {
 	[MASK] = {"icmp.address_mask", "Address Mask", IPV4, AT(64, 32),
 		  WHEN_IN(TYPE, MASK_REQUEST, MASK_REPLY), .help = "Mask of the subnet",
 		  .ref = "RFC 950, appendix I"},
-	[DATA_TIME] = {"icmp.data_time", "Timestamp from icmp data", ABSTIME, LOCAL,
-		       .help = "When ping sent it, if the data begins so"},
-	[DATA_TIME_RELATIVE] = {"icmp.data_time_relative", "Timestamp from icmp data (relative)",
-				RELTIME, .traits = GENERATED, .help = "How long ago that was"},
 };
 
 static uint32_t header_len(const struct layer *l)
@@ -420,7 +373,8 @@ static void note(struct walk *w, struct layer *l)
 	};
 	uint64_t frame;
 
-	s->status = l->quoted ? CHECKSUM_UNVERIFIED : inet_status(0, l->bytes);
+	if (any_wanted(w))
+		s->status = l->quoted ? CHECKSUM_UNVERIFIED : inet_status(0, l->bytes);
 	if (l->quoted || l->bytes.cap < HEADER || !w->r.from.len ||
 	    (!w->summary && !wanted(w, RESP_TO) && !wanted(w, RESPTIME)))
 		return;
@@ -431,65 +385,6 @@ static void note(struct walk *w, struct layer *l)
 }
 
 /* --- what follows the header --- */
-
-/* Nanoseconds since 1970 of seconds and microseconds within a day of the frame; 0: no. */
-static int64_t plausible(const struct walk *w, uint64_t s, uint64_t us)
-{
-	int64_t ns = (int64_t)(s * 1000000000 + us * 1000);
-	int64_t seconds = w->r.frame->time / 1000000000;
-
-	return us < 1000000 && llabs(seconds - (int64_t)s) < 86400 ? ns : 0;
-}
-
-/* ping of most systems sends the time of day in front, each in its own order of octets. */
-static void put_data_time(struct walk *w, struct cursor *c)
-{
-	struct cursor be = *c, le = *c;
-	uint64_t s = u32(&be), s_le = le32(&le);
-	int64_t ns = plausible(w, s, u32(&be));
-
-	if (!ns)
-		ns = plausible(w, s_le, le32(&le));
-	if (!ns)
-		return;
-	put_value(w, DATA_TIME, c->at, 8, (uint64_t)ns);
-	put_value(w, DATA_TIME_RELATIVE, c->at, 8, (uint64_t)(w->r.frame->time - ns));
-	cursor_pull(c, 8);
-}
-
-static void put_data(struct walk *w, struct cursor *c)
-{
-	if (c->left.cap)
-		walk_inside(w, w->data, *c);
-}
-
-/* The second word of an error (RFC 4884, 4.1): how long the quote is, and what is special. */
-static void put_error_word(struct walk *w, const struct layer *l)
-{
-	struct cursor c = cursor_first(layer_cursor(l, 4), 4), peek = c;
-	bool frag_needed = VALUE(l, TYPE) == UNREACHABLE && VALUE(l, CODE) == FRAG_NEEDED;
-	unsigned words;
-
-	u8(&peek);
-	words = u8(&peek);
-	if (VALUE(l, TYPE) == PARAMETER)
-		put(w, &c, POINTER, 1);
-	else if (words)
-		put(w, &c, UNUSED, 1);
-	if (words) {
-		uint32_t at = c.at;
-
-		put(w, &c, LENGTH, 1);
-		put_value(w, LENGTH_ORIGINAL, at, 1, (uint8_t)(words * 4));
-	}
-	if (!frag_needed) {
-		put(w, &c, UNUSED, c.left.cap);
-		return;
-	}
-	if (!words)
-		put(w, &c, UNUSED, 2);
-	put(w, &c, MTU, 2);
-}
 
 /* The quoted packet, and the extensions behind it (RFC 4884, 5.5). */
 static void put_quote(struct walk *w, const struct layer *l, struct cursor *end)
@@ -512,49 +407,35 @@ static void put_quote(struct walk *w, const struct layer *l, struct cursor *end)
 		n = claimed + (first & 15) * 4;
 	else if (extended)
 		n = room;
-	walk_quoted(w, also_by(l, 0, first >> 4), cursor_first(c, n));
+	walk_quoted(w, also_by(l, VERSIONS, first >> 4), cursor_first(c, n));
 	if (extended && cursor_take(&ext, room).wire == room)
-		walk_inside(w, also_by(l, 1, PART_EXTENSIONS), ext);
-}
-
-static void put_routers(struct walk *w, const struct layer *l, struct cursor *c)
-{
-	if (VALUE(l, ENTRY_SIZE) != 2) {
-		put_data(w, c);
-		return;
-	}
-	for (uint64_t n = VALUE(l, NUM_ADDRS); n && !c->bad; n--) {
-		put(w, c, ROUTER, 4);
-		put(w, c, PREFERENCE, 4);
-	}
-	if (word_for(&code_words[ADVERTISEMENT], VALUE(l, CODE)))
-		*c = walk_part(w, also_by(l, 1, PART_MOBILE), *c);
+		walk_inside(w, also_by(l, EXTENSIONS, PART_EXTENSIONS), ext);
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
+	const struct plan *part = also_by(l, TYPES, VALUE(l, TYPE));
+	bool echo = VALUE(l, TYPE) == ECHO_REQUEST || VALUE(l, TYPE) == ECHO_REPLY;
+
+	/* Of an echo a part reads only what is shown. */
+	if (part && (!echo || plan_wanted(part) || plan_wanted(w->data)))
+		*c = walk_part(w, part, *c);
 	switch (VALUE(l, TYPE)) {
 	case ECHO_REPLY:
 	case ECHO_REQUEST:
-		put_data_time(w, c);
-		put_data(w, c);
+		if (c->left.cap)
+			walk_inside(w, w->data, *c);
 		break;
 	case UNREACHABLE:
 	case EXCEEDED:
 	case PARAMETER:
-		put_error_word(w, l);
-		put_quote(w, l, c);
-		break;
 	case QUENCH:
 	case REDIRECT:
 		put_quote(w, l, c);
 		break;
-	case ADVERTISEMENT:
-		put_routers(w, l, c);
-		break;
 	case EXT_ECHO_REQUEST:
 		if (c->left.cap)
-			walk_inside(w, also_by(l, 1, PART_EXTENSIONS), *c);
+			walk_inside(w, also_by(l, EXTENSIONS, PART_EXTENSIONS), *c);
 		break;
 	default:
 		break;
@@ -564,17 +445,14 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 static void done(struct walk *w, struct layer *l)
 {
 	const struct state *s = (const struct state *)l->state;
-	const struct node *n = s ? own_node(w, CHECKSUM) : NULL;
 
-	if (!n)
-		return;
-	inet_words(w, CHECKSUM, CHECKSUM_NOTE, (unsigned)s->status, 0, l->bytes);
-	if (s->status == CHECKSUM_UNVERIFIED)
-		label_tail_of(w, (uint32_t)(n - w->r.nodes),
-			      l->quoted ? " [in ICMP error packet]" : " [fragmented datagram]");
+	if (s)
+		icmp_checksum_words(w, l, CHECKSUM, CHECKSUM_NOTE, (unsigned)s->status, 0);
 }
 
 /* --- the summary line --- */
+
+#define TYPE_WIDTH 20 /* columns that a message's name fills */
 
 /* Hops that the packet had left, from the header of what carries it. */
 static unsigned ttl_of(const struct layer *l)
@@ -593,18 +471,25 @@ static void info_echo(struct text *t, const struct layer *l)
 	const struct state *s = (const struct state *)l->state;
 	uint16_t sequence = (uint16_t)VALUE(l, SEQUENCE);
 
-	text_format(t, " id=0x%04x, seq=%u/%u, ttl=%u", (unsigned)VALUE(l, IDENT), sequence,
-		    (unsigned)(uint16_t)(sequence << 8 | sequence >> 8), ttl_of(l));
+	text_put(t, " id=0x");
+	text_hex(t, VALUE(l, IDENT), 4);
+	text_number(t, ", seq=", sequence);
+	text_number(t, "/", (uint16_t)(sequence << 8 | sequence >> 8));
+	text_number(t, ", ttl=", ttl_of(l));
 	if (s->resp_to != ABSENT)
-		text_format(t, " (request in %ju)", (uintmax_t)s->resp_to);
+		text_echo_reply(t, s->resp_to);
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	unsigned type = (unsigned)VALUE(l, TYPE), code = (unsigned)VALUE(l, CODE);
+	const char *word = type_word(type, code);
+	size_t width = strlen(word);
 
 	(void)r;
-	text_format(t, "%-20s", type_word(type, code));
+	text_put(t, word);
+	if (width < TYPE_WIDTH)
+		text_fill(t, ' ', TYPE_WIDTH - width);
 	put_code(t, type, code);
 	if (type < UNREACHABLE || type == ECHO_REQUEST || (type >= TIMESTAMP && type <= MASK_REPLY))
 		if (type != 1 && type != 2 && l->bytes.cap >= HEADER)
@@ -621,7 +506,7 @@ const struct proto proto_icmp = {
 	.fixed = LEAST,
 	.least = LEAST,
 	.header_len = header_len,
-	.next = {.also = {"ip.version", "icmp.ext"}},
+	.next = {.also = {"ip.version", "icmp.ext", "icmp.type"}},
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,

@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Internet Control Message Protocol for IPv6; the larger kinds of messages are in icmpv6_*.c. */
 /* RFC 4443, and one RFC for each message: see the rows. */
+#include "shared/icmpv6.h"
 #include "core/checksum.h"
-#include "flow/echo.h"
 #include "shared/flags.h"
+#include "shared/icmp.h"
 
 enum {
 	ICMPV6,
-	LOOSE,
-	EXT_RSV,
-	EXT_LOCAL,
-	EXT_STATE,
-	EXT_RSP_RSV,
-	EXT_ACTIVE,
-	EXT_IPV4,
-	EXT_IPV6,
 	TYPE,
 	CODE,
 	CHECKSUM,
@@ -26,10 +19,6 @@ enum {
 	LENGTH,
 	MTU,
 	POINTER,
-	ECHO_ID,
-	ECHO_SEQUENCE,
-	RESP_TO,
-	RESPTIME,
 	MIP_ID,
 	MIP_AGENT,
 	MIP_FLAGS,
@@ -54,12 +43,10 @@ enum {
 	DA_LIFETIME,
 	DA_EUI64,
 	DA_ADDRESS,
-	EXT_SEQUENCE,
 };
 
 struct state {
 	uint64_t status;
-	uint64_t resp_to; /* the request's frame */
 };
 
 enum {
@@ -196,20 +183,13 @@ static const struct word rpl_codes[] = {
 	{0x85, "P2P Secure Discovery Reply Object Acknowledgement"},
 	{0x8a, "Consistency Check"},
 };
-static const struct word ext_request_codes[] = {{0, "No error"}};
-static const struct word ext_reply_codes[] = {{0, "No error"},
-					      {1, "Malformed Query"},
-					      {2, "No Such Interface"},
-					      {3, "No Such Table Entry"},
-					      {4, "Multiple Interfaces Satisfy Query"}};
-
 #define CODES(type, list) [type] = {list, COUNT(list)}
 static const struct words codes[] = {
-	CODES(UNREACHABLE, unreachable_codes),  CODES(EXCEEDED, exceeded_codes),
-	CODES(PARAMETER, parameter_codes),      CODES(RENUMBERING, renumbering_codes),
-	CODES(NODE_QUERY, query_codes),         CODES(NODE_REPLY, reply_codes),
-	CODES(RPL_CONTROL, rpl_codes),          CODES(EXT_ECHO_REQUEST, ext_request_codes),
-	CODES(EXT_ECHO_REPLY, ext_reply_codes),
+	CODES(UNREACHABLE, unreachable_codes), CODES(EXCEEDED, exceeded_codes),
+	CODES(PARAMETER, parameter_codes),     CODES(RENUMBERING, renumbering_codes),
+	CODES(NODE_QUERY, query_codes),        CODES(NODE_REPLY, reply_codes),
+	CODES(RPL_CONTROL, rpl_codes),         [EXT_ECHO_REQUEST] = {ext_echo_codes, 1},
+	CODES(EXT_ECHO_REPLY, ext_echo_codes),
 };
 
 enum { PROXY_ADVERT = 3, HANDOVER_INITIATE, HANDOVER_ACK };
@@ -245,12 +225,6 @@ static const struct word subtypes[] = {
 	{3, "Proxy Router Advertisement"},
 	{4, "Handover Initiate"},
 	{5, "Handover Acknowledge"},
-};
-static const struct word da_statuses[] = {
-	{0, "Success"}, {1, "Duplicate Exists"}, {2, "Neighbor Cache Full"}};
-static const struct word neighbour_states[] = {
-	{0, "Reserved"}, {1, "Incomplete"}, {2, "Reachable"}, {3, "Stale"},
-	{4, "Delay"},    {5, "Probe"},      {6, "Failed"},
 };
 /* --- words of the detail tree --- */
 
@@ -315,24 +289,6 @@ static void form_code(struct text *t, const struct record *r, const struct node 
 
 static const struct field fields[] = {
 	[ICMPV6] = {"icmpv6", "Internet Control Message Protocol v6", PROTO},
-	/* Parts of octets that hooks take apart stand below this row, which is never put. */
-	[LOOSE] = {"text", "Parts", HEADING},
-	[EXT_RSV] = {"icmpv6.ext.echo.req.res", "Reserved", U8, HEX, AT(0, 7), .under = LOOSE,
-		     .help = "Always 0", .ref = "RFC 8335, 2"},
-	[EXT_LOCAL] = {"icmpv6.ext.echo.req.local", "Local bit", BOOL, AT(7, 1), .under = LOOSE,
-		       WORDS(set_notset), .help = "The interface is on the node itself",
-		       .ref = "RFC 8335, 2"},
-	[EXT_STATE] = {"icmpv6.ext.echo.rsp.state", "State", U8, DEC, AT(0, 3), .under = LOOSE,
-		       WORDS(neighbour_states), .help = "State of the neighbour entry",
-		       .ref = "RFC 8335, 3"},
-	[EXT_RSP_RSV] = {"icmpv6.ext.echo.rsp.res", "Reserved", U8, HEX, AT(3, 2), .under = LOOSE,
-			 .help = "Always 0", .ref = "RFC 8335, 3"},
-	[EXT_ACTIVE] = {"icmpv6.ext.echo.rsp.active", "Active bit", BOOL, AT(5, 1), .under = LOOSE,
-			WORDS(set_notset), .help = "The interface is up", .ref = "RFC 8335, 3"},
-	[EXT_IPV4] = {"icmpv6.ext.echo.rsp.ipv4", "IPv4 bit", BOOL, AT(6, 1), .under = LOOSE,
-		      WORDS(set_notset), .help = "IPv4 runs on it", .ref = "RFC 8335, 3"},
-	[EXT_IPV6] = {"icmpv6.ext.echo.rsp.ipv6", "IPv6 bit", BOOL, AT(7, 1), .under = LOOSE,
-		      WORDS(set_notset), .help = "IPv6 runs on it", .ref = "RFC 8335, 3"},
 	[TYPE] = {"icmpv6.type", "Type", U8, DEC, AT(0, 8), .words = &type_words,
 		  .help = "Which message", .ref = "RFC 4443, 2.1"},
 	[CODE] = {"icmpv6.code", "Code", U8, DEC, AT(8, 8), .form = form_code,
@@ -343,8 +299,7 @@ static const struct field fields[] = {
 	[STATUS] = {"icmpv6.checksum.status", "Checksum Status", U8, FROM(struct state, status),
 		    .words = &checksum_statuses, .help = "Whether the checksum is right"},
 	[UNDECODED] = EXPERT("icmpv6.undecoded.type", "Undecoded type", REMARK, G_UNDECODED),
-	[RESERVED] = {"icmpv6.reserved", "Reserved", BYTES, .help = "Always 0",
-		      .ref = "RFC 4443, 3.1"},
+	[RESERVED] = ROW_RESERVED,
 	[DATA] = {"icmpv6.data", "Data", BYTES, .help = "What an unknown message carries",
 		  .ref = "RFC 4443, 2.1"},
 	[LENGTH] = {"icmpv6.length", "Length of original datagram", U8, DEC,
@@ -353,14 +308,6 @@ static const struct field fields[] = {
 		 .ref = "RFC 4443, 3.2"},
 	[POINTER] = {"icmpv6.pointer", "Pointer", U32, DEC,
 		     .help = "Octet of the quoted packet that is wrong", .ref = "RFC 4443, 3.4"},
-	[ECHO_ID] = {"icmpv6.echo.identifier", "Identifier", U16, HEX,
-		     .help = "Pairs replies with requests", .ref = "RFC 4443, 4.1"},
-	[ECHO_SEQUENCE] = {"icmpv6.echo.sequence_number", "Sequence", U16, DEC,
-			   .help = "Pairs replies with requests", .ref = "RFC 4443, 4.1"},
-	[RESP_TO] = {"icmpv6.resp_to", "Response To", FRAMENUM, .traits = GENERATED,
-		     .help = "Where the request is"},
-	[RESPTIME] = {"icmpv6.resptime", "Response Time", DOUBLE, .traits = GENERATED,
-		      .form = form_resptime, .help = "Milliseconds since the request"},
 	[MIP_ID] = {"icmpv6.mip6.identifier", "Identifier", U16, DEC_HEX,
 		    .help = "Pairs replies with requests", .ref = "RFC 6275, 6.5"},
 	[MIP_AGENT] = {"icmpv6.mip6.home_agent_address", "Home Agent Address", IPV6,
@@ -402,8 +349,9 @@ static const struct field fields[] = {
 			     .help = "Which locator to prefer", .ref = "RFC 6743, 2"},
 	[ILNP_LIFETIME] = {"icmpv6.ilnp.nb_lifetime", "Lifetime", U32, DEC,
 			   .help = "Seconds that it is valid", .ref = "RFC 6743, 2"},
-	[DA_STATUS] = {"icmpv6.6lowpannd.da.status", "Status", U8, DEC, WORDS(da_statuses),
-		       .help = "What became of the registration", .ref = "RFC 6775, 4.4"},
+	[DA_STATUS] = {"icmpv6.6lowpannd.da.status", "Status", U8, DEC,
+		       .words = &duplicate_statuses, .help = "What became of the registration",
+		       .ref = "RFC 6775, 4.4"},
 	[DA_RSV] = {"icmpv6.6lowpannd.da.rsv", "Reserved", U8, DEC, .help = "Always 0",
 		    .ref = "RFC 6775, 4.4"},
 	[DA_LIFETIME] = {"icmpv6.6lowpannd.da.lifetime", "Lifetime", U16, DEC,
@@ -412,8 +360,6 @@ static const struct field fields[] = {
 		      .ref = "RFC 6775, 4.4"},
 	[DA_ADDRESS] = {"icmpv6.6lowpannd.da.reg_addr", "Registered Address", IPV6,
 			.help = "The address", .ref = "RFC 6775, 4.4"},
-	[EXT_SEQUENCE] = {"icmpv6.ext.echo.seq", "Sequence number", U8, DEC_HEX,
-			  .help = "Pairs replies with requests", .ref = "RFC 8335, 2"},
 };
 
 /* --- the checksum --- */
@@ -427,20 +373,18 @@ static void note(struct walk *w, struct layer *l)
 {
 	struct state *s = new_state(w, l, sizeof *s);
 
-	s->status = l->quoted ? CHECKSUM_UNVERIFIED : inet_status(pseudo_sum(w, l), l->bytes);
+	if (any_wanted(w))
+		s->status =
+			l->quoted ? CHECKSUM_UNVERIFIED : inet_status(pseudo_sum(w, l), l->bytes);
 }
 
 static void done(struct walk *w, struct layer *l)
 {
 	const struct state *s = (const struct state *)l->state;
-	const struct node *n = s ? own_node(w, CHECKSUM) : NULL;
 
-	if (!n)
-		return;
-	inet_words(w, CHECKSUM, BAD_CHECKSUM, (unsigned)s->status, pseudo_sum(w, l), l->bytes);
-	if (s->status == CHECKSUM_UNVERIFIED)
-		label_tail_of(w, (uint32_t)(n - w->r.nodes),
-			      l->quoted ? " [in ICMP error packet]" : " [fragmented datagram]");
+	if (s)
+		icmp_checksum_words(w, l, CHECKSUM, BAD_CHECKSUM, (unsigned)s->status,
+				    pseudo_sum(w, l));
 }
 
 /* --- errors --- */
@@ -474,39 +418,6 @@ static void read_error(struct walk *w, struct layer *l, struct cursor *c)
 static void read_quote(struct walk *w, struct layer *l, struct cursor *c)
 {
 	put_quote(w, l, c, 0);
-}
-
-/* --- echo --- */
-
-static void put_response(struct walk *w, struct layer *l, const struct echo *echo)
-{
-	uint64_t frame, ms;
-
-	if (VALUE(l, TYPE) == ECHO_REQUEST) {
-		echo_request(w, echo);
-		return;
-	}
-	frame = echo_reply(w, echo, &ms);
-	if (!frame)
-		return;
-	put_value(w, RESP_TO, 0, 0, frame);
-	put_value(w, RESPTIME, 0, 0, ms);
-	l->state[offsetof(struct state, resp_to) / 8] = frame;
-}
-
-static void read_echo(struct walk *w, struct layer *l, struct cursor *c)
-{
-	struct cursor peek = *c;
-	struct echo echo = {0};
-
-	echo.ident = u16(&peek);
-	echo.sequence = u16(&peek);
-	put(w, c, ECHO_ID, 2);
-	put(w, c, ECHO_SEQUENCE, 2);
-	if (!c->bad && !l->quoted && w->r.from.len)
-		put_response(w, l, &echo);
-	if (c->left.cap)
-		walk_inside(w, w->data, *c);
 }
 
 /* --- mobility --- */
@@ -551,29 +462,6 @@ static void read_locators(struct walk *w, struct layer *l, struct cursor *c)
 	}
 }
 
-/* --- extended echo --- */
-
-static void read_ext_request(struct walk *w, struct layer *l, struct cursor *c)
-{
-	if (cursor_has(c, 1)) {
-		put_slice(w, *c, EXT_RSV, 1);
-		put_slice(w, *c, EXT_LOCAL, 1);
-	}
-	u8(c);
-	if (c->left.cap)
-		walk_inside(w, also_by(l, 1, 0), *c);
-}
-
-static void read_ext_reply(struct walk *w, struct layer *l, struct cursor *c)
-{
-	static const uint8_t rows[] = {EXT_STATE, EXT_RSP_RSV, EXT_ACTIVE, EXT_IPV4, EXT_IPV6};
-
-	(void)l;
-	for (unsigned i = 0; cursor_has(c, 1) && i < COUNT(rows); i++)
-		put_slice(w, *c, rows[i], 1);
-	u8(c);
-}
-
 /* --- messages --- */
 
 static void read_options(struct walk *w, struct layer *l, struct cursor *c)
@@ -603,8 +491,6 @@ static const struct message {
 	[TOO_BIG] = {{{MTU, 4}}, read_quote},
 	[EXCEEDED] = {{{0, 0}}, read_error},
 	[PARAMETER] = {{{POINTER, 4}}, read_quote},
-	[ECHO_REQUEST] = {{{0, 0}}, read_echo},
-	[ECHO_REPLY] = {{{0, 0}}, read_echo},
 	[AGENT_REQUEST] = {{{MIP_ID, 2}, {RESERVED, 2}}, NULL},
 	[AGENT_REPLY] = {{{MIP_ID, 2}, {RESERVED, 2}}, read_agents},
 	[PREFIX_SOLICIT] = {{{MIP_ID, 2}, {RESERVED, 2}}, NULL},
@@ -621,8 +507,6 @@ static const struct message {
 	[ADDRESS_CONFIRM] =
 		{{{DA_STATUS, 1}, {DA_RSV, 1}, {DA_LIFETIME, 2}, {DA_EUI64, 8}, {DA_ADDRESS, 16}},
 		 NULL},
-	[EXT_ECHO_REQUEST] = {{{ECHO_ID, 2}, {EXT_SEQUENCE, 1}}, read_ext_request},
-	[EXT_ECHO_REPLY] = {{{ECHO_ID, 2}, {EXT_SEQUENCE, 1}}, read_ext_reply},
 };
 
 /* What reads the message: this file's table, or another file that hangs by the type. */
@@ -644,23 +528,6 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 }
 
 /* --- the summary line --- */
-
-#define HLIM_AT 7 /* octet of the IPv6 header's hop limit */
-
-static void info_echo(struct text *t, const struct layer *l)
-{
-	const struct layer *ip = layer_up(l, "ipv6");
-	struct cursor c = layer_cursor(l, HEAD);
-	struct cursor hlim = ip ? layer_cursor(ip, HLIM_AT) : (struct cursor){0};
-	const struct state *s = (const struct state *)l->state;
-	unsigned ident = u16(&c), sequence = u16(&c);
-
-	if (c.bad)
-		return;
-	text_format(t, " id=0x%04x, seq=%u, hop limit=%u", ident, sequence, u8(&hlim));
-	if (s->resp_to != ABSENT)
-		text_format(t, " (request in %ju)", (uintmax_t)s->resp_to);
-}
 
 static void info_code(struct text *t, const struct layer *l, uint64_t type)
 {
@@ -697,8 +564,6 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		return;
 	if (codes_of(type) || is_handover(type))
 		info_code(t, l, type);
-	if (type == ECHO_REQUEST || type == ECHO_REPLY)
-		info_echo(t, l);
 }
 
 static const struct hang hangs[] = {{"ip.proto", PROTO_ICMPV6}, {0}};

@@ -2,6 +2,7 @@
 /* ICMPv6: options of neighbor discovery for 6LoWPAN. */
 /* RFC 6775, 4; RFC 7400 (capabilities). */
 #include "shared/flags.h"
+#include "shared/icmpv6.h"
 #include "shared/labels.h"
 
 enum {
@@ -27,12 +28,6 @@ enum {
 	CIO_UNASSIGNED_2,
 };
 
-static const struct word aro_statuses[] = {
-	{0, "Success"},
-	{1, "Duplicate Exists"},
-	{2, "Neighbor Cache Full"},
-};
-
 static const struct field fields[] = {
 	[LOWPAN] = {"icmpv6.lowpan", "Options for 6LoWPAN", PROTO},
 	[LOOSE] = {"text", "Parts", HEADING},
@@ -41,9 +36,8 @@ static const struct field fields[] = {
 			    .ref = "RFC 7400, 3.3"},
 	[CIO_G] = {"icmpv6.opt.6cio.flag_g", "G", U16, HEX, AT(15, 1), BOX(16, 15), .under = LOOSE,
 		   .help = "Understands generic compression", .ref = "RFC 7400, 3.3"},
-	[RESERVED] = {"icmpv6.opt.reserved", "Reserved", NONE, .help = "Always 0",
-		      .ref = "RFC 4861, 4.6"},
-	[ARO_STATUS] = {"icmpv6.opt.aro.status", "Status", U8, DEC, WORDS(aro_statuses),
+	[RESERVED] = ROW_OPT_RESERVED,
+	[ARO_STATUS] = {"icmpv6.opt.aro.status", "Status", U8, DEC, .words = &duplicate_statuses,
 			.help = "What became of the registration", .ref = "RFC 6775, 4.1"},
 	[ARO_LIFETIME] = {"icmpv6.opt.aro.registration_lifetime", "Registration  Lifetime", U16,
 			  DEC, .help = "Minutes that it is valid", .ref = "RFC 6775, 4.1"},
@@ -75,26 +69,7 @@ static const struct field fields[] = {
 			      .help = "Nothing yet", .ref = "RFC 7400, 3.3"},
 };
 
-/* An option. */
-struct head {
-	uint32_t group; /* its node */
-	uint8_t type;
-	uint32_t octets; /* of the whole option */
-	uint32_t end;    /* where it ends, in the source */
-};
-
-/* A prefix of so many octets, the rest zeros, and "2001:db8::/32" behind the option's name. */
-static void put_prefix(struct walk *w, struct cursor *c, const struct head *h, unsigned row,
-		       uint32_t octets, int bits)
-{
-	static const uint8_t none[16];
-	const uint8_t *p = octets ? put_part_address(w, c, row, octets, false) : none;
-
-	if (p && w->labels && bits >= 0)
-		label_tail_of(w, h->group, " %s/%d", address_words(w, IPV6, p), bits);
-}
-
-static void body_registration(struct walk *w, struct cursor *c, const struct head *h)
+static void body_registration(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	struct cursor peek = *c;
 	unsigned status = u8(&peek);
@@ -116,16 +91,16 @@ static void body_registration(struct walk *w, struct cursor *c, const struct hea
 		label_tail_of(w, h->group, " Unknown %u", status);
 }
 
-static void body_context(struct walk *w, struct cursor *c, const struct head *h)
+static void body_context(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	static const struct part parts[] = {{CO_FLAGS, 1}, {RESERVED, 2}, {CO_LIFETIME, 2}, {0, 0}};
 	int bits = (int)put(w, c, CO_LEN, 1);
 
 	put_rows(w, c, parts);
-	put_prefix(w, c, h, CO_PREFIX, h->octets == 16 ? 8 : 16, bits);
+	put_prefix(w, c, h->group, CO_PREFIX, h->octets == 16 ? 8 : 16, bits);
 }
 
-static void body_border_router(struct walk *w, struct cursor *c, const struct head *h)
+static void body_border_router(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	unsigned low = (unsigned)put(w, c, ABRO_LOW, 2);
 	unsigned high = (unsigned)put(w, c, ABRO_HIGH, 2);
@@ -138,7 +113,7 @@ static void body_border_router(struct walk *w, struct cursor *c, const struct he
 			      low, lifetime, address);
 }
 
-static void body_capability(struct walk *w, struct cursor *c, const struct head *h)
+static void body_capability(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	(void)h;
 	put_slice(w, *c, CIO_UNASSIGNED, 2);
@@ -147,23 +122,16 @@ static void body_capability(struct walk *w, struct cursor *c, const struct head 
 	put(w, c, CIO_UNASSIGNED_2, 4);
 }
 
-static void (*const bodies[])(struct walk *, struct cursor *, const struct head *) = {
-	[33] = body_registration,
-	[34] = body_context,
-	[35] = body_border_router,
-	[36] = body_capability,
+static const struct nd_body bodies[] = {
+	[33] = {body_registration},
+	[34] = {body_context},
+	[35] = {body_border_router},
+	[36] = {body_capability},
 };
 
-/* One option; its head is read already, and what is left is the caller's matter. */
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	struct cursor head = layer_cursor(l, 0);
-	struct head h = {.group = w->last, .type = u8(&head)};
-
-	h.octets = u8(&head) * 8u;
-	h.end = l->at + h.octets;
-	if (h.type < COUNT(bodies) && bodies[h.type])
-		bodies[h.type](w, c, &h);
+	put_nd_option(w, l, c, bodies, COUNT(bodies));
 }
 
 static const struct hang hangs[] = {{"icmpv6.option", 33},

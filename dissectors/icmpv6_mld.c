@@ -2,6 +2,7 @@
 /* ICMPv6: multicast listeners and routers. */
 /* RFC 2710 and 3810 (listener discovery), RFC 4286 (router discovery). */
 #include "shared/flags.h"
+#include "shared/icmpv6.h"
 #include "shared/labels.h"
 
 enum {
@@ -48,8 +49,7 @@ static const struct word record_types[] = {
 
 static const struct field fields[] = {
 	[MLD] = {"icmpv6.mld", "Multicast Listener Discovery", PROTO},
-	[RESERVED] = {"icmpv6.reserved", "Reserved", BYTES, .help = "Always 0",
-		      .ref = "RFC 4443, 3.1"},
+	[RESERVED] = ROW_RESERVED,
 	[MLD_DELAY] = {"icmpv6.mld.maximum_response_delay", "Maximum Response Delay [ms]", U16, DEC,
 		       .help = "Milliseconds until the report at most", .ref = "RFC 2710, 3.4"},
 	[MLD_CODE] = {"icmpv6.mld.maximum_response_code", "Maximum Response Code", U16, DEC,
@@ -95,13 +95,6 @@ static const struct field fields[] = {
 			    .help = "Losses that are expected", .ref = "RFC 4286, 3.2"},
 };
 
-static unsigned type_of(const struct layer *l)
-{
-	struct cursor c = layer_cursor(l->parent, 0);
-
-	return u8(&c);
-}
-
 /* RFC 3810, 5.1.3, 5.1.9: a number with an exponent when its first bit is set. */
 static uint32_t float_code(uint32_t code, unsigned mantissa_bits)
 {
@@ -126,7 +119,7 @@ static void read_mld(struct walk *w, const struct layer *l, struct cursor *c)
 	uint32_t at = c->at;
 	unsigned code;
 
-	if (type_of(l) != MLD_QUERY || l->parent->bytes.wire == MLD1_LEN) {
+	if (icmpv6_type(l) != MLD_QUERY || l->parent->bytes.wire == MLD1_LEN) {
 		read_mld_1(w, c);
 		return;
 	}
@@ -184,7 +177,7 @@ static void read_router(struct walk *w, struct cursor *c)
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	switch (type_of(l)) {
+	switch (icmpv6_type(l)) {
 	case MLD2_REPORT:
 		read_mld_2(w, c);
 		break;

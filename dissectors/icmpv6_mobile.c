@@ -2,7 +2,7 @@
 /* ICMPv6: options of mobile nodes. */
 /* RFC 5568; RFC 4140 (MAP), RFC 5269 (handover keys), RFC 5271 (identifiers). */
 #include "shared/flags.h"
-#include "shared/labels.h"
+#include "shared/icmpv6.h"
 
 enum {
 	MOBILE,
@@ -89,10 +89,8 @@ static const struct field fields[] = {
 		    .help = "Which algorithm", .ref = "RFC 5269, 4.1"},
 	[HKR_RSV] = {"icmpv6.opt.hkr.reserved", "Reserved", U8, DEC, AT(4, 4), .under = LOOSE,
 		     .help = "Always 0", .ref = "RFC 5269, 4.1"},
-	[RESERVED] = {"icmpv6.opt.reserved", "Reserved", NONE, .help = "Always 0",
-		      .ref = "RFC 4861, 4.6"},
-	[PADDING] = {"icmpv6.opt.padding", "Padding", NONE, .help = "Padding",
-		     .ref = "RFC 4861, 4.6"},
+	[RESERVED] = ROW_OPT_RESERVED,
+	[PADDING] = ROW_OPT_PADDING,
 	[IPA_CODE] = {"icmpv6.opt.ipa.option_code", "Option-code", U8, DEC, WORDS(ipa_codes),
 		      .help = "Whose address", .ref = "RFC 5568, 6.4.1"},
 	[IPA_LEN] = {"icmpv6.opt.ipa.prefix_len", "Prefix Length", U8, DEC,
@@ -149,34 +147,9 @@ static const struct field fields[] = {
 		      .ref = "RFC 5271, 5.2"},
 };
 
-/* An option. */
-struct head {
-	uint32_t group; /* its node */
-	uint8_t type;
-	uint32_t octets; /* of the whole option */
-	uint32_t end;    /* where it ends, in the source */
-};
-
-/* What is left of an option. */
-static uint32_t left(const struct cursor *c, const struct head *h)
-{
-	return c->at < h->end ? h->end - c->at : 0;
-}
-
-/* A prefix of so many octets, the rest zeros, and "2001:db8::/32" behind the option's name. */
-static void put_prefix(struct walk *w, struct cursor *c, const struct head *h, unsigned row,
-		       uint32_t octets, int bits)
-{
-	static const uint8_t none[16];
-	const uint8_t *p = octets ? put_part_address(w, c, row, octets, false) : none;
-
-	if (p && w->labels && bits >= 0)
-		label_tail_of(w, h->group, " %s/%d", address_words(w, IPV6, p), bits);
-}
-
 static const struct part parts_19[] = {{LLA_CODE, 1}, {0, 0}};
 
-static void body_ip_address(struct walk *w, struct cursor *c, const struct head *h)
+static void body_ip_address(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	bool prefix = h->type == 18;
 	int bits;
@@ -184,18 +157,18 @@ static void body_ip_address(struct walk *w, struct cursor *c, const struct head 
 	put(w, c, prefix ? NRPI_CODE : IPA_CODE, 1);
 	bits = (int)put(w, c, prefix ? NRPI_LEN : IPA_LEN, 1);
 	put(w, c, RESERVED, 4);
-	put_prefix(w, c, h, prefix ? NRPI_PREFIX : IPA_ADDR, 16, bits);
+	put_prefix(w, c, h->group, prefix ? NRPI_PREFIX : IPA_ADDR, 16, bits);
 }
 
-static void body_link_address(struct walk *w, struct cursor *c, const struct head *h)
+static void body_link_address(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	put_rows(w, c, parts_19);
-	put(w, c, LLA_BYTES, left(c, h));
+	put(w, c, LLA_BYTES, octets_left(c, h->end));
 }
 
 #define USE_SUPPLIED 2
 
-static void body_acknowledgment(struct walk *w, struct cursor *c, const struct head *h)
+static void body_acknowledgment(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	uint64_t status;
 
@@ -205,10 +178,10 @@ static void body_acknowledgment(struct walk *w, struct cursor *c, const struct h
 	if (status == USE_SUPPLIED)
 		put(w, c, NAACK_NCOA, 16);
 	else
-		put(w, c, RESERVED, left(c, h));
+		put(w, c, RESERVED, octets_left(c, h->end));
 }
 
-static void body_map(struct walk *w, struct cursor *c, const struct head *h)
+static void body_map(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	static const struct part parts[] = {
 		{MAP_FLAGS, 1}, {MAP_LIFETIME, 4}, {MAP_ADDRESS, 16}, {0, 0}};
@@ -220,7 +193,7 @@ static void body_map(struct walk *w, struct cursor *c, const struct head *h)
 	put_rows(w, c, parts);
 }
 
-static void body_handover_key(struct walk *w, struct cursor *c, const struct head *h)
+static void body_handover_key(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	uint32_t padding = (uint32_t)put(w, c, HKR_PAD_LEN, 1);
 	uint32_t n;
@@ -230,12 +203,12 @@ static void body_handover_key(struct walk *w, struct cursor *c, const struct hea
 	u8(c);
 	if (h->type == 28)
 		put(w, c, HKR_LIFETIME, 2);
-	n = left(c, h) > padding ? left(c, h) - padding : 0;
+	n = octets_left(c, h->end) > padding ? octets_left(c, h->end) - padding : 0;
 	put(w, c, h->type == 28 ? HKR_ENCRYPTED : HKR_KEY, n);
 	put(w, c, HKR_PADDING, padding);
 }
 
-static void body_identifier(struct walk *w, struct cursor *c, const struct head *h)
+static void body_identifier(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	bool node = h->type == 30;
 	uint32_t n;
@@ -243,25 +216,18 @@ static void body_identifier(struct walk *w, struct cursor *c, const struct head 
 	put(w, c, node ? MN_CODE : HAI_CODE, 1);
 	n = (uint32_t)put(w, c, node ? MN_LEN : HAI_LEN, 1);
 	put(w, c, node ? MN_VALUE : HAI_VALUE, n);
-	put(w, c, PADDING, left(c, h));
+	put(w, c, PADDING, octets_left(c, h->end));
 }
 
-static void (*const bodies[])(struct walk *, struct cursor *, const struct head *) = {
-	[17] = body_ip_address,     [18] = body_ip_address, [19] = body_link_address,
-	[20] = body_acknowledgment, [23] = body_map,        [27] = body_handover_key,
-	[28] = body_handover_key,   [29] = body_identifier, [30] = body_identifier,
+static const struct nd_body bodies[] = {
+	[17] = {body_ip_address},     [18] = {body_ip_address}, [19] = {body_link_address},
+	[20] = {body_acknowledgment}, [23] = {body_map},        [27] = {body_handover_key},
+	[28] = {body_handover_key},   [29] = {body_identifier}, [30] = {body_identifier},
 };
 
-/* One option; its head is read already, and what is left is the caller's matter. */
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	struct cursor head = layer_cursor(l, 0);
-	struct head h = {.group = w->last, .type = u8(&head)};
-
-	h.octets = u8(&head) * 8u;
-	h.end = l->at + h.octets;
-	if (h.type < COUNT(bodies) && bodies[h.type])
-		bodies[h.type](w, c, &h);
+	put_nd_option(w, l, c, bodies, COUNT(bodies));
 }
 
 static const struct hang hangs[] = {{"icmpv6.option", 17}, {"icmpv6.option", 18},

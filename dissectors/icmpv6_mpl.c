@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* ICMPv6: multicast for low-power and lossy networks. */
 /* RFC 7731, 6.2. */
-#include "core/walk.h"
+#include "shared/icmpv6.h"
 
 enum {
 	MPL,
@@ -32,8 +32,7 @@ static const struct field fields[] = {
 		   .ref = "RFC 7731, 6.3"},
 	[UNKNOWN_DATA] = {"icmpv6.unknown_data", "Unknown Data", BYTES,
 			  .help = "More than the message should have"},
-	[UNKNOWN_NOTE] = EXPERT("icmpv6.unknown_data.expert", "Unknown Data (not interpreted)",
-				ERROR, G_MALFORMED),
+	[UNKNOWN_NOTE] = NOTE_UNKNOWN_DATA,
 	[MPL_INFO] = {"text", "MPL Seed Info", HEADING},
 	[MPL_MIN] = {"icmpv6.mpl.seed_info.min_sequence", "MinSequence", U8, DEC, .under = MPL_INFO,
 		     .help = "Lowest number that is kept", .ref = "RFC 7731, 6.3"},

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* ICMPv6: neighbor discovery; its options are in icmpv6_options.c. */
 /* RFC 4861, 4; RFC 3122 (inverse), RFC 4191 and 6275 (flags). */
-#include "core/walk.h"
 #include "shared/flags.h"
+#include "shared/icmpv6.h"
 
 enum {
 	ND,
@@ -42,12 +42,9 @@ enum {
 #define HEAD 4 /* octets of type, code and checksum */
 enum { PART_OPTIONS = 1 };
 
-static const struct word preferences[] = {{0, "Medium"}, {1, "High"}, {2, "Reserved"}, {3, "Low"}};
-
 static const struct field fields[] = {
 	[ND] = {"icmpv6.nd", "Neighbor Discovery", PROTO},
-	[RESERVED] = {"icmpv6.reserved", "Reserved", BYTES, .help = "Always 0",
-		      .ref = "RFC 4443, 3.1"},
+	[RESERVED] = ROW_RESERVED,
 	[RA_HOPS] = {"icmpv6.nd.ra.cur_hop_limit", "Cur hop limit", U8, DEC,
 		     .help = "Hop limit that hosts should send", .ref = "RFC 4861, 4.2"},
 	[RA_FLAGS] = {"icmpv6.nd.ra.flag", "Flags", U8, HEX, .form = form_flags,
@@ -60,8 +57,8 @@ static const struct field fields[] = {
 	[RA_H] = {"icmpv6.nd.ra.flag.h", "Home Agent", BOOL, AT(2, 1), .under = RA_FLAGS,
 		  WORDS(set_notset), .help = "The router is a home agent", .ref = "RFC 6275, 7.1"},
 	[RA_PRF] = {"icmpv6.nd.ra.flag.prf", "Prf (Default Router Preference)", U8, DEC, AT(3, 2),
-		    .under = RA_FLAGS, WORDS(preferences), .help = "Which router to prefer",
-		    .ref = "RFC 4191, 2.2"},
+		    .under = RA_FLAGS, .words = &router_preferences,
+		    .help = "Which router to prefer", .ref = "RFC 4191, 2.2"},
 	[RA_P] = {"icmpv6.nd.ra.flag.p", "Proxy", BOOL, AT(5, 1), .under = RA_FLAGS,
 		  WORDS(set_notset), .help = "The router is a proxy", .ref = "RFC 4389, 4.1.3.3"},
 	[RA_RSV] = {"icmpv6.nd.ra.flag.rsv", "Reserved", U8, DEC, AT(6, 2), .under = RA_FLAGS,
@@ -93,13 +90,6 @@ static const struct field fields[] = {
 			    .help = "For packets to there", .ref = "RFC 4861, 4.5"},
 };
 
-static unsigned type_of(const struct layer *l)
-{
-	struct cursor c = layer_cursor(l->parent, 0);
-
-	return u8(&c);
-}
-
 /* Its words stand behind those of the header. */
 static void note(struct walk *w, struct layer *l)
 {
@@ -123,7 +113,7 @@ static const struct part *parts_of(unsigned type)
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	put_rows(w, c, parts_of(type_of(l)));
+	put_rows(w, c, parts_of(icmpv6_type(l)));
 	if (c->left.wire && !c->bad)
 		*c = walk_part(w, also_by(l, 0, PART_OPTIONS), *c);
 }
@@ -163,9 +153,9 @@ static void info_advert(struct text *t, const struct layer *l)
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	(void)r;
-	if (type_of(l) == NEIGHBOUR_SOLICIT)
+	if (icmpv6_type(l) == NEIGHBOUR_SOLICIT)
 		info_target(t, l->parent, " for ");
-	else if (type_of(l) == NEIGHBOUR_ADVERT)
+	else if (icmpv6_type(l) == NEIGHBOUR_ADVERT)
 		info_advert(t, l->parent);
 }
 

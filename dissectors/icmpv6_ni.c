@@ -2,6 +2,7 @@
 /* ICMPv6: node information. */
 /* RFC 4620. */
 #include "shared/flags.h"
+#include "shared/icmpv6.h"
 #include "shared/labels.h"
 
 enum {
@@ -117,16 +118,14 @@ static void read_reply(struct walk *w, struct cursor *c, unsigned qtype)
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	struct cursor head = layer_cursor(l->parent, 0);
-	unsigned type = u8(&head), code = u8(&head);
 	unsigned qtype = (unsigned)put(w, c, NI_QTYPE, 2);
 
 	put(w, c, NI_FLAGS, 2);
 	put(w, c, NI_NONCE, 8);
 	if (c->bad)
 		return;
-	if (type == NODE_QUERY)
-		read_query(w, c, code);
+	if (icmpv6_type(l) == NODE_QUERY)
+		read_query(w, c, icmpv6_code(l));
 	else
 		read_reply(w, c, qtype);
 }

@@ -2,6 +2,7 @@
 /* The options of neighbour discovery, in ICMPv6 messages. */
 /* RFC 4861, 4.6, and one RFC for each option: see the rows. */
 #include "shared/flags.h"
+#include "shared/icmpv6.h"
 #include "shared/labels.h"
 
 enum {
@@ -40,18 +41,6 @@ enum {
 	HA_PREFERENCE,
 	HA_LIFETIME,
 	ADDRESS,
-	RDNSS_LIFETIME,
-	RDNSS,
-	EFO,
-	EFO_M,
-	EFO_O,
-	EFO_H,
-	EFO_PRF,
-	EFO_P,
-	EFO_RSV,
-	DNSSL_LIFETIME,
-	DNSSL,
-	PORTAL,
 	PREF64,
 	DATA,
 	UNKNOWN_DATA,
@@ -103,12 +92,6 @@ static const struct word types[] = {
 	{254, "RFC3692-style Experiment 2"},
 };
 
-static const struct word infinity[] = {{UINT32_MAX, "Infinity"}};
-static const struct word preferences[] = {{0, "Medium"}, {1, "High"}, {2, "Reserved"}, {3, "Low"}};
-static const struct word rdnss_lifetimes[] = {{0, "RDNSS address MUST no longer be used"},
-					      {UINT32_MAX, "Infinity"}};
-static const struct word dnssl_lifetimes[] = {{0, "DNSSL domain name MUST no longer be used"},
-					      {UINT32_MAX, "Infinity"}};
 static const struct word plcs[] = {
 	{0x0, "96 bits prefix length"}, {0x1, "64 bits prefix length"},
 	{0x2, "56 bits prefix length"}, {0x3, "48 bits prefix length"},
@@ -123,21 +106,6 @@ static void form_length(struct text *t, const struct record *r, const struct nod
 	text_put(t, " (");
 	text_u64(t, n->u * 8);
 	text_put(t, " bytes)");
-}
-
-/* A number of which only some values mean something special. */
-static void form_special(struct text *t, const struct record *r, const struct node *n)
-{
-	const char *word = word_for(n->field->words, n->u);
-
-	(void)r;
-	if (word) {
-		text_put(t, word);
-		text_put(t, " (");
-	}
-	text_u64(t, n->u);
-	if (word)
-		text_char(t, ')');
 }
 
 static const struct field fields[] = {
@@ -190,10 +158,10 @@ static const struct field fields[] = {
 	[PREFIX_RSV] = {"icmpv6.opt.prefix.flag.reserved", "Reserved", U8, DEC, AT(3, 5),
 			.under = PREFIX_FLAGS, .help = "Always 0", .ref = "RFC 4861, 4.6.2"},
 	[PREFIX_VALID] = {"icmpv6.opt.prefix.valid_lifetime", "Valid Lifetime", U32, DEC,
-			  .under = OPT, WORDS(infinity), .form = form_special,
+			  .under = OPT, .words = &infinite_lifetime, .form = form_special,
 			  .help = "Seconds that it is valid", .ref = "RFC 4861, 4.6.2"},
 	[PREFIX_PREFERRED] = {"icmpv6.opt.prefix.preferred_lifetime", "Preferred Lifetime", U32,
-			      DEC, .under = OPT, WORDS(infinity), .form = form_special,
+			      DEC, .under = OPT, .words = &infinite_lifetime, .form = form_special,
 			      .help = "Seconds that its addresses are preferred",
 			      .ref = "RFC 4861, 4.6.2"},
 	[PREFIX] = {"icmpv6.opt.prefix", "Prefix", IPV6, .under = OPT, .help = "The prefix",
@@ -201,12 +169,12 @@ static const struct field fields[] = {
 	[ROUTE_FLAGS] = {"icmpv6.opt.route_info.flag", "Flag", U8, HEX, .under = OPT,
 			 .form = form_flags, .help = "All flags", .ref = "RFC 4191, 2.3"},
 	[ROUTE_PREF] = {"icmpv6.opt.route_info.flag.route_preference", "Route Preference", U8, DEC,
-			AT(3, 2), .under = ROUTE_FLAGS, WORDS(preferences),
+			AT(3, 2), .under = ROUTE_FLAGS, .words = &router_preferences,
 			.help = "Which route to prefer", .ref = "RFC 4191, 2.1"},
 	[ROUTE_RSV] = {"icmpv6.opt.route_info.flag.reserved", "Reserved", U8, DEC,
 		       .under = ROUTE_FLAGS, .help = "Always 0", .ref = "RFC 4191, 2.3"},
 	[ROUTE_LIFETIME] = {"icmpv6.opt.route_lifetime", "Route Lifetime", U32, DEC, .under = OPT,
-			    WORDS(infinity), .form = form_special,
+			    .words = &infinite_lifetime, .form = form_special,
 			    .help = "Seconds that the route is valid", .ref = "RFC 4191, 2.3"},
 	[REDIRECTED] = {"icmpv6.opt.redirected_packet", "Redirected Packet", NONE, .under = OPT,
 			.help = "The packet that is redirected", .ref = "RFC 4861, 4.6.3"},
@@ -224,86 +192,18 @@ static const struct field fields[] = {
 			 .under = OPT, .help = "Seconds that it serves", .ref = "RFC 6275, 7.4"},
 	[ADDRESS] = {"icmpv6.opt.ipv6_address", "IPv6 Address", IPV6, .under = OPT,
 		     .help = "An address", .ref = "RFC 3122, 3.1"},
-	[RDNSS_LIFETIME] = {"icmpv6.opt.rdnss.lifetime", "Lifetime", U32, DEC, .under = OPT,
-			    WORDS(rdnss_lifetimes), .form = form_special,
-			    .help = "Seconds that they may be used", .ref = "RFC 8106, 5.1"},
-	[RDNSS] = {"icmpv6.opt.rdnss", "Recursive DNS Servers", IPV6, .under = OPT,
-		   .help = "A DNS server", .ref = "RFC 8106, 5.1"},
-	[EFO] = {"icmpv6.opt.efo", "Flags Expansion Option", U16, HEX, .under = OPT,
-		 .form = form_flags, .help = "More flags", .ref = "RFC 5175, 4"},
-	[EFO_M] = {"icmpv6.opt.efo.m", "Managed address configuration", BOOL, AT(0, 1), BOX(16, 0),
-		   .under = EFO, WORDS(set_notset), .help = "Addresses by DHCPv6",
-		   .ref = "RFC 4861, 4.2"},
-	[EFO_O] = {"icmpv6.opt.efo.o", "Other configuration", BOOL, AT(1, 1), BOX(16, 1),
-		   .under = EFO, WORDS(set_notset), .help = "Other settings by DHCPv6",
-		   .ref = "RFC 4861, 4.2"},
-	[EFO_H] = {"icmpv6.opt.efo.h", "Home Agent", BOOL, AT(2, 1), BOX(16, 2), .under = EFO,
-		   WORDS(set_notset), .help = "The router is a home agent", .ref = "RFC 6275, 7.1"},
-	[EFO_PRF] = {"icmpv6.opt.efo.prf", "Prf (Default Router Preference)", U16, DEC, AT(3, 2),
-		     BOX(16, 3), .under = EFO, WORDS(preferences), .help = "Which router to prefer",
-		     .ref = "RFC 4191, 2.2"},
-	[EFO_P] = {"icmpv6.opt.efo.p", "Proxy", BOOL, AT(5, 1), BOX(16, 5), .under = EFO,
-		   WORDS(set_notset), .help = "The router is a proxy", .ref = "RFC 4389, 4.1.3.3"},
-	[EFO_RSV] = {"icmpv6.opt.efo.rsv", "Reserved", U16, DEC, .under = EFO, .help = "Always 0",
-		     .ref = "RFC 5175, 4"},
-	[DNSSL_LIFETIME] = {"icmpv6.opt.dnssl.lifetime", "Lifetime", U32, DEC, .under = OPT,
-			    WORDS(dnssl_lifetimes), .form = form_special,
-			    .help = "Seconds that they may be used", .ref = "RFC 8106, 5.2"},
-	[DNSSL] = {"icmpv6.opt.dnssl", "Domain Names", STRING, .under = OPT,
-		   .help = "A domain to search", .ref = "RFC 8106, 5.2"},
-	[PORTAL] = {"icmpv6.opt.captive_portal", "Captive Portal", STRING, .traits = ZSTRING,
-		    .under = OPT, .help = "Where to log in", .ref = "RFC 8910, 2.3"},
 	[PREF64] = {"icmpv6.opt.pref64.prefix", "Prefix", IPV6, .under = OPT,
 		    .help = "Prefix of the translator", .ref = "RFC 8781, 4"},
 	[DATA] = {"icmpv6.data", "Data", BYTES, .under = OPT, .help = "Data of an unknown option",
 		  .ref = "RFC 4861, 4.6"},
 	[UNKNOWN_DATA] = {"icmpv6.unknown_data", "Unknown Data", BYTES, .under = OPT,
 			  .help = "More than the option should have"},
-	[BAD_LENGTH] =
-		EXPERT("icmpv6.invalid_option_length", "Invalid Option Length", ERROR, G_MALFORMED),
+	[BAD_LENGTH] = NOTE_BAD_LENGTH,
 	[UNDECODED] = EXPERT("icmpv6.undecoded.option", "Undecoded option", REMARK, G_UNDECODED),
-	[UNKNOWN_NOTE] = EXPERT("icmpv6.unknown_data.expert", "Unknown Data (not interpreted)",
-				ERROR, G_MALFORMED),
+	[UNKNOWN_NOTE] = NOTE_UNKNOWN_DATA,
 };
 
 /* --- options; each body is read from behind its length --- */
-
-/* An option. */
-struct head {
-	uint32_t group;  /* its node */
-	uint32_t length; /* that of its length */
-	uint8_t type;
-	uint32_t octets;     /* of the whole option */
-	uint32_t end;        /* where it ends, in the source */
-	struct cursor whole; /* from its first octet on */
-};
-
-/* What is left of an option. */
-static uint32_t left(const struct cursor *c, const struct head *h)
-{
-	return c->at < h->end ? h->end - c->at : 0;
-}
-
-/* An address, and its words behind the option's name. */
-static void put_address(struct walk *w, struct cursor *c, const struct head *h, unsigned row)
-{
-	const char *address = peek_address(w, *c);
-
-	put(w, c, row, 16);
-	if (address)
-		label_tail_of(w, h->group, " %s", address);
-}
-
-/* A prefix of so many octets, the rest zeros, and "2001:db8::/32" behind the option's name. */
-static void put_prefix(struct walk *w, struct cursor *c, const struct head *h, unsigned row,
-		       uint32_t octets, int bits)
-{
-	static const uint8_t none[16];
-	const uint8_t *p = octets ? put_part_address(w, c, row, octets, false) : none;
-
-	if (p && w->labels && bits >= 0)
-		label_tail_of(w, h->group, " %s/%d", address_words(w, IPV6, p), bits);
-}
 
 /* One of the names that a link-layer address has, of which the first is shown. */
 static void put_name(struct walk *w, struct cursor c, unsigned row, uint32_t n, bool shown)
@@ -311,13 +211,13 @@ static void put_name(struct walk *w, struct cursor c, unsigned row, uint32_t n, 
 	const uint8_t *p = c.left.p;
 
 	put(w, &c, row, n);
-	if (n == 6)
+	if (n == 6 && w->labels)
 		label_value(w, "%s", address_words(w, ETHER, p));
 	if (!shown && w->last != NO_NODE)
 		w->r.nodes[w->last].hidden = true;
 }
 
-static void body_link(struct walk *w, struct cursor *c, const struct head *h)
+static void body_link(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	bool source = h->type == 1, wide = h->octets == 16;
 	uint32_t n = wide ? 8 : h->octets - 2;
@@ -334,7 +234,7 @@ static void body_link(struct walk *w, struct cursor *c, const struct head *h)
 		put_name(w, *c, LINK, n, !wide);
 		put_name(w, *c, source ? LINK_SRC : LINK_TARGET, n, false);
 	}
-	if (n == 6 || wide)
+	if ((n == 6 || wide) && w->labels)
 		label_tail_of(w, h->group, " : %s",
 			      address_words(w, wide ? EUI64 : ETHER, c->left.p));
 	cursor_take(c, n);
@@ -342,7 +242,7 @@ static void body_link(struct walk *w, struct cursor *c, const struct head *h)
 		put(w, c, PADDING, 6);
 }
 
-static void body_prefix(struct walk *w, struct cursor *c, const struct head *h)
+static void body_prefix(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	static const struct part parts[] = {
 		{PREFIX_FLAGS, 1}, {PREFIX_VALID, 4}, {PREFIX_PREFERRED, 4}, {RESERVED, 4}, {0, 0}};
@@ -351,16 +251,16 @@ static void body_prefix(struct walk *w, struct cursor *c, const struct head *h)
 	put_rows(w, c, parts);
 	if (!c->bad)
 		label_tail_of(w, h->group, " :");
-	put_prefix(w, c, h, PREFIX, 16, bits);
+	put_prefix(w, c, h->group, PREFIX, 16, bits);
 }
 
-static void body_redirected(struct walk *w, struct cursor *c, const struct head *h)
+static void body_redirected(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	struct cursor quoted;
 
 	put(w, c, RESERVED, 6);
 	put(w, c, REDIRECTED, 0);
-	quoted = cursor_first(*c, left(c, h));
+	quoted = cursor_first(*c, octets_left(c, h->end));
 	walk_quoted(w, also_by(w->now, 0, 6), quoted);
 	cursor_take(c, extent(also_by(w->now, 0, 6), quoted.left));
 }
@@ -370,9 +270,8 @@ static const struct part parts_5[] = {{RESERVED, 2}, {MTU, 4}, {0, 0}};
 static const struct part parts_6[] = {{SHORTCUT, 1}, {RESERVED, 1}, {RESERVED, 3}, {0, 0}};
 static const struct part parts_7[] = {{RESERVED, 2}, {INTERVAL, 4}, {0, 0}};
 static const struct part parts_8[] = {{RESERVED, 2}, {HA_PREFERENCE, 2}, {HA_LIFETIME, 2}, {0, 0}};
-static const struct part parts_26[] = {{RESERVED, 4}, {0, 0}};
 /* One number, which stands behind the option's name, too. */
-static void body_number(struct walk *w, struct cursor *c, const struct head *h)
+static void body_number(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	static const struct part *const all[] = {parts_5, parts_6, parts_7};
 	struct cursor peek = *c;
@@ -389,23 +288,22 @@ static void body_number(struct walk *w, struct cursor *c, const struct head *h)
 		label_tail_of(w, h->group, " : %u", number);
 }
 
-static void body_home_agent(struct walk *w, struct cursor *c, const struct head *h)
+static void body_home_agent(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	(void)h;
 	put_rows(w, c, parts_8);
 }
 
-static void body_addresses(struct walk *w, struct cursor *c, const struct head *h)
+static void body_addresses(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	put(w, c, RESERVED, 6);
-	while (left(c, h) && !c->bad)
-		put_address(w, c, h, ADDRESS);
+	while (octets_left(c, h->end) && !c->bad)
+		put_address_of(w, c, h->group, ADDRESS);
 }
 
 #define ROUTE_RESERVED 0xe7
-#define EFO_RESERVED 0x02ff
 
-static void body_route(struct walk *w, struct cursor *c, const struct head *h)
+static void body_route(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	int bits = (int)put(w, c, PREFIX_LEN, 1);
 	uint32_t group = open_group(w, c, ROUTE_FLAGS, 1);
@@ -417,61 +315,16 @@ static void body_route(struct walk *w, struct cursor *c, const struct head *h)
 	put(w, c, ROUTE_LIFETIME, 4);
 	if (c->bad)
 		return;
-	label_tail_of(w, h->group, " : %s", preferences[flags >> 3 & 3].text);
-	if (left(c, h) == 0 || left(c, h) == 8 || left(c, h) == 16) {
-		put_prefix(w, c, h, PREFIX, left(c, h), bits);
+	label_tail_of(w, h->group, " : %s", word_for(&router_preferences, flags >> 3 & 3));
+	if (put_prefix_left(w, c, h->group, PREFIX, h->end, bits))
 		return;
-	}
 	w->last = h->length;
 	expert(w, BAD_LENGTH, NULL);
 }
 
-static void body_rdnss(struct walk *w, struct cursor *c, const struct head *h)
-{
-	put(w, c, RESERVED, 2);
-	put(w, c, RDNSS_LIFETIME, 4);
-	while (left(c, h) && !c->bad)
-		put_address(w, c, h, RDNSS);
-}
-
-static void body_flags(struct walk *w, struct cursor *c, const struct head *h)
-{
-	uint32_t group = open_group(w, c, EFO, 2);
-
-	(void)h;
-	put_spread(w, *c, EFO_RSV, 2, EFO_RESERVED);
-	u16(c);
-	shut_group(w, group, c);
-	put_rows(w, c, parts_26);
-}
-
-static void body_dnssl(struct walk *w, struct cursor *c, const struct head *h)
-{
-	put(w, c, RESERVED, 2);
-	put(w, c, DNSSL_LIFETIME, 4);
-	while (left(c, h) && !c->bad) {
-		struct cursor peek = *c;
-		const char *name;
-
-		if (!u8(&peek)) {
-			put(w, c, PADDING, left(c, h));
-			return;
-		}
-		name = put_labels(w, c, DNSSL, left(c, h));
-		if (!name)
-			return;
-		label_tail_of(w, h->group, " %s", name);
-	}
-}
-
-static void body_portal(struct walk *w, struct cursor *c, const struct head *h)
-{
-	put(w, c, PORTAL, left(c, h));
-}
-
 #define PREF64_OCTETS 12
 
-static void body_pref64(struct walk *w, struct cursor *c, const struct head *h)
+static void body_pref64(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	uint64_t code;
 
@@ -479,15 +332,15 @@ static void body_pref64(struct walk *w, struct cursor *c, const struct head *h)
 	code = put_slice(w, *c, PREF64_PLC, 2);
 	u16(c);
 	if (code < COUNT(plcs)) {
-		put_prefix(w, c, h, PREF64, PREF64_OCTETS, -1);
+		put_prefix(w, c, h->group, PREF64, PREF64_OCTETS, -1);
 		return;
 	}
 	w->last = h->length;
 	expert(w, BAD_LENGTH, NULL);
-	cursor_take(c, left(c, h));
+	cursor_take(c, octets_left(c, h->end));
 }
 
-static void body_unknown(struct walk *w, struct cursor *c, const struct head *h)
+static void body_unknown(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	w->last = h->group;
 	expert(w, UNDECODED,
@@ -495,25 +348,25 @@ static void body_unknown(struct walk *w, struct cursor *c, const struct head *h)
 	       "developers "
 	       "if you want this supported",
 	       h->type);
-	put(w, c, DATA, left(c, h));
+	put(w, c, DATA, octets_left(c, h->end));
 }
 
 /* --- the list --- */
 
-static void (*const bodies[])(struct walk *, struct cursor *, const struct head *) = {
-	[1] = body_link,      [2] = body_link,       [3] = body_prefix,  [4] = body_redirected,
-	[5] = body_number,    [6] = body_number,     [7] = body_number,  [8] = body_home_agent,
-	[9] = body_addresses, [10] = body_addresses, [24] = body_route,  [25] = body_rdnss,
-	[26] = body_flags,    [31] = body_dnssl,     [37] = body_portal, [38] = body_pref64,
+static const struct nd_body bodies[] = {
+	[1] = {body_link},       [2] = {body_link},       [3] = {body_prefix},
+	[4] = {body_redirected}, [5] = {body_number},     [6] = {body_number},
+	[7] = {body_number},     [8] = {body_home_agent}, [9] = {body_addresses},
+	[10] = {body_addresses}, [24] = {body_route},     [38] = {body_pref64},
 };
 
 /* What its kind brings: in this file, or in that of a family of options. */
-static void put_kind(struct walk *w, struct cursor *c, const struct head *h)
+static void put_kind(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	const struct plan *family = also_by(w->now, 1, h->type);
 
-	if (h->type < COUNT(bodies) && bodies[h->type]) {
-		bodies[h->type](w, c, h);
+	if (h->type < COUNT(bodies) && bodies[h->type].read) {
+		bodies[h->type].read(w, c, h);
 	} else if (family) {
 		w->last = h->group;
 		*c = walk_part(w, family, h->whole);
@@ -523,15 +376,15 @@ static void put_kind(struct walk *w, struct cursor *c, const struct head *h)
 }
 
 /* Gives the trouble that it met. */
-static uint8_t put_body(struct walk *w, struct cursor c, const struct head *h)
+static uint8_t put_body(struct walk *w, struct cursor c, const struct nd_option *h)
 {
 	put_kind(w, &c, h);
 	if (c.bad)
 		return c.bad;
 	label_tail_of(w, h->group, ")");
-	if (!left(&c, h))
+	if (!octets_left(&c, h->end))
 		return FINE;
-	put(w, &c, UNKNOWN_DATA, left(&c, h));
+	put(w, &c, UNKNOWN_DATA, octets_left(&c, h->end));
 	expert(w, UNKNOWN_NOTE, NULL);
 	return c.bad;
 }
@@ -539,7 +392,7 @@ static uint8_t put_body(struct walk *w, struct cursor c, const struct head *h)
 static void put_option(struct walk *w, struct cursor *c)
 {
 	struct cursor body = *c;
-	struct head h = {.type = u8(&body), .whole = *c};
+	struct nd_option h = {.type = u8(&body), .whole = *c};
 	const char *name = word_for(fields[TYPE].words, h.type);
 
 	h.octets = u8(&body) * 8u;

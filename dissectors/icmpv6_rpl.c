@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Messages of RPL, the routing protocol of low-power networks, in ICMPv6. */
 /* RFC 6550, 6; RFC 6551 (metrics); RFC 6997 (point to point) */
-#include "core/walk.h"
 #include "shared/flags.h"
+#include "shared/icmpv6.h"
 
 enum {
 	RPL,
@@ -329,8 +329,7 @@ enum { PART_OPTIONS = 2 };
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	struct cursor parent = layer_cursor(l->parent, 1);
-	uint8_t code = u8(&parent);
+	uint8_t code = (uint8_t)icmpv6_code(l);
 
 	if (code & SECURE)
 		read_security(w, c);

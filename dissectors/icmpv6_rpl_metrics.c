@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* ICMPv6, RPL: the metrics of an option. */
 /* RFC 6551. */
-#include "core/walk.h"
 #include "shared/flags.h"
+#include "shared/icmpv6.h"
 
 enum {
 	METRICS,
@@ -171,12 +171,6 @@ static const struct field fields[] = {
 		.help = "Colour of links", .ref = "RFC 6551, 4.4.1"},
 };
 
-/* What is left up to there. */
-static uint32_t left(const struct cursor *c, uint32_t end)
-{
-	return c->at < end ? end - c->at : 0;
-}
-
 static void put_attribute(struct walk *w, struct cursor *c)
 {
 	uint32_t group = open_group(w, c, TLV, 1);
@@ -191,13 +185,13 @@ static void put_attribute(struct walk *w, struct cursor *c)
 static void metric_node(struct walk *w, struct cursor *c, uint32_t end)
 {
 	put(w, c, NSA, 2);
-	while (left(c, end) && !c->bad)
+	while (octets_left(c, end) && !c->bad)
 		put_attribute(w, c);
 }
 
 static void metric_energy(struct walk *w, struct cursor *c, uint32_t end)
 {
-	while (left(c, end) && !c->bad)
+	while (octets_left(c, end) && !c->bad)
 		put(w, c, NE, 2);
 }
 
@@ -209,13 +203,13 @@ static void metric_hops(struct walk *w, struct cursor *c, uint32_t end)
 
 static void metric_throughput(struct walk *w, struct cursor *c, uint32_t end)
 {
-	while (left(c, end) && !c->bad)
+	while (octets_left(c, end) && !c->bad)
 		put(w, c, LT, 4);
 }
 
 static void metric_latency(struct walk *w, struct cursor *c, uint32_t end)
 {
-	while (left(c, end) && !c->bad)
+	while (octets_left(c, end) && !c->bad)
 		put(w, c, LL, 4);
 }
 
@@ -223,13 +217,13 @@ static void metric_quality(struct walk *w, struct cursor *c, uint32_t end)
 {
 	put_spread(w, *c, LQL_RES, 1, UINT8_MAX);
 	u8(c);
-	while (left(c, end) && !c->bad)
+	while (octets_left(c, end) && !c->bad)
 		put(w, c, LQL, 1);
 }
 
 static void metric_etx(struct walk *w, struct cursor *c, uint32_t end)
 {
-	while (left(c, end) && !c->bad)
+	while (octets_left(c, end) && !c->bad)
 		put(w, c, ETX, 2);
 }
 
@@ -259,7 +253,7 @@ static void metric_colors(struct walk *w, struct cursor *c, uint32_t end, unsign
 {
 	put_spread(w, *c, LC_RES, 1, UINT8_MAX);
 	u8(c);
-	while (left(c, end) && !c->bad)
+	while (octets_left(c, end) && !c->bad)
 		put_color(w, c, flags);
 }
 
@@ -296,7 +290,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	struct cursor head = layer_cursor(l, 0);
 	uint32_t length = w->last, end = c->at + (u16(&head) & 255);
 
-	while (left(c, end) >= SMALLEST_METRIC && !c->bad)
+	while (octets_left(c, end) >= SMALLEST_METRIC && !c->bad)
 		put_metric(w, c, length);
 }
 

@@ -2,6 +2,7 @@
 /* ICMPv6, RPL: the options of its messages. */
 /* RFC 6550, 6.7; RFC 6997, 7 (route discovery). */
 #include "shared/flags.h"
+#include "shared/icmpv6.h"
 #include "shared/labels.h"
 
 enum {
@@ -87,25 +88,6 @@ static const struct word types[] = {
 	{9, "RPL Target Descriptor"}, {10, "P2P Route Discovery"},
 };
 
-static const struct word preferences[] = {{0, "Medium"}, {1, "High"}, {2, "Reserved"}, {3, "Low"}};
-
-static const struct word infinity[] = {{UINT32_MAX, "Infinity"}};
-
-/* A number of which only some values mean something special. */
-static void form_special(struct text *t, const struct record *r, const struct node *n)
-{
-	const char *word = word_for(n->field->words, n->u);
-
-	(void)r;
-	if (word) {
-		text_put(t, word);
-		text_put(t, " (");
-	}
-	text_u64(t, n->u);
-	if (word)
-		text_char(t, ')');
-}
-
 static const struct field fields[] = {
 	[OPTIONS] = {"icmpv6.rpl_options", "RPL Options", PROTO},
 	[LOOSE] = {"text", "Parts", HEADING},
@@ -141,10 +123,8 @@ static const struct field fields[] = {
 		 .ref = "RFC 6550, 6.7.1"},
 	[UNKNOWN_DATA] = {"icmpv6.unknown_data", "Unknown Data", BYTES, .under = OPT,
 			  .help = "More than the option should have"},
-	[UNKNOWN_NOTE] = EXPERT("icmpv6.unknown_data.expert", "Unknown Data (not interpreted)",
-				ERROR, G_MALFORMED),
-	[BAD_LENGTH] =
-		EXPERT("icmpv6.invalid_option_length", "Invalid Option Length", ERROR, G_MALFORMED),
+	[UNKNOWN_NOTE] = NOTE_UNKNOWN_DATA,
+	[BAD_LENGTH] = NOTE_BAD_LENGTH,
 	[DATA] = {"icmpv6.data", "Data", BYTES, .under = OPT, .help = "Data of an unknown option",
 		  .ref = "RFC 6550, 6.7"},
 	[UNDECODED] =
@@ -162,12 +142,12 @@ static const struct field fields[] = {
 	[ROUTE_FLAGS] = {"icmpv6.rpl.opt.route.flag", "Flag", U8, HEX, .under = OPT,
 			 .form = form_flags, .help = "All flags", .ref = "RFC 6550, 6.7.5"},
 	[ROUTE_PREF] = {"icmpv6.rpl.opt.route.pref", "Preference", U8, DEC, AT(3, 2),
-			.under = ROUTE_FLAGS, WORDS(preferences), .help = "Which route to prefer",
-			.ref = "RFC 6550, 6.7.5"},
+			.under = ROUTE_FLAGS, .words = &router_preferences,
+			.help = "Which route to prefer", .ref = "RFC 6550, 6.7.5"},
 	[ROUTE_RSV] = {"icmpv6.rpl.opt.route.reserved", "Reserved", U8, DEC, .under = ROUTE_FLAGS,
 		       .help = "Always 0", .ref = "RFC 6550, 6.7.5"},
 	[ROUTE_LIFETIME] = {"icmpv6.rpl.opt.route.lifetime", "Route Lifetime", U32, DEC,
-			    .under = OPT, WORDS(infinity), .form = form_special,
+			    .under = OPT, .words = &infinite_lifetime, .form = form_special,
 			    .help = "Seconds that it is valid", .ref = "RFC 6550, 6.7.5"},
 	[ROUTE_PREFIX] = {"icmpv6.rpl.opt.route.prefix", "Prefix", IPV6, .under = OPT,
 			  .help = "The prefix", .ref = "RFC 6550, 6.7.5"},
@@ -256,10 +236,10 @@ static const struct field fields[] = {
 	[PFX_RSV] = {"icmpv6.rpl.opt.config.flag.rsv", "Reserved", U8, DEC, AT(3, 5),
 		     .under = PFX_FLAGS, .help = "Always 0", .ref = "RFC 6550, 6.7.10"},
 	[PFX_VALID] = {"icmpv6.rpl.opt.prefix.valid_lifetime", "Valid Lifetime", U32, DEC,
-		       .under = OPT, WORDS(infinity), .form = form_special,
+		       .under = OPT, .words = &infinite_lifetime, .form = form_special,
 		       .help = "Seconds that it is valid", .ref = "RFC 6550, 6.7.10"},
 	[PFX_PREFERRED] = {"icmpv6.rpl.opt.prefix.preferred_lifetime", "Preferred Lifetime", U32,
-			   DEC, .under = OPT, WORDS(infinity), .form = form_special,
+			   DEC, .under = OPT, .words = &infinite_lifetime, .form = form_special,
 			   .help = "Seconds that its addresses are preferred",
 			   .ref = "RFC 6550, 6.7.10"},
 	[PFX_PREFIX] = {"icmpv6.rpl.opt.prefix", "Destination Prefix", IPV6, .under = OPT,
@@ -290,36 +270,14 @@ struct head {
 	struct cursor whole; /* from its first octet on */
 };
 
-/* What is left up to there. */
-static uint32_t left(const struct cursor *c, uint32_t end)
-{
-	return c->at < end ? end - c->at : 0;
-}
-
-/* A prefix, and its words behind the option's name. */
-static void put_prefix(struct walk *w, struct cursor *c, const struct head *h, unsigned row,
-		       uint32_t octets, int bits)
-{
-	const uint8_t *p = put_part_address(w, c, row, octets, false);
-
-	if (p && w->labels)
-		label_tail_of(w, h->group, " %s/%d", address_words(w, IPV6, p), bits);
-}
-
-/* The same for those whose size the option's own says: none, half an address or a whole one. */
-static void put_prefix_left(struct walk *w, struct cursor *c, const struct head *h, unsigned row,
+/* A prefix whose size the option's own says. */
+static void put_rest_prefix(struct walk *w, struct cursor *c, const struct head *h, unsigned row,
 			    int bits)
 {
-	uint32_t octets = left(c, h->end);
-
-	if (octets == 8 || octets == 16) {
-		put_prefix(w, c, h, row, octets, bits);
-	} else if (c->at == h->end) {
-		label_tail_of(w, h->group, " ::/%d", bits);
-	} else {
-		w->last = h->length;
-		expert(w, BAD_LENGTH, NULL);
-	}
+	if (put_prefix_left(w, c, h->group, row, h->end, bits))
+		return;
+	w->last = h->length;
+	expert(w, BAD_LENGTH, NULL);
 }
 
 static void body_padding(struct walk *w, struct cursor *c, const struct head *h)
@@ -340,7 +298,7 @@ static void body_route(struct walk *w, struct cursor *c, const struct head *h)
 	shut_group(w, group, c);
 	put(w, c, ROUTE_LIFETIME, 4);
 	if (!c->bad)
-		put_prefix_left(w, c, h, ROUTE_PREFIX, bits);
+		put_rest_prefix(w, c, h, ROUTE_PREFIX, bits);
 }
 
 static void body_configuration(struct walk *w, struct cursor *c, const struct head *h)
@@ -361,7 +319,7 @@ static void body_target(struct walk *w, struct cursor *c, const struct head *h)
 	put(w, c, TARGET_FLAGS, 1);
 	bits = (int)put(w, c, TARGET_LEN, 1);
 	if (!c->bad)
-		put_prefix_left(w, c, h, TARGET_PREFIX, bits);
+		put_rest_prefix(w, c, h, TARGET_PREFIX, bits);
 }
 
 static void body_transit(struct walk *w, struct cursor *c, const struct head *h)
@@ -374,7 +332,7 @@ static void body_transit(struct walk *w, struct cursor *c, const struct head *h)
 	const uint8_t *p;
 
 	put_rows(w, c, parts);
-	if (c->bad || !left(c, h->end))
+	if (c->bad || !octets_left(c, h->end))
 		return;
 	p = put_part_address(w, c, TRANSIT_PARENT, 16, false);
 	if (p && w->labels)
@@ -397,7 +355,7 @@ static void body_prefix(struct walk *w, struct cursor *c, const struct head *h)
 	int bits = (int)put(w, c, PFX_LEN, 1);
 
 	put_rows(w, c, parts);
-	put_prefix(w, c, h, PFX_PREFIX, 16, bits);
+	put_prefix(w, c, h->group, PFX_PREFIX, 16, bits);
 }
 
 static void body_descriptor(struct walk *w, struct cursor *c, const struct head *h)
@@ -454,8 +412,8 @@ static void body_discovery(struct walk *w, struct cursor *c, const struct head *
 	put(w, c, RD_TARGET, 16);
 	if (c->bad)
 		return;
-	n = left(c, h->end) / size;
-	group = open_group(w, c, RD_VECTOR, left(c, h->end));
+	n = octets_left(c, h->end) / size;
+	group = open_group(w, c, RD_VECTOR, octets_left(c, h->end));
 	label_whole(w, "Address Vector (%u Address%s)", n, n == 1 ? "" : "es");
 	while (n-- && !c->bad)
 		put_part_address(w, c, RD_ADDRESS, size, true);
@@ -491,9 +449,9 @@ static uint8_t put_body(struct walk *w, struct cursor c, const struct head *h)
 	if (c.bad)
 		return c.bad;
 	label_tail_of(w, h->group, ")");
-	if (!left(&c, h->end))
+	if (!octets_left(&c, h->end))
 		return FINE;
-	put(w, &c, UNKNOWN_DATA, left(&c, h->end));
+	put(w, &c, UNKNOWN_DATA, octets_left(&c, h->end));
 	expert(w, UNKNOWN_NOTE, NULL);
 	return c.bad;
 }

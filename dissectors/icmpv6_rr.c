@@ -2,6 +2,7 @@
 /* ICMPv6: router renumbering. */
 /* RFC 2894. */
 #include "shared/flags.h"
+#include "shared/icmpv6.h"
 #include "shared/labels.h"
 
 enum {
@@ -54,29 +55,11 @@ enum {
 	RM_PREFIX,
 };
 
-static const struct word infinity[] = {{UINT32_MAX, "Infinity"}};
-
 static const struct word opcodes[] = {{1, "Add"}, {2, "Change"}, {3, "Set Global"}};
-
-/* A number of which only some values mean something special. */
-static void form_special(struct text *t, const struct record *r, const struct node *n)
-{
-	const char *word = word_for(n->field->words, n->u);
-
-	(void)r;
-	if (word) {
-		text_put(t, word);
-		text_put(t, " (");
-	}
-	text_u64(t, n->u);
-	if (word)
-		text_char(t, ')');
-}
 
 static const struct field fields[] = {
 	[RENUMBERING] = {"icmpv6.rr", "Router Renumbering", PROTO},
-	[RESERVED] = {"icmpv6.reserved", "Reserved", BYTES, .help = "Always 0",
-		      .ref = "RFC 4443, 3.1"},
+	[RESERVED] = ROW_RESERVED,
 	[RR_SEQUENCE] = {"icmpv6.rr.sequence_number", "Sequence Number", U32, DEC,
 			 .help = "Counts commands", .ref = "RFC 2894, 3.1"},
 	[RR_SEGMENT] = {"icmpv6.rr.segment_number", "Segment Number", U8, DEC,
@@ -142,10 +125,10 @@ static const struct field fields[] = {
 	[UP_RA_RSV] = {"icmpv6.rr.pco.up.flagmask.reserved", "Reserved", U8, DEC, AT(2, 6),
 		       .under = UP_RA, .help = "Always 0", .ref = "RFC 2894, 3.2.1.2"},
 	[UP_VALID] = {"icmpv6.rr.pco.up.validlifetime", "Valid Lifetime", U32, DEC, .under = UP,
-		      WORDS(infinity), .form = form_special, .help = "Seconds that it is valid",
-		      .ref = "RFC 2894, 3.2.1.2"},
+		      .words = &infinite_lifetime, .form = form_special,
+		      .help = "Seconds that it is valid", .ref = "RFC 2894, 3.2.1.2"},
 	[UP_PREFERRED] = {"icmpv6.rr.pco.up.preferredlifetime", "Preferred Lifetime", U32, DEC,
-			  .under = UP, WORDS(infinity), .form = form_special,
+			  .under = UP, .words = &infinite_lifetime, .form = form_special,
 			  .help = "Seconds that its addresses are preferred",
 			  .ref = "RFC 2894, 3.2.1.2"},
 	[UP_FLAGS] = {"icmpv6.rr.pco.up.flag", "Flags", U32, HEX, .under = UP, .form = form_flags,
@@ -243,18 +226,11 @@ static void put_result(struct walk *w, struct cursor *c)
 
 enum { COMMAND, RESULT };
 
-static unsigned code_of(const struct layer *l)
-{
-	struct cursor c = layer_cursor(l->parent, 1);
-
-	return u8(&c);
-}
-
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	static const struct part head[] = {{RR_SEQUENCE, 4}, {RR_SEGMENT, 1}, {RR_FLAGS, 1},
 					   {RR_DELAY, 2},    {RESERVED, 4},   {0, 0}};
-	unsigned code = code_of(l);
+	unsigned code = icmpv6_code(l);
 
 	put_rows(w, c, head);
 	if (code == COMMAND && !c->bad)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* ICMPv6: options of secure neighbor discovery. */
 /* RFC 3971; RFC 6496 (proxies). */
-#include "core/walk.h"
+#include "shared/icmpv6.h"
 
 enum {
 	SEND,
@@ -46,10 +46,8 @@ static const struct word cert_types[] = {{1, "X.509v3 Certificate"}};
 
 static const struct field fields[] = {
 	[SEND] = {"icmpv6.send", "Secure Neighbor Discovery", PROTO},
-	[RESERVED] = {"icmpv6.opt.reserved", "Reserved", NONE, .help = "Always 0",
-		      .ref = "RFC 4861, 4.6"},
-	[PADDING] = {"icmpv6.opt.padding", "Padding", NONE, .help = "Padding",
-		     .ref = "RFC 4861, 4.6"},
+	[RESERVED] = ROW_OPT_RESERVED,
+	[PADDING] = ROW_OPT_PADDING,
 	[CGA_PAD_LEN] = {"icmpv6.opt.cga.pad_length", "Pad Length", U8, DEC,
 			 .help = "Octets of padding", .ref = "RFC 3971, 5.1"},
 	[CGA] = {"icmpv6.opt.cga", "CGA", BYTES, .help = "Parameters of the address",
@@ -92,20 +90,6 @@ static const struct field fields[] = {
 			 .ref = "RFC 3971, 6.4.4"},
 };
 
-/* An option. */
-struct head {
-	uint32_t group; /* its node */
-	uint8_t type;
-	uint32_t octets; /* of the whole option */
-	uint32_t end;    /* where it ends, in the source */
-};
-
-/* What is left of an option. */
-static uint32_t left(const struct cursor *c, const struct head *h)
-{
-	return c->at < h->end ? h->end - c->at : 0;
-}
-
 static const struct part parts_12[] = {{RESERVED, 2}, {RSA_HASH, 16}, {0, 0}};
 
 static const struct part parts_32[] = {{RESERVED, 2}, {PS_HASH, 16}, {0, 0}};
@@ -122,18 +106,18 @@ static uint32_t der_octets(struct cursor c)
 	return length == 0x81 ? 3u + u8(&c) : length == 0x82 ? 4u + u16(&c) : 2;
 }
 
-static void body_cga(struct walk *w, struct cursor *c, const struct head *h)
+static void body_cga(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	uint32_t padding = (uint32_t)put(w, c, CGA_PAD_LEN, 1);
 	uint32_t group;
 
 	put(w, c, RESERVED, 1);
-	group = open_group(w, c, CGA, left(c, h));
+	group = open_group(w, c, CGA, octets_left(c, h->end));
 	put(w, c, CGA_MODIFIER, 16);
 	put(w, c, CGA_PREFIX, 8);
 	put(w, c, CGA_COUNT, 1);
 	put(w, c, CGA_KEY, der_octets(*c));
-	while (left(c, h) > padding && !c->bad) {
+	while (octets_left(c, h->end) > padding && !c->bad) {
 		uint32_t len;
 
 		put(w, c, CGA_EXT_TYPE, 2);
@@ -141,17 +125,17 @@ static void body_cga(struct walk *w, struct cursor *c, const struct head *h)
 		put(w, c, CGA_EXT_DATA, len);
 	}
 	shut_group(w, group, NULL);
-	put(w, c, PADDING, left(c, h));
+	put(w, c, PADDING, octets_left(c, h->end));
 }
 
-static void body_signature(struct walk *w, struct cursor *c, const struct head *h)
+static void body_signature(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	put_rows(w, c, h->type == 12 ? parts_12 : parts_32);
-	put(w, c, SIGNATURE, left(c, h));
+	put(w, c, SIGNATURE, octets_left(c, h->end));
 }
 
 /* Seconds since 1970 in 48 bits, and their fraction in 16. */
-static void body_timestamp(struct walk *w, struct cursor *c, const struct head *h)
+static void body_timestamp(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	uint64_t v;
 	uint32_t at;
@@ -165,56 +149,50 @@ static void body_timestamp(struct walk *w, struct cursor *c, const struct head *
 			  (v >> 16) * 1000000000 + ((v & 0xffff) * 1000000000 >> 16));
 }
 
-static void body_nonce(struct walk *w, struct cursor *c, const struct head *h)
+static void body_nonce(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
-	put(w, c, NONCE, left(c, h));
+	put(w, c, NONCE, octets_left(c, h->end));
 }
 
 enum { NAME_IS_X501 = 1, NAME_IS_FQDN };
 
-static void body_anchor(struct walk *w, struct cursor *c, const struct head *h)
+static void body_anchor(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	uint64_t type = put(w, c, NAME_TYPE, 1);
 	uint32_t padding = (uint32_t)put(w, c, CGA_PAD_LEN, 1);
-	uint32_t n = left(c, h) > padding ? left(c, h) - padding : 0;
+	uint32_t n = octets_left(c, h->end) > padding ? octets_left(c, h->end) - padding : 0;
 
 	if (type == NAME_IS_X501)
 		put(w, c, NAME_X501, n);
 	else if (type == NAME_IS_FQDN)
 		put(w, c, NAME_FQDN, n);
-	put(w, c, PADDING, left(c, h));
+	put(w, c, PADDING, octets_left(c, h->end));
 }
 
-static void body_certificate(struct walk *w, struct cursor *c, const struct head *h)
+static void body_certificate(struct walk *w, struct cursor *c, const struct nd_option *h)
 {
 	bool x509 = put(w, c, CERT_TYPE, 1) == 1;
 	uint32_t n;
 
 	put(w, c, RESERVED, 1);
 	if (!x509) {
-		put(w, c, CERTIFICATE_PAD, left(c, h));
+		put(w, c, CERTIFICATE_PAD, octets_left(c, h->end));
 		return;
 	}
 	n = der_octets(*c);
-	put(w, c, CERTIFICATE, n < left(c, h) ? n : left(c, h));
-	put(w, c, PADDING, left(c, h));
+	put(w, c, CERTIFICATE, n < octets_left(c, h->end) ? n : octets_left(c, h->end));
+	put(w, c, PADDING, octets_left(c, h->end));
 }
 
-static void (*const bodies[])(struct walk *, struct cursor *, const struct head *) = {
-	[11] = body_cga,    [12] = body_signature,   [13] = body_timestamp, [14] = body_nonce,
-	[15] = body_anchor, [16] = body_certificate, [32] = body_signature,
+static const struct nd_body bodies[] = {
+	[11] = {body_cga},       [12] = {body_signature}, [13] = {body_timestamp},
+	[14] = {body_nonce},     [15] = {body_anchor},    [16] = {body_certificate},
+	[32] = {body_signature},
 };
 
-/* One option; its head is read already, and what is left is the caller's matter. */
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	struct cursor head = layer_cursor(l, 0);
-	struct head h = {.group = w->last, .type = u8(&head)};
-
-	h.octets = u8(&head) * 8u;
-	h.end = l->at + h.octets;
-	if (h.type < COUNT(bodies) && bodies[h.type])
-		bodies[h.type](w, c, &h);
+	put_nd_option(w, l, c, bodies, COUNT(bodies));
 }
 
 static const struct hang hangs[] = {

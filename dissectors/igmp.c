@@ -34,16 +34,8 @@ enum {
 	QRV,
 	QQIC,
 	NUM_SRC,
-	SADDR,
 	UNUSED,
 	NUM_RECORDS,
-	RECORD,
-	RECORD_TYPE,
-	AUX_LEN,
-	RECORD_SRC,
-	RECORD_MADDR,
-	RECORD_SADDR,
-	AUX_DATA,
 	TRACE_SADDR,
 	TRACE_RADDR,
 	TRACE_RSPADDR,
@@ -84,10 +76,9 @@ enum {
 	V3_REPORT = 0x22,
 };
 
-enum { IS_INCLUDE = 1, IS_EXCLUDE, TO_INCLUDE, TO_EXCLUDE, ALLOW, BLOCK_OLD };
-
-#define V0_LEN 20 /* octets of a message of version 0 */
-#define V1_LEN 8  /* ... of versions 1 and 2 */
+enum { TYPES, PARTS }; /* tables in `next.also` */
+#define V0_LEN 20      /* octets of a message of version 0 */
+#define V1_LEN 8       /* ... of versions 1 and 2 */
 #define V3_QUERY_MIN 12
 #define TRACE_HEAD 24 /* octets of a trace's query, before data blocks */
 #define TRACE_BLOCK 32
@@ -116,12 +107,6 @@ static const struct word replies[] = {
 
 static const struct word suppressions[] = {{0, "Do not suppress router side processing"},
 					   {1, "SUPPRESS router side processing"}};
-
-static const struct word record_types[] = {
-	{IS_INCLUDE, "Mode Is Include"},        {IS_EXCLUDE, "Mode Is Exclude"},
-	{TO_INCLUDE, "Change To Include Mode"}, {TO_EXCLUDE, "Change To Exclude Mode"},
-	{ALLOW, "Allow New Sources"},           {BLOCK_OLD, "Block Old Sources"},
-};
 
 static const struct word routing_protocols[] = {
 	{1, "DVMRP"},
@@ -271,27 +256,11 @@ static const struct field fields[] = {
 		  .help = "Seconds between queries, as a code", .ref = "RFC 3376, 4.1.7"},
 	[NUM_SRC] = {"igmp.num_src", "Num Src", U16, DEC, AT(80, 16), WHEN(VERSION3_QUERY),
 		     .help = "Sources asked for", .ref = "RFC 3376, 4.1.8"},
-	[SADDR] = {"igmp.saddr", "Source Address", IPV4, .help = "A source",
-		   .ref = "RFC 3376, 4.1.9"},
 	[UNUSED] = {"igmp.reserved", "Reserved", BYTES, AT(32, 16), WHEN(VERSION3_REPORT),
 		    .help = "Always 0", .ref = "RFC 3376, 4.2.1"},
 	[NUM_RECORDS] = {"igmp.num_grp_recs", "Num Group Records", U16, DEC, AT(48, 16),
 			 WHEN(VERSION3_REPORT), .help = "Groups that are told of",
 			 .ref = "RFC 3376, 4.2.3"},
-	[RECORD] = {"text", "Group Record", HEADING},
-	[RECORD_TYPE] = {"igmp.record_type", "Record Type", U8, DEC, .under = RECORD,
-			 WORDS(record_types), .help = "What is told of the sources",
-			 .ref = "RFC 3376, 4.2.12"},
-	[AUX_LEN] = {"igmp.aux_data_len", "Aux Data Len", U8, DEC, .under = RECORD,
-		     .help = "Words of further data", .ref = "RFC 3376, 4.2.6"},
-	[RECORD_SRC] = {"igmp.num_src", "Num Src", U16, DEC, .under = RECORD,
-			.help = "Sources that are told of", .ref = "RFC 3376, 4.2.7"},
-	[RECORD_MADDR] = {"igmp.maddr", "Multicast Address", IPV4, .under = RECORD,
-			  .help = "Which group", .ref = "RFC 3376, 4.2.8"},
-	[RECORD_SADDR] = {"igmp.saddr", "Source Address", IPV4, .under = RECORD, .help = "A source",
-			  .ref = "RFC 3376, 4.2.9"},
-	[AUX_DATA] = {"igmp.aux_data", "Aux Data", BYTES, .under = RECORD, .help = "Further data",
-		      .ref = "RFC 3376, 4.2.10"},
 	TRACE_ROW(TRACE_SADDR, "saddr", "Source Address", 64, "Whose packets are traced"),
 	TRACE_ROW(TRACE_RADDR, "raddr", "Receiver Address", 96, "Where the trace begins"),
 	TRACE_ROW(TRACE_RSPADDR, "rspaddr", "Response Address", 128, "Whom the answer is for"),
@@ -398,7 +367,7 @@ static void note_version(struct state *s, const struct layer *l, unsigned code)
 /* Protocols that took numbers of IGMP's. */
 static const struct plan *instead(const struct layer *l)
 {
-	return also_by(l, 0, VALUE(l, TYPE));
+	return also_by(l, TYPES, VALUE(l, TYPE));
 }
 
 static void note(struct walk *w, struct layer *l)
@@ -416,40 +385,14 @@ static void note(struct walk *w, struct layer *l)
 	}
 	if (header_len(l) > 1) {
 		l->via = "igmp";
-		s->status = inet_status(0, covered(l));
 		if (l->bytes.wire < (type <= V0_LAST ? V0_LEN : V1_LEN))
 			s->status = CHECKSUM_UNVERIFIED;
+		else if (any_wanted(w))
+			s->status = inet_status(0, covered(l));
 	}
 	for (unsigned i = 0; i < COUNT(columns); i++)
 		if (l->state[i] != ABSENT)
 			l->column = columns[i];
-}
-
-static void put_record(struct walk *w, struct cursor *c)
-{
-	struct cursor peek = *c;
-	uint64_t type, aux, sources, address = (u32(&peek), u32(&peek));
-	const char *word;
-	uint32_t group;
-
-	if (peek.bad) {
-		cursor_fail(c, 8);
-		return;
-	}
-	group = open_group(w, c, RECORD, c->left.wire);
-	type = put(w, c, RECORD_TYPE, 1);
-	aux = put(w, c, AUX_LEN, 1);
-	sources = put(w, c, RECORD_SRC, 2);
-	put(w, c, RECORD_MADDR, 4);
-	while (sources-- && !c->bad)
-		put(w, c, RECORD_SADDR, 4);
-	if (aux)
-		put(w, c, AUX_DATA, (uint32_t)aux * 4);
-	shut_group(w, group, c);
-	word = word_for(fields[RECORD_TYPE].words, type);
-	label_tail_of(w, group, " : %u.%u.%u.%u  %s", (unsigned)(address >> 24),
-		      (unsigned)(address >> 16 & 255), (unsigned)(address >> 8 & 255),
-		      (unsigned)(address & 255), word ? word : "");
 }
 
 static void put_blocks(struct walk *w, struct cursor *c)
@@ -464,16 +407,11 @@ static void put_blocks(struct walk *w, struct cursor *c)
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	uint64_t n;
-
 	switch (VALUE(l, TYPE)) {
 	case QUERY:
-		for (n = is_v3_query(l) ? VALUE(l, NUM_SRC) : 0; n && !c->bad; n--)
-			put(w, c, SADDR, 4);
-		break;
 	case V3_REPORT:
-		for (n = VALUE(l, NUM_RECORDS); n && !c->bad; n--)
-			put_record(w, c);
+		if (VALUE(l, TYPE) == V3_REPORT || is_v3_query(l))
+			*c = walk_part(w, also_by(l, PARTS, VALUE(l, TYPE)), *c);
 		break;
 	case TRACE_QUERY:
 	case TRACE_RESPONSE:
@@ -496,119 +434,52 @@ static void done(struct walk *w, struct layer *l)
 
 /* --- the summary line --- */
 
-/* "{10.0.0.1, 10.0.0.2}" */
-static void put_sources(struct text *t, struct cursor *c, uint64_t n)
-{
-	text_char(t, '{');
-	for (uint64_t i = 0; i < n && cursor_has(c, 4); i++) {
-		text_ip4(t, u32(c));
-		text_put(t, i + 1 < n ? ", " : "}");
-	}
-}
-
-static void put_group(struct text *t, const char *what, uint32_t address, const char *more)
+static void put_group(struct text *t, const char *what, const struct layer *l)
 {
 	text_put(t, what);
-	text_ip4(t, address);
-	text_put(t, more);
-}
-
-/* " / Join group 224.1.2.3 for source {10.0.0.1}", in the words of users, not of the standard. */
-static void info_record(struct text *t, struct cursor *c)
-{
-	unsigned type = u8(c), aux = u8(c), n = u16(c);
-	uint32_t group = u32(c);
-
-	if (c->bad)
-		return;
-	switch (type) {
-	case IS_INCLUDE:
-	case TO_INCLUDE:
-		put_group(t, n ? " / Join group " : " / Leave group ", group,
-			  n > 1 ? " for sources in "
-			  : n   ? " for source "
-				: "");
-		break;
-	case IS_EXCLUDE:
-	case TO_EXCLUDE:
-		put_group(t, " / Join group ", group,
-			  n > 1 ? ", for sources not in "
-			  : n   ? ", for source not "
-				: " for any sources");
-		break;
-	case ALLOW:
-		put_group(t, " / Group ", group,
-			  n > 1 ? ", new sources "
-			  : n   ? ", new source "
-				: ", ALLOW_NEW_SOURCES but no source specified (?)");
-		break;
-	case BLOCK_OLD:
-		put_group(t, " / Group ", group,
-			  n > 1 ? ", block sources "
-			  : n   ? ", block source "
-				: ", BLOCK_OLD_SOURCES but no source specified (?)");
-		break;
-	default:
-		put_group(t, " / Group ", group,
-			  n > 1 ? ", unknown record type (?), sources "
-			  : n   ? ", unknown record type (?), source "
-				: ", unknown record type (?)");
-		break;
-	}
-	if (n)
-		put_sources(t, c, n);
-	cursor_take(c, aux * 4);
+	text_ip4(t, (uint32_t)VALUE(l, MADDR));
 }
 
 static void info_query(struct text *t, const struct layer *l)
 {
 	const struct state *s = (const struct state *)l->state;
-	struct cursor c = layer_cursor(l, V3_QUERY_MIN);
 
 	if (s->version1 != ABSENT || l->bytes.cap < V1_LEN)
 		return;
 	if (!VALUE(l, MADDR))
 		text_put(t, ", general");
 	else
-		put_group(t, ", specific for group ", (uint32_t)VALUE(l, MADDR), "");
-	if (is_v3_query(l) && l->bytes.cap >= V3_QUERY_MIN && VALUE(l, NUM_SRC)) {
-		text_put(t, VALUE(l, NUM_SRC) > 1 ? ", sources " : ", source ");
-		put_sources(t, &c, VALUE(l, NUM_SRC));
-	}
+		put_group(t, ", specific for group ", l);
 }
 
-static void info_report3(struct text *t, const struct layer *l)
+static void info_trace(struct text *t, const struct layer *l)
 {
-	struct cursor c = layer_cursor(l, V1_LEN);
-	uint64_t n = l->bytes.cap < V1_LEN ? 1 : VALUE(l, NUM_RECORDS);
+	uint32_t octets = l->bytes.wire < TRACE_HEAD ? 0 : l->bytes.wire - TRACE_HEAD;
+	uint32_t blocks = octets / TRACE_BLOCK;
 
-	if (!n)
-		text_put(t, " - General query");
-	while (n-- && c.left.cap)
-		info_record(t, &c);
+	text_number(t, ", ", blocks);
+	text_put(t, " block");
+	text_put(t, plural(blocks));
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	unsigned type = (unsigned)VALUE(l, TYPE);
 	const char *word = type_word(type, l->bytes.wire);
-	uint32_t blocks =
-		l->bytes.wire < TRACE_HEAD ? 0 : (l->bytes.wire - TRACE_HEAD) / TRACE_BLOCK;
 
 	(void)r;
 	if (!word) {
-		text_format(t, "Unknown Type:0x%02x", type);
+		text_put(t, "Unknown Type:0x");
+		text_hex(t, type, 2);
 		return;
 	}
 	text_put(t, word);
 	if (type == QUERY)
 		info_query(t, l);
-	else if (type == V3_REPORT)
-		info_report3(t, l);
 	else if (type == TRACE_RESPONSE)
-		text_format(t, ", %u block%s", blocks, blocks == 1 ? "" : "s");
+		info_trace(t, l);
 	else if ((type == V2_REPORT || type == V2_LEAVE) && l->bytes.cap >= V1_LEN)
-		put_group(t, type == V2_REPORT ? " group " : " ", (uint32_t)VALUE(l, MADDR), "");
+		put_group(t, type == V2_REPORT ? " group " : " ", l);
 }
 
 static const struct hang hangs[] = {{"ip.proto", 2}, {0}};
@@ -621,7 +492,7 @@ const struct proto proto_igmp = {
 	.fixed = 1,
 	.least = 1,
 	.header_len = header_len,
-	.next = {.also = {"igmp.type"}},
+	.next = {.also = {"igmp.type", "igmp.part"}},
 	.hangs = hangs,
 	.instead = instead,
 	.note = note,

@@ -306,18 +306,6 @@ static void body_padn(struct walk *w, struct cursor *c, const struct option_at *
 		label_value(w, "<none>");
 }
 
-static void body_tel(struct walk *w, struct cursor *c, const struct option_at *o)
-{
-	(void)o;
-	put(w, c, TEL, 1);
-}
-
-static void body_alert(struct walk *w, struct cursor *c, const struct option_at *o)
-{
-	(void)o;
-	put(w, c, ROUTER_ALERT, 2);
-}
-
 #define JUMBO_MIN 65536
 #define PLEN_AT 4 /* octet of the IPv6 header's payload length */
 
@@ -376,17 +364,6 @@ static void body_smf_dpd(struct walk *w, struct cursor *c, const struct option_a
 		put(w, c, SMF_IDENT, end - c->at);
 }
 
-static void body_pdm(struct walk *w, struct cursor *c, const struct option_at *o)
-{
-	(void)o;
-	put(w, c, PDM_SCALE_R, 1);
-	put(w, c, PDM_SCALE_S, 1);
-	put(w, c, PDM_PSN, 2);
-	put(w, c, PDM_PSN_LAST, 2);
-	put(w, c, PDM_DELTA_R, 2);
-	put(w, c, PDM_DELTA_S, 2);
-}
-
 #define HLIM_AT 7 /* octet of the IPv6 header's hop limit */
 
 static void put_qs_ttl(struct walk *w, struct cursor *c, uint32_t group)
@@ -418,12 +395,6 @@ static void body_quick_start(struct walk *w, struct cursor *c, const struct opti
 	cursor_take(c, 4);
 }
 
-static void body_tpf(struct walk *w, struct cursor *c, const struct option_at *o)
-{
-	(void)o;
-	put(w, c, TPF, 4);
-}
-
 static void body_home(struct walk *w, struct cursor *c, const struct option_at *o)
 {
 	struct cursor peek = *c;
@@ -433,14 +404,6 @@ static void body_home(struct walk *w, struct cursor *c, const struct option_at *
 	put(w, c, HOME_ADDRESS, 16);
 	if (home.cap == 16)
 		new_sender(w, (struct address){IPV6, 16, home.p});
-}
-
-static void body_rpl(struct walk *w, struct cursor *c, const struct option_at *o)
-{
-	(void)o;
-	put(w, c, RPL_FLAG, 1);
-	put(w, c, RPL_INSTANCE, 1);
-	put(w, c, RPL_RANK, 2);
 }
 
 static void body_ilnp(struct walk *w, struct cursor *c, const struct option_at *o)
@@ -469,13 +432,6 @@ static void body_mpl(struct walk *w, struct cursor *c, const struct option_at *o
 	}
 	w->last = o->type;
 	expert(w, MPL_SRC_SEED, NULL);
-}
-
-static void body_dff(struct walk *w, struct cursor *c, const struct option_at *o)
-{
-	(void)o;
-	put(w, c, DFF_FLAGS, 1);
-	put(w, c, DFF_SEQUENCE, 2);
 }
 
 static void body_experimental(struct walk *w, struct cursor *c, const struct option_at *o)
@@ -508,40 +464,52 @@ static void body_apart(struct walk *w, struct cursor *c, const struct option_at 
 
 enum place { ANYWHERE, HOP_BY_HOP, DESTINATION };
 
+/* The rows of options with nothing special about them. */
+static const struct part tel_rows[] = {{TEL, 1}, {0, 0}};
+static const struct part alert_rows[] = {{ROUTER_ALERT, 2}, {0, 0}};
+static const struct part pdm_rows[] = {
+	{PDM_SCALE_R, 1}, {PDM_SCALE_S, 1}, {PDM_PSN, 2}, {PDM_PSN_LAST, 2},
+	{PDM_DELTA_R, 2}, {PDM_DELTA_S, 2}, {0, 0}};
+static const struct part tpf_rows[] = {{TPF, 4}, {0, 0}};
+static const struct part rpl_rows[] = {{RPL_FLAG, 1}, {RPL_INSTANCE, 1}, {RPL_RANK, 2}, {0, 0}};
+static const struct part dff_rows[] = {{DFF_FLAGS, 1}, {DFF_SEQUENCE, 2}, {0, 0}};
+
 static const struct rule {
 	uint8_t type;
-	uint8_t place;       /* enum place: where the option belongs */
-	uint8_t least, most; /* octets of data; most 0: any number */
-	const char *says;    /* what is said of any other number */
+	uint8_t place;           /* enum place: where the option belongs */
+	uint8_t least, most;     /* octets of data; most 0: any number */
+	const char *says;        /* what is said of any other number */
+	const struct part *rows; /* what it consists of ... */
+	/* ... or what reads it */
 	void (*body)(struct walk *, struct cursor *, const struct option_at *);
 } rules[] = {
-	{0x00, ANYWHERE, 0, 0, NULL, NULL}, /* has no length either */
-	{0x01, ANYWHERE, 0, 0, NULL, body_padn},
-	{0x04, DESTINATION, 1, 1, "Tunnel Encapsulation Limit: Invalid length", body_tel},
-	{0x05, HOP_BY_HOP, 2, 2, "Router alert: Invalid Length", body_alert},
-	{0x07, HOP_BY_HOP, 8, 255, "CALIPSO: Invalid Length", body_calipso},
-	{0x08, HOP_BY_HOP, 0, 0, NULL, body_smf_dpd},
-	{0x0f, DESTINATION, 10, 10, "PDM: Invalid length", body_pdm},
-	{0x1e, ANYWHERE, 0, 0, NULL, body_experimental},
-	{0x26, HOP_BY_HOP, 6, 6, "Quick-Start: Invalid Length", body_quick_start},
-	{0x30, HOP_BY_HOP, 4, 4, "PMTU Option: Invalid Length", body_pmtu},
-	{0x31, HOP_BY_HOP, 2, 255, "IOAM Option: Invalid length", body_apart},
-	{0x3e, ANYWHERE, 0, 0, NULL, body_experimental},
-	{0x41, DESTINATION, 4, 4, "TPF: Invalid Length", body_tpf},
-	{0x5e, ANYWHERE, 0, 0, NULL, body_experimental},
-	{0x63, HOP_BY_HOP, 4, 255, "RPL Option: Invalid length", body_rpl},
-	{0x6d, HOP_BY_HOP, 0, 0, NULL, body_mpl},
-	{0x7e, ANYWHERE, 0, 0, NULL, body_experimental},
-	{0x8a, ANYWHERE, 0, 0, NULL, body_deprecated},
-	{0x8b, DESTINATION, 0, 0, NULL, body_ilnp},
-	{0x8c, DESTINATION, 0, 0, NULL, body_line_id},
-	{0x9e, ANYWHERE, 0, 0, NULL, body_experimental},
-	{0xbe, ANYWHERE, 0, 0, NULL, body_experimental},
-	{0xc2, HOP_BY_HOP, 4, 4, "Jumbo Payload: Invalid length", body_jumbo},
-	{0xc9, DESTINATION, 16, 16, "Home Address: Invalid length", body_home},
-	{0xde, ANYWHERE, 0, 0, NULL, body_experimental},
-	{0xee, HOP_BY_HOP, 3, 3, "IPv6 DFF: Invalid length", body_dff},
-	{0xfe, ANYWHERE, 0, 0, NULL, body_experimental},
+	{0x00, ANYWHERE, 0, 0, NULL, NULL, NULL}, /* has no length either */
+	{0x01, ANYWHERE, 0, 0, NULL, NULL, body_padn},
+	{0x04, DESTINATION, 1, 1, "Tunnel Encapsulation Limit: Invalid length", tel_rows, NULL},
+	{0x05, HOP_BY_HOP, 2, 2, "Router alert: Invalid Length", alert_rows, NULL},
+	{0x07, HOP_BY_HOP, 8, 255, "CALIPSO: Invalid Length", NULL, body_calipso},
+	{0x08, HOP_BY_HOP, 0, 0, NULL, NULL, body_smf_dpd},
+	{0x0f, DESTINATION, 10, 10, "PDM: Invalid length", pdm_rows, NULL},
+	{0x1e, ANYWHERE, 0, 0, NULL, NULL, body_experimental},
+	{0x26, HOP_BY_HOP, 6, 6, "Quick-Start: Invalid Length", NULL, body_quick_start},
+	{0x30, HOP_BY_HOP, 4, 4, "PMTU Option: Invalid Length", NULL, body_pmtu},
+	{0x31, HOP_BY_HOP, 2, 255, "IOAM Option: Invalid length", NULL, body_apart},
+	{0x3e, ANYWHERE, 0, 0, NULL, NULL, body_experimental},
+	{0x41, DESTINATION, 4, 4, "TPF: Invalid Length", tpf_rows, NULL},
+	{0x5e, ANYWHERE, 0, 0, NULL, NULL, body_experimental},
+	{0x63, HOP_BY_HOP, 4, 255, "RPL Option: Invalid length", rpl_rows, NULL},
+	{0x6d, HOP_BY_HOP, 0, 0, NULL, NULL, body_mpl},
+	{0x7e, ANYWHERE, 0, 0, NULL, NULL, body_experimental},
+	{0x8a, ANYWHERE, 0, 0, NULL, NULL, body_deprecated},
+	{0x8b, DESTINATION, 0, 0, NULL, NULL, body_ilnp},
+	{0x8c, DESTINATION, 0, 0, NULL, NULL, body_line_id},
+	{0x9e, ANYWHERE, 0, 0, NULL, NULL, body_experimental},
+	{0xbe, ANYWHERE, 0, 0, NULL, NULL, body_experimental},
+	{0xc2, HOP_BY_HOP, 4, 4, "Jumbo Payload: Invalid length", NULL, body_jumbo},
+	{0xc9, DESTINATION, 16, 16, "Home Address: Invalid length", NULL, body_home},
+	{0xde, ANYWHERE, 0, 0, NULL, NULL, body_experimental},
+	{0xee, HOP_BY_HOP, 3, 3, "IPv6 DFF: Invalid length", dff_rows, NULL},
+	{0xfe, ANYWHERE, 0, 0, NULL, NULL, body_experimental},
 };
 
 static const struct rule *rule_of(unsigned type)
@@ -552,6 +520,11 @@ static const struct rule *rule_of(unsigned type)
 		if (rules[i].type == type)
 			return &rules[i];
 	return &unknown;
+}
+
+static bool has_length(const struct rule *k)
+{
+	return k->rows || k->body;
 }
 
 /* The type and its parts; gives its node. */
@@ -565,7 +538,7 @@ static uint32_t put_type(struct walk *w, struct cursor *c, const struct rule *k,
 		expert(w, MISPLACED, "%s must use a %s options header",
 		       word_for(fields[TYPE].words, k->type),
 		       k->place == HOP_BY_HOP ? "hop-by-hop" : "destination");
-	if (k->body) {
+	if (has_length(k)) {
 		put_slice(w, parts, TYPE_ACTION, 1);
 		put_slice(w, parts, TYPE_CHANGE, 1);
 		put_slice(w, parts, TYPE_REST, 1);
@@ -583,7 +556,10 @@ static void put_data(struct walk *w, struct cursor *c, const struct rule *k, str
 	end = c->at + o->octets;
 	if (k->most && (o->octets < k->least || o->octets > k->most))
 		expert(w, BAD_LENGTH, "%s (%u bytes)", k->says, o->octets);
-	k->body(w, c, o);
+	if (k->rows)
+		put_rows(w, c, k->rows);
+	else
+		k->body(w, c, o);
 	if (c->bad || c->at >= end)
 		return;
 	put(w, c, UNKNOWN_DATA, end - c->at);
@@ -602,13 +578,13 @@ static void put_option(struct walk *w, struct cursor *c, enum place here)
 		*c = peek;
 		return;
 	}
-	o.group = open_group(w, c, OPT, !k->body ? 1 : 2u + u8(&peek));
+	o.group = open_group(w, c, OPT, has_length(k) ? 2u + u8(&peek) : 1);
 	if (name)
 		label_whole(w, "%s", name);
 	else
 		label_whole(w, "Unknown IPv6 Option (%u)", type);
 	o.type = put_type(w, c, k, here);
-	if (k->body)
+	if (has_length(k))
 		put_data(w, c, k, &o);
 	else
 		put(w, c, PAD1, 0);

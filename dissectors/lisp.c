@@ -57,35 +57,6 @@ enum {
 	REQUEST_MAC,
 	REQUEST_TEXT,
 	REPLY,
-	MAPPING,
-	MAP_TTL,
-	MAP_LOCATORS,
-	MAP_LEN,
-	MAP_ACTION,
-	MAP_AUTH,
-	MAP_INCOMPLETE,
-	MAP_RESERVED,
-	MAP_RESERVED2,
-	MAP_SIGNATURES,
-	MAP_VERSION,
-	MAP_AFI,
-	EID_AFI,
-	EID_IPV4,
-	EID_IPV6,
-	EID_MAC,
-	EID_TEXT,
-	LOC,
-	LOC_PRIORITY,
-	LOC_WEIGHT,
-	LOC_MPRIORITY,
-	LOC_MWEIGHT,
-	LOC_FLAGS,
-	LOC_RESERVED,
-	LOC_LOCAL,
-	LOC_PROBE,
-	LOC_REACH,
-	LOC_AFI,
-	LOCATOR,
 	KEY_ID,
 	AUTH_LEN,
 	AUTH,
@@ -110,6 +81,8 @@ enum { MAP_REQUEST = 1, MAP_REPLY, MAP_REGISTER, MAP_NOTIFY, MAP_REFERRAL = 6, I
 
 #define HEAD 4
 #define NONCE_LEN 8
+enum { PART_MAPPINGS }; /* in table "lisp.part" */
+
 static const struct word types[] = {
 	{1, "Map-Request"},
 	{2, "Map-Reply"},
@@ -120,24 +93,6 @@ static const struct word types[] = {
 	{8, "Encapsulated Control Message"},
 };
 static const struct words type_words = {types, COUNT(types)};
-
-static const struct word actions[] = {
-	{0, "No-Action"},
-	{1, "Natively-Forward"},
-	{2, "Send-Map-Request"},
-	{3, "Drop/No-Reason"},
-	{4, "Drop/Policy-Denied"},
-	{5, "Drop/Authentication-Failure"},
-	{6, "Forward-For-Unknown-Address"},
-};
-static const struct words action_words = {actions, COUNT(actions)};
-
-static const struct word referrals[] = {
-	{0, "Node Referral"},   {1, "Map-Server Referral"},
-	{2, "Map-Server ACK"},  {3, "Map-Server Not Registered"},
-	{4, "Delegation Hole"}, {5, "Not Authoritative"},
-};
-static const struct words referral_words = {referrals, COUNT(referrals)};
 
 #define FLAG(row, filter, what, bit, type, parent, says) \
 	[row] = {filter,                                 \
@@ -250,64 +205,6 @@ static const struct field fields[] = {
 	MAC_AND_TEXT_ROWS(REQUEST, "lisp.mreq.record.prefix.", "Prefix", REQUEST),
 	[REPLY] = {"lisp.mrep.record", "Map-Reply Record", NONE, .help = "The asker's mapping",
 		   .ref = "5.2"},
-	[MAPPING] = {"lisp.mapping", "Mapping Record", NONE, .help = "Where an identifier is",
-		     .ref = "5.4"},
-	[MAP_TTL] = {"lisp.mapping.ttl", "Record TTL", U32, DEC, AT(0, 32), .under = MAPPING,
-		     .help = "Minutes that it holds good", .ref = "5.4"},
-	[MAP_LOCATORS] = {"lisp.mapping.loccnt", "Locator Count", U8, DEC, AT(32, 8),
-			  .under = MAPPING, .help = "How many locators follow", .ref = "5.4"},
-	[MAP_LEN] = {"lisp.mapping.eid.masklen", "EID Mask Length", U8, DEC, AT(40, 8),
-		     .under = MAPPING, .help = "Bits that count", .ref = "5.4"},
-	[MAP_ACTION] = {"lisp.mapping.act", "Action", U16, DEC, AT(48, 3), BOX(16, 0),
-			.under = MAPPING, .words = &action_words,
-			.help = "What to do without locators", .ref = "5.4"},
-	[MAP_AUTH] = {"lisp.mapping.auth", "Authoritative bit", BOOL, AT(51, 1), BOX(16, 3),
-		      .under = MAPPING, WORDS(set_notset), .help = "From the site itself",
-		      .ref = "5.4"},
-	[MAP_INCOMPLETE] = {"lisp.referral.incomplete", "Incomplete", BOOL, AT(52, 1), BOX(16, 4),
-			    .under = MAPPING, WHEN_IN(TYPE, MAP_REFERRAL), WORDS(set_notset),
-			    .help = "Some referrals lack", .ref = "RFC 8111, 6.3"},
-	[MAP_RESERVED] = {"lisp.mapping.res1", "Reserved", U16, HEX, AT(53, 11), BOX(16, 5),
-			  .under = MAPPING, .help = "Always 0", .ref = "5.4"},
-	[MAP_RESERVED2] = {"lisp.mapping.res2", "Reserved", U16, HEX, AT(64, 4), BOX(16, 0),
-			   .under = MAPPING, WHEN_NOT_IN(TYPE, MAP_REFERRAL), .help = "Always 0",
-			   .ref = "5.4"},
-	[MAP_SIGNATURES] = {"lisp.referral.sigcnt", "Signature Count", U16, DEC, AT(64, 4),
-			    BOX(16, 0), .under = MAPPING, WHEN_IN(TYPE, MAP_REFERRAL),
-			    .help = "How many signatures follow", .ref = "RFC 8111, 6.3"},
-	[MAP_VERSION] = {"lisp.mapping.ver", "Mapping Version", U16, DEC, AT(68, 12), BOX(16, 4),
-			 .under = MAPPING, .help = "Counts changes", .ref = "5.4"},
-	[MAP_AFI] = {"lisp.mapping.eid.afi", "EID Prefix AFI", U16, DEC, AT(80, 16),
-		     .under = MAPPING, .words = &address_families, .help = "Which family",
-		     .ref = "5.4"},
-	FAMILY_ROWS(EID, "lisp.mapping.eid.", "EID Prefix", MAPPING),
-	MAC_AND_TEXT_ROWS(EID, "lisp.mapping.eid.", "EID Prefix", MAPPING),
-	[LOC] = {"lisp.loc", "Locator Record", NONE, .help = "One locator", .ref = "5.4"},
-	[LOC_PRIORITY] = {"lisp.loc.priority", "Priority", U8, DEC, AT(0, 8), .under = LOC,
-			  .help = "The lowest is taken", .ref = "5.4"},
-	[LOC_WEIGHT] = {"lisp.loc.weight", "Weight", U8, DEC, AT(8, 8), .under = LOC,
-			.help = "Its share", .ref = "5.4"},
-	[LOC_MPRIORITY] = {"lisp.loc.multicast_priority", "Multicast Priority", U8, DEC, AT(16, 8),
-			   .under = LOC, .help = "The same for groups", .ref = "5.4"},
-	[LOC_MWEIGHT] = {"lisp.loc.multicast_weight", "Multicast Weight", U8, DEC, AT(24, 8),
-			 .under = LOC, .help = "The same for groups", .ref = "5.4"},
-	[LOC_FLAGS] = {"lisp.loc.flags", "Flags", U16, HEX, AT(32, 16), .under = LOC,
-		       .help = "All flags", .ref = "5.4"},
-	[LOC_RESERVED] = {"lisp.loc.flags.res", "Reserved", U16, HEX, AT(32, 13),
-			  .under = LOC_FLAGS, .help = "Always 0", .ref = "5.4"},
-	[LOC_LOCAL] = {"lisp.loc.flags.local", "Local", BOOL, AT(45, 1), BOX(16, 13),
-		       .under = LOC_FLAGS, WORDS(set_notset), .help = "The sender's own",
-		       .ref = "5.4"},
-	[LOC_PROBE] = {"lisp.loc.flags.probe", "Probe", BOOL, AT(46, 1), BOX(16, 14),
-		       .under = LOC_FLAGS, WORDS(set_notset), .help = "The one that was probed",
-		       .ref = "5.4"},
-	[LOC_REACH] = {"lisp.loc.flags.reach", "Reachable", BOOL, AT(47, 1), BOX(16, 15),
-		       .under = LOC_FLAGS, WORDS(set_notset), .help = "As the sender sees it",
-		       .ref = "5.4"},
-	[LOC_AFI] = {"lisp.loc.afi", "AFI", U16, DEC, AT(48, 16), .under = LOC,
-		     .words = &address_families, .help = "Which family", .ref = "5.4"},
-	[LOCATOR] = {"lisp.loc.locator", "Locator", STRING, .under = LOC,
-		     .help = "The address in words", .ref = "5.4"},
 	[KEY_ID] = {"lisp.keyid", "Key ID", U16, HEX, .help = "How it is signed", .ref = "5.6"},
 	[AUTH_LEN] = {"lisp.authlen", "Authentication Data Length", U16, DEC,
 		      .help = "Octets of the signature", .ref = "5.6"},
@@ -334,108 +231,6 @@ static const struct field fields[] = {
 		      .help = "Which family", .ref = "5"},
 	[EXPECTED] = EXPERT("lisp.expected_field", "Expecting field", ERROR, G_PROTOCOL),
 };
-
-/* --- addresses --- */
-
-static bool is_known(unsigned family)
-{
-	return family <= AFI_IPV6 || family == AFI_LCAF || family == AFI_MAC;
-}
-
-/* Behind an address of an unknown family nothing makes sense. */
-static bool bad_family(struct walk *w, const struct cursor *c, const char *of, unsigned family)
-{
-	if (c->bad)
-		return false;
-	w->last = NO_NODE;
-	expert(w, UNEXPECTED, "Unexpected %s (%u), cannot decode", of, family);
-	return false;
-}
-
-/* --- mapping records (RFC 9301, 5.4) --- */
-
-#define MAP_HEAD 12
-#define LOC_HEAD 8
-
-static void put_locator(struct walk *w, struct cursor *c, unsigned number)
-{
-	struct cursor head = *c;
-	uint32_t group = open_group(w, c, LOC, c->left.wire);
-	unsigned priority = u8(&head), weight = u8(&head), mpriority = u8(&head);
-	unsigned mweight = u8(&head), flags = u16(&head), family = u16(&head);
-	struct cursor behind = head;
-	const char *words = pass_address(w, &behind, family);
-	uint32_t at = head.at;
-
-	if (head.bad) {
-		cursor_fail(c, LOC_HEAD);
-		shut_group(w, group, NULL);
-		return;
-	}
-	label_tail_of(w, group,
-		      " %u, %sRLOC: %s%s, %s, Priority/Weight: %u/%u, Multicast "
-		      "Priority/Weight: %u/%u",
-		      number, flags & 4 ? "Local " : "", words, flags & 2 ? " (probed)" : "",
-		      flags & 1 ? "Reachable" : "Unreachable", priority, weight, mpriority,
-		      mweight);
-	*c = behind;
-	if (!c->bad) {
-		if (family == AFI_LCAF)
-			walk_canonical(w, &head);
-		else
-			put_string(w, LOCATOR, at, c->at - at, words);
-	}
-	shut_group(w, group, c);
-}
-
-static const char *action_of(const struct layer *l, unsigned bits)
-{
-	bool referral = VALUE(l, TYPE) == MAP_REFERRAL;
-	const char *word = word_for(referral ? &referral_words : &action_words, bits >> 13);
-
-	return word ? word : "Unknown";
-}
-
-/* Gives the words "10.0.0.0/8". */
-static const char *put_mapping(struct walk *w, const struct layer *l, struct cursor *c,
-			       unsigned number)
-{
-	struct cursor head = *c;
-	uint32_t group;
-	unsigned ttl = u32(&head), locators = u8(&head), len = u8(&head), bits = u16(&head);
-	unsigned family = (u16(&head), u16(&head));
-	bool referral = VALUE(l, TYPE) == MAP_REFERRAL;
-	const char *eid = family_words(w, head, family);
-
-	if (head.bad) {
-		cursor_fail(c, MAP_HEAD);
-		return NULL;
-	}
-	if (!is_known(family)) {
-		bad_family(w, c, "EID prefix AFI", family);
-		return NULL;
-	}
-	group = open_group(w, c, MAPPING, MAP_HEAD);
-	*c = head;
-	label_tail_of(w, group, " %u, EID Prefix: %s/%u, TTL: ", number, eid, len);
-	if (ttl == UINT32_MAX)
-		label_tail_of(w, group, "Unlimited");
-	else
-		label_tail_of(w, group, "%u", ttl);
-	label_tail_of(w, group, ", %s", referral ? "" : "Action: ");
-	if (referral && bits >> 13 > 5)
-		label_tail_of(w, group, "Invalid action code (%u)", bits >> 13);
-	else
-		label_tail_of(w, group, "%s", action_of(l, bits));
-	label_tail_of(w, group, "%s, %sAuthoritative",
-		      referral && bits & 0x0800 ? " (Incomplete)" : "",
-		      bits & 0x1000 ? "" : "Not ");
-	put_family_address(w, c, EID_AFI, family);
-	for (unsigned i = 1; i <= locators && !c->bad; i++)
-		put_locator(w, c, i);
-	shut_group(w, group, c);
-	return eid;
-}
 
 /* --- the summary line --- */
 
@@ -487,6 +282,31 @@ static void text_kind(struct text *t, const struct layer *l)
 
 /* --- messages --- */
 
+/* What the mapping at the cursor is about; NULL when nobody knows. */
+static struct subject peek_mapping(struct walk *w, struct cursor c)
+{
+	struct subject s = {NULL, 0};
+	unsigned family;
+
+	cursor_pull(&c, 5);
+	s.len = u8(&c);
+	cursor_pull(&c, 4);
+	family = u16(&c);
+	if (!c.bad && is_known_family(family))
+		s.eid = family_words(w, c, family);
+	return s;
+}
+
+/* Mapping records: as many as the header tells, or the asker's own; the one that it is about. */
+static struct subject put_records(struct walk *w, const struct layer *l, struct cursor *c)
+{
+	struct subject s = peek_mapping(w, *c);
+
+	if (!c->bad)
+		*c = walk_part(w, also_by(l, 1, PART_MAPPINGS), *c);
+	return VALUE(l, RECORDS) == 1 && !c->bad ? s : (struct subject){NULL, 0};
+}
+
 static void put_auth(struct walk *w, struct cursor *c, unsigned rows)
 {
 	uint32_t len;
@@ -509,7 +329,7 @@ static bool put_itr(struct walk *w, struct cursor *c, unsigned number)
 	if (known)
 		put_family_address(w, c, ITR_AFI, family);
 	shut_group(w, group, c);
-	return known || bad_family(w, c, "ITR-RLOC-AFI", family);
+	return known || bad_family(w, c, UNEXPECTED, "ITR-RLOC-AFI", family);
 }
 
 static struct subject put_request(struct walk *w, struct cursor *c, unsigned number)
@@ -547,7 +367,7 @@ static bool put_source(struct walk *w, struct cursor *c)
 	} else {
 		put_family_address(w, c, SRC_AFI, family);
 	}
-	return is_known(family) || bad_family(w, c, "Source EID AFI", family);
+	return is_known_family(family) || bad_family(w, c, UNEXPECTED, "Source EID AFI", family);
 }
 
 static struct subject put_map_request(struct walk *w, const struct layer *l, struct cursor *c)
@@ -565,25 +385,10 @@ static struct subject put_map_request(struct walk *w, const struct layer *l, str
 	if (VALUE(l, REQ_M) && !c->bad) {
 		uint32_t group = open_group(w, c, REPLY, c->left.wire);
 
-		put_mapping(w, l, c, 1);
+		put_records(w, l, c);
 		shut_group(w, group, c);
 	}
 	return n == 1 ? s : (struct subject){NULL, 0};
-}
-
-static struct subject put_mappings(struct walk *w, const struct layer *l, struct cursor *c)
-{
-	unsigned n = (unsigned)VALUE(l, RECORDS);
-	struct subject s = {NULL, 0};
-
-	for (unsigned i = 1; i <= n && !c->bad; i++) {
-		struct cursor head = *c;
-
-		cursor_pull(&head, 5);
-		s.len = u8(&head);
-		s.eid = put_mapping(w, l, c, i);
-	}
-	return n == 1 && !c->bad ? s : (struct subject){NULL, 0};
 }
 
 static void put_names(struct walk *w, const struct layer *l, struct cursor *c)
@@ -649,13 +454,13 @@ static struct subject put_message(struct walk *w, struct layer *l, struct cursor
 	case MAP_REGISTER:
 	case MAP_NOTIFY:
 		put_auth(w, c, KEY_ID);
-		s = put_mappings(w, l, c);
+		s = put_records(w, l, c);
 		put_names(w, l, c);
 		return s;
 	case INFO:
 		return put_info(w, l, c);
 	default:
-		return put_mappings(w, l, c);
+		return put_records(w, l, c);
 	}
 }
 
@@ -703,7 +508,7 @@ const struct proto proto_lisp = {
 	.n_fields = COUNT(fields),
 	.fixed = HEAD,
 	.least = 1,
-	.next = {.table = "ip.version", .also = {"lisp.afi"}},
+	.next = {.table = "ip.version", .also = {"lisp.afi", "lisp.part"}},
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,

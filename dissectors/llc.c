@@ -138,10 +138,9 @@ static void put_sap(struct text *t, uint64_t sap)
 {
 	const char *name = word_for(&saps, sap & 0xfe);
 
-	if (name)
-		text_put(t, name);
-	else
-		text_format(t, "0x%02x", (unsigned)sap & 0xfe);
+	text_put(t, name ? name : "0x");
+	if (!name)
+		text_hex(t, sap & 0xfe, 2);
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
@@ -157,9 +156,12 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	}
 	text_put(t, "; DSAP ");
 	put_sap(t, VALUE(l, DSAP));
-	text_format(t, " %s, SSAP ", group_bit[VALUE(l, DSAP_IG)].text);
+	text_char(t, ' ');
+	text_put(t, group_bit[VALUE(l, DSAP_IG)].text);
+	text_put(t, ", SSAP ");
 	put_sap(t, VALUE(l, SSAP));
-	text_format(t, " %s", response_bit[VALUE(l, SSAP_CR)].text);
+	text_char(t, ' ');
+	text_put(t, response_bit[VALUE(l, SSAP_CR)].text);
 }
 
 static const struct hang hangs[] = {{"eth.802_3", 0}, {"ppp.protocol", 75},

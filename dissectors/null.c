@@ -3,6 +3,7 @@
 /* https://www.tcpdump.org/linktypes.html, LINKTYPE_NULL and LINKTYPE_LOOP. */
 #include "shared/link.h"
 #include "shared/numbers.h"
+#include <byteswap.h>
 
 enum { NUL, TYPE, FAMILY };
 
@@ -28,11 +29,6 @@ static const struct field fields[] = {
 		    .help = "What the frame carries, by a BSD's number"},
 };
 
-static uint32_t swap(uint32_t v)
-{
-	return v >> 24 | (v >> 8 & 0xff00) | (v << 8 & 0xff0000) | v << 24;
-}
-
 /*
  * The number of a capture whose byte order nobody told: numbers are small, and
  * some systems fill the first two octets only.
@@ -40,7 +36,7 @@ static uint32_t swap(uint32_t v)
 static uint32_t settle(uint32_t v)
 {
 	if (v >> 16)
-		return v < 0x60000 ? v >> 16 : swap(v);
+		return v < 0x60000 ? v >> 16 : bswap_32(v);
 	if (!(v & 0xff) && v < 0x600)
 		return v >> 8;
 	return v;

@@ -289,12 +289,16 @@ static void note(struct walk *w, struct layer *l)
 	static const char *const columns[] = {
 		"PIMv0", "PIMv1", "PIMv2",  "PIMv3",  "PIMv4",  "PIMv5",  "PIMv6",  "PIMv7",
 		"PIMv8", "PIMv9", "PIMv10", "PIMv11", "PIMv12", "PIMv13", "PIMv14", "PIMv15"};
-	struct state *s = new_state(w, l, sizeof *s);
 	struct cursor c = layer_cursor(l, is_version1(l) ? HEAD : 0);
 	unsigned version = u8(&c) >> 4;
-	struct span s_covered = covered(l);
+	struct span s_covered;
+	struct state *s;
 
 	l->column = columns[is_version1(l) ? 1 : version];
+	if (!any_wanted(w))
+		return;
+	s_covered = covered(l);
+	s = new_state(w, l, sizeof *s);
 	s->sum = 0;
 	if (!is_version1(l) && w->r.from.kind == IPV6)
 		s->sum = inet_pseudo_sum(&w->r, NEXT_HEADER, s_covered.wire);
@@ -307,7 +311,7 @@ static void put_checksum(struct walk *w, struct layer *l, struct cursor *c)
 	const struct state *s = (const struct state *)l->state;
 
 	put(w, c, CHECKSUM, 2);
-	if (c->bad)
+	if (c->bad || !s)
 		return;
 	inet_words(w, CHECKSUM, CHECKSUM_BAD_NOTE, (unsigned)s->status, (uint32_t)s->sum,
 		   covered(l));

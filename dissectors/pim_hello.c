@@ -23,6 +23,9 @@ enum {
 	ADDRESS_6,
 };
 
+/* Types of options. */
+enum { ADDRESSES = 24, OLD_ADDRESSES = 65001 };
+
 static const struct word hello_options[] = {
 	{1, "Hold Time"},
 	{2, "LAN Prune Delay"},
@@ -124,15 +127,20 @@ static void put_refresh(struct walk *w, struct cursor *c, uint32_t group)
 		label_tail_of(w, group, ": Version = %u, Interval = %us", version, interval);
 }
 
+static void put_list(struct walk *w, struct cursor *c)
+{
+	while (c->left.cap && put_encoded(w, c, ADDRESS, ENCODED_UNICAST, -1))
+		;
+}
+
 static void put_addresses(struct walk *w, struct cursor *c, unsigned type)
 {
 	uint32_t group = open_group(w, c, ADDRESS_LIST, c->left.wire);
 
 	label_tail_of(w, group, " (%u)", type);
-	if (type == 65001)
+	if (type == OLD_ADDRESSES)
 		label_whole(w, "old Address List (%u)", type);
-	while (c->left.cap && put_encoded(w, c, ADDRESS, ENCODED_UNICAST, -1))
-		;
+	put_list(w, c);
 	shut_group(w, group, NULL);
 }
 
@@ -154,8 +162,8 @@ static void put_hello_value(struct walk *w, struct cursor *c, unsigned type, uin
 	case 21:
 		put_refresh(w, c, group);
 		break;
-	case 24:
-	case 65001:
+	case ADDRESSES:
+	case OLD_ADDRESSES:
 		put_addresses(w, c, type);
 		break;
 	default:
@@ -165,14 +173,18 @@ static void put_hello_value(struct walk *w, struct cursor *c, unsigned type, uin
 	}
 }
 
-/* Values of fixed size are read whatever the option's length says. */
+/* Octets of a value that is read whatever the option's length says; 0: that length is heeded. */
+static uint32_t fixed_octets(unsigned type)
+{
+	return type == 1 ? 2 : type == 2 || (type >= 19 && type <= 21) ? 4 : 0;
+}
+
 static void put_hello_option(struct walk *w, struct cursor *c)
 {
 	struct cursor value = *c;
 	unsigned type = u16(&value);
 	uint32_t len = u16(&value), group;
 	const char *word = word_for(&hello_words, type);
-	bool fixed = type == 1 || type == 2 || (type >= 19 && type <= 21);
 
 	if (!cursor_has(c, 4 + len)) {
 		cursor_fail(c, 4 + len);
@@ -185,7 +197,7 @@ static void put_hello_option(struct walk *w, struct cursor *c)
 		label_tail_of(w, group, " %u: %s", type, word);
 	else
 		label_tail_of(w, group, " %u: Unknown: %u", type, type);
-	if (!fixed)
+	if (!fixed_octets(type))
 		value = cursor_first(value, len);
 	put_hello_value(w, &value, type, group);
 	cursor_take(c, len);
@@ -194,14 +206,34 @@ static void put_hello_option(struct walk *w, struct cursor *c)
 	shut_group(w, group, NULL);
 }
 
+/* The same where nobody wants to see it: whether it is all there still counts. */
+static void skim_hello_option(struct walk *w, struct cursor *c)
+{
+	unsigned type = u16(c);
+	uint32_t len = u16(c);
+	struct cursor value = *c;
+
+	cursor_pull(c, len);
+	if (type == ADDRESSES || type == OLD_ADDRESSES) {
+		value = cursor_first(value, len);
+		put_list(w, &value);
+	} else {
+		cursor_pull(&value, fixed_octets(type));
+	}
+	if (value.bad && !c->bad)
+		cursor_fail(c, c->left.wire + 1);
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
+	void (*read)(struct walk *, struct cursor *) =
+		any_wanted(w) ? put_hello_option : skim_hello_option;
 	uint32_t list = w->last;
 	unsigned n = 0;
 
 	(void)l;
 	for (; c->left.cap; n++)
-		put_hello_option(w, c);
+		read(w, c);
 	if (!c->bad)
 		label_tail_of(w, list, ": %u", n);
 }

@@ -344,17 +344,11 @@ static const struct field fields[] = {
 		  .help = "Error of an antenna", .ref = "4.1.4"},
 };
 
-static struct wifi *wifi_here(const struct walk *w)
-{
-	return (struct wifi *)w->now->state;
-}
-
 static unsigned put_frequency(struct walk *w, struct cursor *c, unsigned row)
 {
-	unsigned mhz = (unsigned)put(w, c, row, 2), channel = wifi_channel(mhz);
+	unsigned mhz = (unsigned)put(w, c, row, 2);
 
-	if (channel)
-		label_value(w, "%u [%s %u]", mhz, mhz < 3000 ? "BG" : "A", channel);
+	label_wifi_channel(w, mhz);
 	return mhz;
 }
 
@@ -369,18 +363,13 @@ static void put_rate(struct walk *w, struct cursor *c)
 		wifi_here(w)->rate = rate;
 }
 
-static int8_t peek_signed(struct cursor c)
-{
-	return (int8_t)u8(&c);
-}
-
 static void put_levels(struct walk *w, struct cursor *c)
 {
 	struct wifi *f = wifi_here(w);
-	int8_t signal = peek_signed(*c), noise;
+	int8_t signal = wifi_level(*c), noise;
 
 	put(w, c, SIGNAL, 1);
-	noise = peek_signed(*c);
+	noise = wifi_level(*c);
 	put(w, c, NOISE, 1);
 	if (signal)
 		f->signal_dbm = (uint64_t)signal;
@@ -392,17 +381,13 @@ static void put_common(struct walk *w, struct cursor *c)
 {
 	struct wifi *f = wifi_here(w);
 	uint64_t tsf = put(w, c, TSFT, 8);
-	unsigned flags = (unsigned)put(w, c, CFLAGS, 2), mhz;
+	unsigned flags = (unsigned)put(w, c, CFLAGS, 2);
 
 	if (tsf)
 		f->tsf = flags & 2 ? tsf * 1000 : tsf;
 	f->fcs = flags & 1 ? FCS_LEN : 0;
 	put_rate(w, c);
-	mhz = put_frequency(w, c, FREQ);
-	if (mhz)
-		f->frequency = mhz;
-	if (wifi_channel(mhz))
-		f->channel = wifi_channel(mhz);
+	wifi_tune(f, put_frequency(w, c, FREQ));
 	f->turbo = f->mode = (put(w, c, CHAN, 2) & CHAN_TURBO) != 0;
 	put(w, c, HOPSET, 1);
 	put(w, c, PATTERN, 1);

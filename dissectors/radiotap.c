@@ -525,12 +525,6 @@ static const struct field fields[] = {
 			 .ref = "Vendor namespace"},
 };
 
-/* What stands at the cursor may only be read by walk hooks; this is what they know of the frame. */
-static struct wifi *wifi_here(const struct walk *w)
-{
-	return (struct wifi *)w->now->state;
-}
-
 static void put_tsf(struct walk *w, struct cursor *c)
 {
 	wifi_here(w)->tsf = put(w, c, MACTIME, 8);
@@ -554,21 +548,7 @@ static void put_rate(struct walk *w, struct cursor *c)
 	if (c->bad)
 		return;
 	wifi_here(w)->rate = rate;
-	put_value(w, RATE, at, 1, wifi_mbits(rate));
-	label_whole(w, "Data Rate: %u.%u Mb/s", rate / 10, rate % 10);
-}
-
-static void put_frequency(struct walk *w, struct cursor *c, unsigned row)
-{
-	unsigned mhz = (unsigned)put(w, c, row, 2), channel = wifi_channel(mhz);
-	struct wifi *f = wifi_here(w);
-
-	if (channel)
-		f->channel = channel;
-	if (mhz)
-		f->frequency = mhz;
-	if (channel && row == FREQ)
-		label_value(w, "%u [%s %u]", mhz, mhz < 3000 ? "BG" : "A", channel);
+	put_wifi_rate(w, RATE, at, 1, "Data Rate", rate);
 }
 
 #define CHAN_TURBO 0x0010
@@ -582,14 +562,12 @@ static void put_frequency(struct walk *w, struct cursor *c, unsigned row)
 /* Which physical layer the channel's flags speak of. */
 static void learn_phy(struct wifi *f, unsigned flags)
 {
-	bool turbo = flags & CHAN_TURBO;
-
 	if (f->phy == PHY_FHSS)
 		return;
 	switch (flags & CHAN_KINDS) {
 	case CHAN_5GHZ | CHAN_OFDM:
 		f->phy = PHY_A;
-		f->turbo = turbo;
+		f->turbo = (flags & CHAN_TURBO) != 0;
 		break;
 	case CHAN_2GHZ | CHAN_CCK:
 		f->phy = PHY_B;
@@ -597,7 +575,7 @@ static void learn_phy(struct wifi *f, unsigned flags)
 	case CHAN_2GHZ | CHAN_OFDM:
 	case CHAN_2GHZ | CHAN_DYNAMIC:
 		f->phy = PHY_G;
-		f->mode = turbo;
+		f->mode = (flags & CHAN_TURBO) != 0;
 		break;
 	default:
 		break;
@@ -606,7 +584,10 @@ static void learn_phy(struct wifi *f, unsigned flags)
 
 static void put_channel(struct walk *w, struct cursor *c)
 {
-	put_frequency(w, c, FREQ);
+	unsigned mhz = (unsigned)put(w, c, FREQ, 2);
+
+	label_wifi_channel(w, mhz);
+	wifi_tune(wifi_here(w), mhz);
 	learn_phy(wifi_here(w), (unsigned)put(w, c, CHFLAGS, 2));
 }
 
@@ -619,20 +600,15 @@ static void put_hopping(struct walk *w, struct cursor *c)
 	f->pattern = put(w, c, PATTERN, 1);
 }
 
-static int8_t peek_signed(struct cursor c)
-{
-	return (int8_t)u8(&c);
-}
-
 static void put_signal(struct walk *w, struct cursor *c)
 {
-	wifi_here(w)->signal_dbm = (uint64_t)peek_signed(*c);
+	wifi_here(w)->signal_dbm = (uint64_t)wifi_level(*c);
 	put(w, c, SIGNAL, 1);
 }
 
 static void put_noise(struct walk *w, struct cursor *c)
 {
-	wifi_here(w)->noise_dbm = (uint64_t)peek_signed(*c);
+	wifi_here(w)->noise_dbm = (uint64_t)wifi_level(*c);
 	put(w, c, NOISE, 1);
 }
 
@@ -654,7 +630,7 @@ static void put_xchannel(struct walk *w, struct cursor *c)
 
 	u16(&number);
 	put(w, &number, XCHANNEL, 1);
-	put_frequency(w, c, XFREQ);
+	wifi_tune(wifi_here(w), (unsigned)put(w, c, XFREQ, 2));
 	put(w, &flags, XFLAGS, 4);
 	cursor_take(c, 2);
 	learn_phy(wifi_here(w), kind);
@@ -679,8 +655,7 @@ static void put_ampdu(struct walk *w, struct cursor *c)
 
 static void put_stamp(struct walk *w, struct cursor *c)
 {
-	open_group(w, c, STAMP, 12);
-	w->depth--;
+	shut_group(w, open_group(w, c, STAMP, 12), NULL);
 	cursor_take(c, 12);
 }
 
@@ -825,8 +800,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	(void)r;
-	text_format(t, "Radiotap Capture v%u, Length %u", (unsigned)VALUE(l, VERSION),
-		    (unsigned)VALUE(l, LENGTH));
+	text_number(t, "Radiotap Capture v", VALUE(l, VERSION));
+	text_number(t, ", Length ", VALUE(l, LENGTH));
 }
 
 static const struct hang hangs[] = {{"link", 127}, {0}};

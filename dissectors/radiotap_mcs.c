@@ -26,12 +26,7 @@ enum {
 	MCS_RATE,
 };
 
-static const struct word mcs_bws[] = {
-	{0, "20 MHz"},
-	{1, "40 MHz"},
-	{2, "20 MHz lower"},
-	{3, "20 MHz upper"},
-};
+static const struct words mcs_bws = {wifi_bandwidths, 4};
 static const struct word mcs_formats[] = {
 	{0, "mixed"},
 	{1, "greenfield"},
@@ -69,7 +64,7 @@ static const struct field fields[] = {
 		       DEC, AT(7, 1), BOX(8, 0), .under = MCS_KNOWN, .traits = LE, WHEN(HAVE_NESS),
 		       .help = "Higher bit of that number", .ref = "MCS"},
 	[MCS_BW] = {"radiotap.mcs.bw", "Bandwidth", U8, DEC, AT(8, 2), BOX(8, 6), .under = MCS,
-		    .traits = LE, WORDS(mcs_bws), WHEN(HAVE_BW), .help = "Width of the channel",
+		    .traits = LE, .words = &mcs_bws, WHEN(HAVE_BW), .help = "Width of the channel",
 		    .ref = "MCS"},
 	[MCS_GI] = {"radiotap.mcs.gi", "Guard interval", U8, DEC, AT(10, 1), BOX(8, 5),
 		    .under = MCS, .traits = LE, WORDS(wifi_guards), WHEN(HAVE_GI),
@@ -93,59 +88,38 @@ static const struct field fields[] = {
 		      .help = "Mbit/s by the scheme", .ref = "MCS"},
 };
 
-/* What is known of the frame stands in the state of the header around this field. */
-static struct wifi *wifi_here(const struct walk *w)
-{
-	return (struct wifi *)w->now->parent->state;
-}
-
-#define KNOWN_BW 0x01
-#define KNOWN_INDEX 0x02
-#define KNOWN_GI 0x04
-#define KNOWN_FORMAT 0x08
-#define KNOWN_FEC 0x10
-#define KNOWN_STBC 0x20
-#define KNOWN_NESS 0x40
-
-static void learn_mcs(struct wifi *f, unsigned known, unsigned flags, unsigned index)
-{
-	f->phy = PHY_N;
-	if (known & KNOWN_BW)
-		f->bandwidth = flags & 3;
-	if (known & KNOWN_INDEX)
-		f->mcs = index;
-	if (known & KNOWN_GI)
-		f->short_gi = flags >> 2 & 1;
-	if (known & KNOWN_FORMAT)
-		f->greenfield = flags >> 3 & 1;
-	if (known & KNOWN_FEC)
-		f->fec = flags >> 4 & 1;
-	if (known & KNOWN_STBC)
-		f->stbc = flags >> 5 & 3;
-	if (known & KNOWN_NESS)
-		f->ness = (known >> 6 & 2) | flags >> 7;
-}
+static const struct wifi_fact facts[] = {
+	{HAVE_BW, MCS_BW, WIFI(bandwidth)},
+	{HAVE_INDEX, MCS_INDEX, WIFI(mcs)},
+	{HAVE_GI, MCS_GI, WIFI(short_gi)},
+	{HAVE_FORMAT, MCS_FORMAT, WIFI(greenfield)},
+	{HAVE_FEC, MCS_FEC, WIFI(fec)},
+	{HAVE_STBC, MCS_STBC, WIFI(stbc)},
+	{0},
+};
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct wifi *f = wifi_here(w);
 	uint32_t at = c->at;
 	uint32_t group = open_group(w, c, MCS, 3);
-	unsigned known = u8(c), flags = u8(c), index = u8(c), rate;
+	unsigned rate;
 
-	(void)l;
+	cursor_pull(c, 3);
 	shut_group(w, group, c);
 	if (c->bad)
 		return;
-	learn_mcs(f, known, flags, index);
+	f->phy = PHY_N;
+	wifi_learn(f, l, facts);
+	if (VALUE(l, HAVE_NESS))
+		f->ness = VALUE(l, NESS_BIT1) << 1 | VALUE(l, MCS_NESS_BIT0);
 	if (f->mcs == ABSENT || f->bandwidth == ABSENT || f->short_gi == ABSENT)
 		return;
-	rate = wifi_ht_rate(index, f->bandwidth == 1, f->short_gi);
+	rate = wifi_ht_rate((unsigned)f->mcs, f->bandwidth == 1, f->short_gi);
 	if (!rate)
 		return;
 	f->rate = rate;
-	put_value(w, MCS_RATE, at, 3, wifi_mbits(rate));
-	label_whole(w, "Data Rate: %u.%u Mb/s", rate / 10, rate % 10);
+	put_wifi_rate(w, MCS_RATE, at, 3, "Data Rate", rate);
 }
 
 static const struct hang hangs[] = {{"radiotap.field", 19}, {0}};

@@ -49,39 +49,6 @@ enum {
 	VHT_PAID,
 };
 
-static const struct word vht_stbcs[] = {
-	{0, "Off"},
-	{1, "On"},
-};
-static const struct word vht_bws[] = {
-	{0, "20 MHz"},
-	{1, "40 MHz"},
-	{2, "20 MHz lower"},
-	{3, "20 MHz upper"},
-	{4, "80 MHz"},
-	{5, "40 MHz lower"},
-	{6, "40 MHz upper"},
-	{7, "20 MHz, channel 1/4"},
-	{8, "20 MHz, channel 2/4"},
-	{9, "20 MHz, channel 3/4"},
-	{10, "20 MHz, channel 4/4"},
-	{11, "160 MHz"},
-	{12, "80 MHz lower"},
-	{13, "80 MHz upper"},
-	{14, "40 MHz, channel 1/4"},
-	{15, "40 MHz, channel 2/4"},
-	{16, "40 MHz, channel 3/4"},
-	{17, "40 MHz, channel 4/4"},
-	{18, "20 MHz, channel 1/8"},
-	{19, "20 MHz, channel 2/8"},
-	{20, "20 MHz, channel 3/8"},
-	{21, "20 MHz, channel 4/8"},
-	{22, "20 MHz, channel 5/8"},
-	{23, "20 MHz, channel 6/8"},
-	{24, "20 MHz, channel 7/8"},
-	{25, "20 MHz, channel 8/8"},
-};
-
 static const struct field fields[] = {
 	[VHT_FIELD] = {"radiotap.vht_field", "VHT information", PROTO},
 	[VHT] = {"radiotap.vht", "VHT information", NONE, .help = "Parameters of IEEE 802.11ac",
@@ -116,7 +83,7 @@ static const struct field fields[] = {
 		    .under = VHT_KNOWN, .traits = LE, WORDS(absent_present), .help = "Is known",
 		    .ref = "VHT"},
 	[VHT_STBC] = {"radiotap.vht.stbc", "STBC", BOOL, AT(16, 1), BOX(8, 7), .under = VHT,
-		      .traits = LE, WORDS(vht_stbcs), WHEN(V_STBC), .help = "How it was sent",
+		      .traits = LE, WORDS(wifi_off_on), WHEN(V_STBC), .help = "How it was sent",
 		      .ref = "VHT"},
 	[VHT_TXOP] = {"radiotap.vht.txop_ps", "TXOP_PS_NOT_ALLOWED", BOOL, AT(17, 1), BOX(8, 6),
 		      .under = VHT, .traits = LE, WHEN(V_TXOP), .help = "How it was sent",
@@ -134,7 +101,8 @@ static const struct field fields[] = {
 		      .under = VHT, .traits = LE, WHEN(V_BEAM), .help = "How it was sent",
 		      .ref = "VHT"},
 	[VHT_BW] = {"radiotap.vht.bw", "Bandwidth", U8, DEC, AT(24, 8), .under = VHT,
-		    WORDS(vht_bws), WHEN(V_BW), .help = "Width of the channel", .ref = "VHT"},
+		    WORDS(wifi_bandwidths), WHEN(V_BW), .help = "Width of the channel",
+		    .ref = "VHT"},
 	[VHT_USER] = {"radiotap.vht.user", "User", NONE, .help = "One of up to four receivers",
 		      .ref = "VHT"},
 	[SLICES] = {"text", "Slices", HEADING},
@@ -188,35 +156,19 @@ static const struct field fields[] = {
 		      .help = "Part of the association's number", .ref = "VHT"},
 };
 
-/* What is known of the frame stands in the state of the header around this field. */
-static struct wifi *wifi_here(const struct walk *w)
-{
-	return (struct wifi *)w->now->parent->state;
-}
-
-static const char *const schemes[] = {"BPSK 1/2",    "QPSK 1/2",   "QPSK 3/4",   "16-QAM 1/2",
-				      "16-QAM 3/4",  "64-QAM 2/3", "64-QAM 3/4", "64-QAM 5/6",
-				      "256-QAM 3/4", "256-QAM 5/6"};
-
-/* The channel's width in units of 20 MHz. */
-static unsigned width_of(unsigned bandwidth)
-{
-	return bandwidth == 0 ? 1 : bandwidth < 4 ? 2 : bandwidth < 11 ? 4 : 8;
-}
-
-#define V_KNOWN_STBC 0x001
-#define V_KNOWN_TXOP 0x002
-#define V_KNOWN_GI 0x004
-#define V_KNOWN_NSYM 0x008
-#define V_KNOWN_LDPC 0x010
-#define V_KNOWN_BEAM 0x020
-#define V_KNOWN_BW 0x040
-#define V_KNOWN_GID 0x080
-#define V_KNOWN_PAID 0x100
+static const struct wifi_fact facts[] = {
+	{V_STBC, VHT_STBC, WIFI(stbc)},
+	{V_GI, VHT_GI, WIFI(short_gi)},
+	{V_NSYM, VHT_NSYM, WIFI(nsym_da)},
+	{V_LDPC, VHT_LDPC, WIFI(ldpc_extra)},
+	{V_BEAM, VHT_BEAM, WIFI(beamformed)},
+	{V_BW, VHT_BW, WIFI(bandwidth)},
+	{0},
+};
 
 /* One receiver: its octet of scheme and streams, and the octet on everybody's coding. */
-static void put_user(struct walk *w, struct cursor *c, struct cursor coding, unsigned i,
-		     unsigned known)
+static void put_user(struct walk *w, const struct layer *l, struct cursor *c, struct cursor coding,
+		     unsigned i)
 {
 	struct wifi *f = wifi_here(w);
 	struct cursor octet = cursor_first(*c, 1);
@@ -229,16 +181,15 @@ static void put_user(struct walk *w, struct cursor *c, struct cursor coding, uns
 	group = open_group(w, &octet, VHT_USER, 1);
 	label_whole(w, "User %u: MCS %u", i, mcs);
 	put_slice(w, octet, VHT_MCS0 + i, 1);
-	label_value(w, "%u (%s)", mcs, mcs < COUNT(schemes) ? schemes[mcs] : "unknown");
+	label_wifi_scheme(w, mcs);
 	put_slice(w, octet, VHT_NSS0 + i, 1);
-	if (known & V_KNOWN_STBC)
+	if (VALUE(l, V_STBC))
 		put_value(w, VHT_NSTS0 + i, at, 1, f->stbc ? 2 * nss : nss);
 	put_slice(w, coding, VHT_CODING0 + i, 1);
-	rate = wifi_vht_rate(mcs, width_of((unsigned)f->bandwidth), f->short_gi == 1) * nss;
-	if (rate && known & V_KNOWN_BW && known & V_KNOWN_GI) {
+	rate = wifi_vht_rate(mcs, wifi_width((unsigned)f->bandwidth), f->short_gi == 1) * nss;
+	if (rate && VALUE(l, V_BW) && VALUE(l, V_GI)) {
 		f->rate = rate;
-		put_value(w, VHT_RATE0 + i, at, 1, wifi_mbits(rate));
-		label_whole(w, "Data Rate: %u.%u Mb/s", rate / 10, rate % 10);
+		put_wifi_rate(w, VHT_RATE0 + i, at, 1, "Data Rate", rate);
 	}
 	shut_group(w, group, NULL);
 	if (!i) {
@@ -248,42 +199,26 @@ static void put_user(struct walk *w, struct cursor *c, struct cursor coding, uns
 	}
 }
 
-static void learn_vht(struct wifi *f, unsigned known, unsigned flags, unsigned bandwidth)
-{
-	f->phy = PHY_AC;
-	if (known & V_KNOWN_STBC)
-		f->stbc = flags & 1;
-	f->txop_ps = known & V_KNOWN_TXOP ? flags >> 1 & 1 : 0;
-	if (known & V_KNOWN_GI)
-		f->short_gi = flags >> 2 & 1;
-	if (known & V_KNOWN_NSYM)
-		f->nsym_da = flags >> 3 & 1;
-	if (known & V_KNOWN_LDPC)
-		f->ldpc_extra = flags >> 4 & 1;
-	if (known & V_KNOWN_BEAM)
-		f->beamformed = flags >> 5 & 1;
-	if (known & V_KNOWN_BW)
-		f->bandwidth = bandwidth;
-}
-
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct wifi *f = wifi_here(w);
 	uint32_t group = open_group(w, c, VHT, 12);
-	unsigned known = le16(c), flags = u8(c), bandwidth = u8(c);
-	struct cursor coding = *c;
+	struct cursor coding;
 
-	(void)l;
-	learn_vht(f, known, flags, bandwidth);
+	f->phy = PHY_AC;
+	f->txop_ps = VALUE(l, V_TXOP) && VALUE(l, VHT_TXOP);
+	wifi_learn(f, l, facts);
+	cursor_pull(c, 4);
+	coding = *c;
 	cursor_take(&coding, 4);
 	for (unsigned i = 0; i < 4; i++)
-		put_user(w, c, cursor_first(coding, 1), i, known);
+		put_user(w, l, c, cursor_first(coding, 1), i);
 	u8(c);
-	if (known & V_KNOWN_GID)
+	if (VALUE(l, V_GID))
 		f->gid = put(w, c, VHT_GID, 1);
 	else
 		u8(c);
-	if (known & V_KNOWN_PAID)
+	if (VALUE(l, V_PAID))
 		f->paid = put(w, c, VHT_PAID, 2);
 	else
 		u16(c);

@@ -6,6 +6,7 @@
  */
 #include "flow/sctp.h"
 #include "core/checksum.h"
+#include "shared/sctp.h"
 
 enum {
 	SCTP,
@@ -20,8 +21,6 @@ enum {
 };
 
 #define HEADER 12
-#define HEAD 4       /* octets of type, flags and length of a chunk */
-enum { PART_CHUNK }; /* in table "sctp.part" */
 /* --- words of the detail tree --- */
 
 static void form_association(struct text *t, const struct record *r, const struct node *n)
@@ -82,7 +81,7 @@ static uint64_t association_of(const struct layer *l)
 
 		u16(&head);
 		len = u16(&head);
-		if (head.bad || len < HEAD || len > c.left.cap)
+		if (head.bad || len < SCTP_HEAD || len > c.left.cap)
 			return ABSENT;
 		len = (len + 3) & ~3u;
 		cursor_take(&c, len < c.left.wire ? len : c.left.wire);
@@ -108,9 +107,9 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		sctp_find(w, first, VALUE(first, TAG), &run);
 	s->run = (uint64_t)(uintptr_t)&run;
 	if (!c->left.cap && c->left.wire)
-		cursor_fail(c, HEAD);
+		cursor_fail(c, SCTP_HEAD);
 	while (c->left.cap && !run.handed_on)
-		*c = walk_part(w, also_by(l, 1, PART_CHUNK), *c);
+		*c = walk_part(w, also_by(l, 1, SCTP_CHUNK), *c);
 	if (run.payload.left.cap)
 		walk_next(w, child_of(l, run.ppid), run.payload);
 	if (c->left.cap)

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* SCTP's causes of errors. */
 /* RFC 9260, 3.3.10; RFC 5061, 4.3. */
-#include "core/walk.h"
 #include "shared/sctp.h"
 
 enum {
@@ -19,8 +18,6 @@ enum {
 	CAUSE_PADDING,
 	HMAC_ID,
 };
-
-enum { PART_CHUNK, PART_PARAMETERS, PART_CAUSES, PART_SACK }; /* in table "sctp.part" */
 
 enum {
 	E_INVALID_SID = 1,
@@ -43,10 +40,6 @@ enum {
 	E_NO_AUTHORIZATION,
 	E_HMAC = 0x105,
 };
-
-#define HEAD 4 /* octets of type, flags and length of a chunk */
-
-#define MAX_DEPTH 24 /* of parameters, causes and chunks in one another */
 
 static const struct word cause_codes[] = {
 	{0x1, "Invalid stream identifier"},
@@ -98,13 +91,6 @@ static const struct field fields[] = {
 		     .ref = "RFC 4895, 3.3"},
 };
 
-/* Has another table read what is left; `owner` takes words from it. */
-static void put_part(struct walk *w, struct cursor *c, unsigned part, uint32_t owner)
-{
-	w->last = owner;
-	*c = walk_part(w, also_by(w->now, 0, part), *c);
-}
-
 static void put_missing(struct walk *w, struct cursor *c)
 {
 	uint64_t n = put(w, c, MISSING_COUNT, 4);
@@ -130,7 +116,7 @@ static void put_coded_info(struct walk *w, struct cursor *c, unsigned code, uint
 static void put_cause_address(struct walk *w, struct cursor *c, uint32_t group, const char *what)
 {
 	label_tail_of(w, group, " (%s: ", what);
-	put_part(w, c, PART_PARAMETERS, group);
+	put_sctp_part(w, c, SCTP_PARAMETERS, group);
 	label_tail_of(w, group, ")");
 }
 
@@ -148,18 +134,18 @@ static void put_cause_value(struct walk *w, struct cursor *c, unsigned code, uin
 		label_tail_of(w, group, " (Measure: %u usec)", (unsigned)put(w, c, STALENESS, 4));
 		break;
 	case E_UNRESOLVABLE:
-		put_part(w, c, PART_PARAMETERS, group);
+		put_sctp_part(w, c, SCTP_PARAMETERS, group);
 		break;
 	case E_NEW_ADDRESSES:
 		put_cause_address(w, c, group, "New addresses");
 		break;
 	case E_UNRECOGNIZED_CHUNK:
-		put_part(w, c, PART_CHUNK, group);
+		put_sctp_part(w, c, SCTP_CHUNK, group);
 		break;
 	case E_UNRECOGNIZED_PARAMETERS:
 	case E_SHORTAGE:
 	case E_NO_AUTHORIZATION:
-		put_part(w, c, PART_PARAMETERS, NO_NODE);
+		put_sctp_part(w, c, SCTP_PARAMETERS, NO_NODE);
 		break;
 	case E_NO_DATA:
 		label_tail_of(w, group, " (TSN: %u)", (unsigned)put(w, c, CAUSE_TSN, 4));
@@ -196,12 +182,10 @@ static void put_cause(struct walk *w, struct cursor *c)
 	label_whole(w, "%s cause", row_word(w, CAUSE_CODE, code, "Unknown"));
 	put(w, c, CAUSE_CODE, 2);
 	put(w, c, CAUSE_LENGTH, 2);
-	value = cursor_first(*c, len < HEAD ? 0 : len - HEAD);
-	if (len >= HEAD)
+	value = sctp_value(*c, len);
+	if (len >= SCTP_HEAD)
 		put_cause_value(w, &value, code, group);
-	if (len < HEAD || len - HEAD > c->left.wire || value.bad)
-		cursor_fail(c, UINT32_MAX);
-	cursor_take(c, len - HEAD);
+	sctp_pass_value(c, len, value.bad);
 	put_padding(w, c, CAUSE_PADDING, len);
 	shut_group(w, group, NULL);
 }
@@ -209,7 +193,7 @@ static void put_cause(struct walk *w, struct cursor *c)
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	(void)l;
-	if (w->depth > MAX_DEPTH) {
+	if (w->depth > SCTP_MAX_DEPTH) {
 		cursor_take(c, c->left.wire);
 		return;
 	}
@@ -217,7 +201,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		put_cause(w, c);
 }
 
-static const struct hang hangs[] = {{"sctp.part", 2}, {0}};
+static const struct hang hangs[] = {{"sctp.part", SCTP_CAUSES}, {0}};
 
 const struct proto proto_sctp_causes = {
 	.brief = "SCTP",

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* SCTP's chunks; parameters, causes and SACKs have files of their own. */
+/* SCTP's chunks; data, parameters, causes and SACKs have files of their own. */
 /* RFC 9260, 3.3; for the others see the rows. */
 #include "flow/sctp.h"
 #include "shared/sctp.h"
@@ -66,21 +66,8 @@ enum {
 	NR_NR_GAPS,
 	NR_DUPLICATES,
 	NR_RESERVED,
-	TSN,
-	RETRANSMISSION,
-	RETRANSMISSION_NOTE,
-	RETRANSMISSION_TIME,
-	TSN_RAW,
-	SID,
-	SSN,
-	RESERVED,
-	MID,
-	PPID,
-	FSN,
 	CHUNK_PADDING,
 };
-
-enum { PART_CHUNK, PART_PARAMETERS, PART_CAUSES, PART_SACK }; /* in table "sctp.part" */
 
 enum {
 	C_DATA = 0,
@@ -111,90 +98,9 @@ enum {
 	C_IETF_EXTENSION = 255,
 };
 
-enum { FLAG_E = 1, FLAG_B = 2, FLAG_U = 4 };
-
-#define HEAD 4 /* octets of type, flags and length of a chunk */
-
-#define MAX_DEPTH 24 /* of parameters, causes and chunks in one another */
-
 static const struct word chunk_stop[] = {
 	{0, "Stop processing of the packet"},
 	{1, "Skip chunk and continue processing of the packet"},
-};
-
-static const struct word payload_protocols[] = {
-	{0, "not specified"},
-	{1, "IUA"},
-	{2, "M2UA"},
-	{3, "M3UA"},
-	{4, "SUA"},
-	{5, "M2PA"},
-	{6, "V5UA"},
-	{7, "H.248/MEGACO"},
-	{8, "BICC/Q.2150.3"},
-	{9, "TALI"},
-	{10, "DUA"},
-	{11, "ASAP"},
-	{12, "ENRP"},
-	{13, "H.323"},
-	{14, "Q.IPC/Q.2150.3"},
-	{15, "SIMCO"},
-	{16, "DDP Segment Chunk"},
-	{17, "DDP Stream Session Control"},
-	{18, "S1 Application Protocol (S1AP)"},
-	{19, "RUA"},
-	{20, "HNBAP"},
-	{21, "ForCES-HP"},
-	{22, "ForCES-MP"},
-	{23, "ForCES-LP"},
-	{24, "SBc-AP"},
-	{25, "NBAP"},
-	{26, "Unassigned"},
-	{27, "X2AP"},
-	{28, "IRCP"},
-	{29, "LCS-AP"},
-	{30, "MPICH2"},
-	{31, "SABP"},
-	{32, "Fractal Generator Protocol"},
-	{33, "Ping Pong Protocol"},
-	{34, "CalcApp Protocol"},
-	{35, "Scripting Service Protocol"},
-	{36, "NetPerfMeter Control"},
-	{37, "NetPerfMeter Data"},
-	{38, "Echo"},
-	{39, "Discard"},
-	{40, "Daytime"},
-	{41, "Character Generator"},
-	{42, "3GPP RNA"},
-	{43, "3GPP M2AP"},
-	{44, "3GPP M3AP"},
-	{45, "SSH"},
-	{46, "DIAMETER"},
-	{47, "DIAMETER over DTLS"},
-	{48, "R14P"},
-	{49, "Generic Data Transfer Protocol (GDT)"},
-	{50, "WebRTC Control"},
-	{51, "WebRTC String"},
-	{52, "WebRTC Binary Partial (Deprecated)"},
-	{53, "WebRTC Binary"},
-	{54, "WebRTC String Partial (Deprecated)"},
-	{55, "3GPP PUA"},
-	{56, "WebRTC String Empty"},
-	{57, "WebRTC Binary Empty"},
-	{58, "XwAP"},
-	{59, "Xw - Control Plane"},
-	{60, "NGAP"},
-	{61, "XnAP"},
-	{62, "F1 AP"},
-	{65, "ELE2 Lawful Interception"},
-	{66, "NGAP over DTLS"},
-	{67, "XnAP over DTLS"},
-	{68, "F1AP over DTLS"},
-	{69, "E1AP over DTLS"},
-	{70, "E2-CP"},
-	{71, "E2-UP"},
-	{72, "E2-DU"},
-	{73, "W1AP"},
 };
 
 static const struct word last_words[] = {
@@ -254,9 +160,6 @@ static const struct word drop_cut_words[] = {
 
 #define PUT(row, name, what, kind, base, says, section) \
 	[row] = {"sctp." name, what, kind, base, .under = CHUNK, .help = says, .ref = section}
-
-#define KNOWS(row, name, what, kind, base, parent, says) \
-	[row] = {"sctp." name, what, kind, base, .under = parent, .traits = GENERATED, .help = says}
 
 static const struct field fields[] = {
 	[CHUNKS] = {"sctp.chunks", "SCTP Chunks", PROTO},
@@ -384,125 +287,8 @@ static const struct field fields[] = {
 	     DEC, 128, 16, C_NR_SACK, "What came twice", "NR_SACK"),
 	PART(NR_RESERVED, "nr_sack_reserved", "Reserved", U16, HEX, 144, 16, C_NR_SACK, "Always 0",
 	     "NR_SACK"),
-	PUT(TSN, "data_tsn", "Transmission sequence number (relative)", U32, DEC,
-	    "Counted from the first one seen", "3.3.1"),
-	KNOWS(RETRANSMISSION, "retransmission", "This TSN is a retransmission of one in frame",
-	      FRAMENUM, PLAIN, TSN, "Where it was sent before"),
-	[RETRANSMISSION_NOTE] =
-		EXPERT("sctp.retransmission.expert", "Retransmitted TSN", REMARK, G_SEQUENCE),
-	KNOWS(RETRANSMISSION_TIME, "retransmission_time", "Retransmitted after", RELTIME, PLAIN,
-	      RETRANSMISSION, "How long ago that was"),
-	PUT(TSN_RAW, "data_tsn_raw", "Transmission sequence number (absolute)", U32, DEC,
-	    "Counts data chunks", "3.3.1"),
-	PUT(SID, "data_sid", "Stream identifier", U16, HEX, "Which stream", "3.3.1"),
-	PUT(SSN, "data_ssn", "Stream sequence number", U16, DEC, "Counts messages of a stream",
-	    "3.3.1"),
-	PUT(RESERVED, "data_reserved", "Reserved", U16, DEC, "Always 0", "RFC 8260, 2.1"),
-	PUT(MID, "data_mid", "Message identifier", U32, DEC, "Counts messages of a stream",
-	    "RFC 8260, 2.1"),
-	[PPID] = {"sctp.data_payload_proto_id", "Payload protocol identifier", U32, DEC,
-		  .under = CHUNK, WORDS(payload_protocols), .help = "What the data are",
-		  .ref = "3.3.1"},
-	PUT(FSN, "data_fsn", "Fragment sequence number", U32, DEC, "Counts fragments of a message",
-	    "RFC 8260, 2.1"),
 	PUT(CHUNK_PADDING, "chunk_padding", "Chunk padding", BYTES, PLAIN, "Fills words up", "3.2"),
 };
-
-/* Has another table read what is left; `owner` takes words from it. */
-static void put_part(struct walk *w, struct cursor *c, unsigned part, uint32_t owner)
-{
-	w->last = owner;
-	*c = walk_part(w, also_by(w->now, 0, part), *c);
-}
-
-/* A chunk's TSN, counted from the first; true when it was sent before. */
-static bool put_tsn(struct walk *w, struct cursor *c, struct sctp_run *run, uint32_t *shown)
-{
-	struct cursor peek = *c;
-	uint32_t tsn = u32(&peek), at = c->at, group, again;
-	const struct sctp_sent *sent;
-
-	*shown = tsn;
-	if (!run->half || peek.bad) {
-		put(w, c, TSN_RAW, 4);
-		return false;
-	}
-	sent = sctp_sent(w, run->half, tsn);
-	*shown = tsn - run->half->first_tsn;
-	group = open_value(w, TSN, at, *shown);
-	if (sent) {
-		again = open_value(w, RETRANSMISSION, at, sent->frame);
-		expert(w, RETRANSMISSION_NOTE, NULL);
-		put_value(w, RETRANSMISSION_TIME, at, 0, (uint64_t)(w->r.frame->time - sent->time));
-		shut_group(w, again, NULL);
-	}
-	shut_group(w, group, NULL);
-	put(w, c, TSN_RAW, 4);
-	return sent != NULL;
-}
-
-static void label_data(struct walk *w, uint32_t chunk, unsigned flags, uint32_t tsn, uint32_t sid)
-{
-	static const char *const places[] = {"middle", "last", "first", "complete"};
-
-	label_tail_of(w, chunk, " (%sordered, %s segment, TSN: %u, SID: %u",
-		      flags & FLAG_U ? "un" : "", places[flags & 3], tsn, sid);
-}
-
-/* The rest of a chunk's head behind the TSN, in its own words. */
-static void put_data_head(struct walk *w, struct cursor *c, uint32_t chunk, unsigned flags,
-			  uint32_t *ppid)
-{
-	unsigned ssn = (unsigned)put(w, c, SSN, 2);
-
-	(void)flags;
-	*ppid = (uint32_t)put(w, c, PPID, 4);
-	label_tail_of(w, chunk, ", SSN: %u, PPID: %u", ssn, *ppid);
-}
-
-/* RFC 8260, 2.1. */
-static void put_i_data_head(struct walk *w, struct cursor *c, uint32_t chunk, unsigned flags,
-			    uint32_t *ppid)
-{
-	unsigned mid, fsn;
-
-	put(w, c, RESERVED, 2);
-	mid = (unsigned)put(w, c, MID, 4);
-	label_tail_of(w, chunk, ", MID: %u", mid);
-	if (flags & FLAG_B) {
-		*ppid = (uint32_t)put(w, c, PPID, 4);
-		return;
-	}
-	fsn = (unsigned)put(w, c, FSN, 4);
-	label_tail_of(w, chunk, ", FSN: %u", fsn);
-}
-
-/* A data chunk behind its four first octets; true when its payload was handed on. */
-static bool put_data(struct walk *w, struct cursor *c, struct sctp_run *run, uint32_t chunk,
-		     unsigned type, unsigned flags, uint32_t len)
-{
-	uint32_t shown, sid, ppid = 0, head = type == C_I_DATA ? 20 : 16;
-	bool again = put_tsn(w, c, run, &shown);
-
-	sid = (uint32_t)put(w, c, SID, 2);
-	label_data(w, chunk, flags, shown, sid);
-	if (type == C_I_DATA)
-		put_i_data_head(w, c, chunk, flags, &ppid);
-	else
-		put_data_head(w, c, chunk, flags, &ppid);
-	label_tail_of(w, chunk, ", payload length: %u byte%s)", len - head, plural(len - head));
-	if (c->bad)
-		return false;
-	text_format(&run->words, "(TSN=%u) %s%s", shown, again ? "(retransmission) " : "",
-		    (flags & 3) == 3 ? "" : "(Message Fragment) ");
-	if (again || run->quoted)
-		return false;
-	if ((flags & 3) == (FLAG_B | FLAG_E)) {
-		run->payload = *c;
-		run->ppid = ppid;
-	}
-	return true;
-}
 
 /* Octets that a chunk of the type has at least. */
 static uint32_t least_chunk(unsigned type)
@@ -527,7 +313,7 @@ static uint32_t least_chunk(unsigned type)
 	case C_ASCONF_ACK:
 		return 8;
 	default:
-		return HEAD;
+		return SCTP_HEAD;
 	}
 }
 
@@ -593,23 +379,23 @@ static void put_chunk_body(struct walk *w, struct cursor *c, struct cursor head,
 		u32(&head);
 		label_tail_of(w, chunk, " (Outbound streams: %u, ", u16(&head));
 		label_tail_of(w, chunk, "inbound streams: %u)", u16(&head));
-		put_part(w, c, PART_PARAMETERS, NO_NODE);
+		put_sctp_part(w, c, SCTP_PARAMETERS, NO_NODE);
 		break;
 	case C_HEARTBEAT:
 	case C_HEARTBEAT_ACK:
 		label_tail_of(w, chunk, " (Information: %u byte%s)", n, plural(n));
 		if (!n)
-			cursor_fail(c, HEAD);
-		put_part(w, c, PART_PARAMETERS, NO_NODE);
+			cursor_fail(c, SCTP_HEAD);
+		put_sctp_part(w, c, SCTP_PARAMETERS, NO_NODE);
 		break;
 	case C_ASCONF:
 	case C_ASCONF_ACK:
 	case C_RE_CONFIG:
-		put_part(w, c, PART_PARAMETERS, NO_NODE);
+		put_sctp_part(w, c, SCTP_PARAMETERS, NO_NODE);
 		break;
 	case C_ABORT:
 	case C_ERROR:
-		put_part(w, c, PART_CAUSES, NO_NODE);
+		put_sctp_part(w, c, SCTP_CAUSES, NO_NODE);
 		break;
 	case C_SHUTDOWN:
 		label_tail_of(w, chunk, " (Cumulative TSN ack: %u)", first);
@@ -639,58 +425,55 @@ static void put_bogus(struct walk *w, uint32_t chunk, unsigned type, unsigned le
 	uint32_t node = node_in(w, chunk, CHUNK_LENGTH);
 
 	label_tail_of(w, chunk, ", bogus chunk length %u < %u)", len,
-		      len < HEAD ? HEAD : least_chunk(type));
-	if (len < HEAD)
-		label_tail_of(w, node, " (invalid, should be >= %u)", HEAD);
+		      len < SCTP_HEAD ? SCTP_HEAD : least_chunk(type));
+	if (len < SCTP_HEAD)
+		label_tail_of(w, node, " (invalid, should be >= %u)", SCTP_HEAD);
 }
 
-/*
- * One chunk.  True when payload was handed on: what follows shows itself anew.
- */
-static bool put_chunk(struct walk *w, struct cursor *c, struct sctp_run *run)
+static void put_chunk(struct walk *w, struct cursor *c, struct sctp_run *run)
 {
 	struct cursor peek = *c, head, body;
-	unsigned type = u8(&peek), flags = u8(&peek), len = u16(&peek), fixed = least_chunk(type);
-	bool cut = len > c->left.wire, bogus = len < fixed, payload = false;
+	unsigned type = u8(&peek), len = (u8(&peek), u16(&peek)), fixed = least_chunk(type);
+	bool cut = len > c->left.wire, bogus = len < fixed;
+	const char *name = row_word(w, CHUNK_TYPE, type, "RESERVED");
 	uint32_t chunk, wire = c->left.wire;
 
 	if (peek.bad) {
-		cursor_fail(c, HEAD);
-		return false;
+		cursor_fail(c, SCTP_HEAD);
+		return;
 	}
-	text_format(&run->words, "%s ", row_word(w, CHUNK_TYPE, type, "RESERVED"));
+	text_put(&run->words, name);
+	text_char(&run->words, ' ');
 	if (!cut && len > c->left.cap) {
 		cursor_fail(c, len);
-		return false;
+		return;
 	}
-	chunk = open_group(w, c, CHUNK, bogus ? HEAD : len);
-	label_whole(w, "%s chunk", row_word(w, CHUNK_TYPE, type, "RESERVED"));
+	chunk = open_group(w, c, CHUNK, bogus ? SCTP_HEAD : len);
+	label_whole(w, "%s chunk", name);
 	if (cut) {
 		w->last = node_in(w, chunk, CHUNK_LENGTH);
 		expert(w, CHUNK_LENGTH_BAD,
 		       "Chunk length (%u) is longer than remaining data (%u) in the packet.", len,
 		       wire);
 	}
-	head = body = cursor_first(*c, bogus ? HEAD : len);
-	cursor_pull(&head, HEAD);
+	head = body = cursor_first(*c, bogus ? SCTP_HEAD : len);
+	cursor_pull(&head, SCTP_HEAD);
 	if (bogus) {
 		put_bogus(w, chunk, type, len);
-		payload = type == C_DATA || type == C_I_DATA;
+		run->handed_on = type == C_DATA || type == C_I_DATA;
 	} else if (type == C_DATA || type == C_I_DATA) {
-		body = head;
-		payload = put_data(w, &body, run, chunk, type, flags, len);
+		put_sctp_part(w, &body, SCTP_DATA, chunk);
 	} else if (type == C_SACK || type == C_NR_SACK) {
-		put_part(w, &body, PART_SACK, chunk);
+		put_sctp_part(w, &body, SCTP_SACK, chunk);
 	} else if (cursor_pull(&body, fixed)) {
 		put_chunk_body(w, &body, head, type, chunk);
 	}
 	if (cut || body.bad)
 		cursor_fail(c, UINT32_MAX);
-	cursor_take(c, len < HEAD ? HEAD : len);
-	if (len >= HEAD)
+	cursor_take(c, len < SCTP_HEAD ? SCTP_HEAD : len);
+	if (len >= SCTP_HEAD)
 		put_padding(w, c, CHUNK_PADDING, len);
 	shut_group(w, chunk, NULL);
-	return payload;
 }
 
 /* A chunk that an error quotes. */
@@ -699,7 +482,7 @@ static void put_chunk_in(struct walk *w, struct cursor *c, struct sctp_run *run,
 	struct cursor peek = *c;
 	unsigned type = u8(&peek);
 
-	if (w->depth > MAX_DEPTH || !c->left.cap)
+	if (w->depth > SCTP_MAX_DEPTH || !c->left.cap)
 		return;
 	put_chunk(w, c, run);
 	if (!c->bad)
@@ -715,13 +498,13 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 
 	s->run = (uint64_t)(uintptr_t)(run ? run : &quoted);
 	if (run)
-		run->handed_on = put_chunk(w, c, run);
+		put_chunk(w, c, run);
 	else
 		put_chunk_in(w, c, &quoted, w->last);
 	text_close(&quoted.words);
 }
 
-static const struct hang hangs[] = {{"sctp.part", 0}, {0}};
+static const struct hang hangs[] = {{"sctp.part", SCTP_CHUNK}, {0}};
 
 const struct proto proto_sctp_chunks = {
 	.brief = "SCTP",

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* SCTP's parameters. */
 /* RFC 9260, 3.2.1, 3.3; RFC 3758, 4895, 5061, 6525. */
-#include "core/walk.h"
 #include "shared/sctp.h"
 
 enum {
@@ -40,8 +39,6 @@ enum {
 	PPADDING,
 };
 
-enum { PART_CHUNK, PART_PARAMETERS, PART_CAUSES, PART_SACK }; /* in table "sctp.part" */
-
 enum {
 	P_HEARTBEAT = 0x0001,
 	P_IPV4_ADDRESS = 0x0005,
@@ -70,10 +67,6 @@ enum {
 	P_SUCCESS = 0xc005,
 	P_ADAPTATION = 0xc006,
 };
-
-#define HEAD 4 /* octets of type, flags and length of a chunk */
-
-#define MAX_DEPTH 24 /* of parameters, causes and chunks in one another */
 
 static const struct word parameter_stop[] = {
 	{0, "Stop processing of chunk"},
@@ -377,7 +370,7 @@ static void put_parameter_value(struct walk *w, struct cursor *c, unsigned type,
 		break;
 	case P_ERROR_CAUSE:
 		put(w, c, CORRELATION, 4);
-		*c = walk_part(w, also_by(w->now, 0, PART_CAUSES), *c);
+		put_sctp_part(w, c, SCTP_CAUSES, NO_NODE);
 		break;
 	case P_UNRECOGNIZED:
 		put_parameters(w, c, NO_NODE, true);
@@ -405,12 +398,10 @@ static void put_parameter(struct walk *w, struct cursor *c, uint32_t owner, bool
 		expert(w, PARAMETER_FINAL, NULL);
 	put(w, c, PTYPE, 2);
 	put(w, c, PLENGTH, 2);
-	value = cursor_first(*c, len < HEAD ? 0 : len - HEAD);
-	if (len >= HEAD)
+	value = sctp_value(*c, len);
+	if (len >= SCTP_HEAD)
 		put_parameter_value(w, &value, type, group, owner);
-	if (len < HEAD || len - HEAD > c->left.wire || value.bad)
-		cursor_fail(c, UINT32_MAX);
-	cursor_take(c, len - HEAD);
+	sctp_pass_value(c, len, value.bad);
 	if (!nested)
 		put_padding(w, c, PPADDING, len);
 	else if (c->left.cap)
@@ -421,7 +412,7 @@ static void put_parameter(struct walk *w, struct cursor *c, uint32_t owner, bool
 /* Parameters to the end; one that stands in another is alone there. */
 static void put_parameters(struct walk *w, struct cursor *c, uint32_t owner, bool nested)
 {
-	if (w->depth > MAX_DEPTH) {
+	if (w->depth > SCTP_MAX_DEPTH) {
 		cursor_take(c, c->left.wire);
 		return;
 	}
@@ -439,7 +430,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	put_parameters(w, c, w->last, false);
 }
 
-static const struct hang hangs[] = {{"sctp.part", 1}, {0}};
+static const struct hang hangs[] = {{"sctp.part", SCTP_PARAMETERS}, {0}};
 
 const struct proto proto_sctp_params = {
 	.brief = "SCTP",

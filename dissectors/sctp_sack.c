@@ -2,6 +2,7 @@
 /* SCTP's selective acknowledgments. */
 /* RFC 9260, 3.3.4; draft-tuexen-tsvwg-sctp-multipath (NR_SACK). */
 #include "flow/sctp.h"
+#include "shared/sctp.h"
 
 enum {
 	SELECTIVE,
@@ -46,9 +47,6 @@ enum { SACK = 3 };      /* type of chunk */
 
 #define PUT(row, name, what, kind, base, says, section) \
 	[row] = {"sctp." name, what, kind, base, .help = says, .ref = section}
-
-#define KNOWS(row, name, what, kind, base, parent, says) \
-	[row] = {"sctp." name, what, kind, base, .under = parent, .traits = GENERATED, .help = says}
 
 #define GAP_ROWS(start, end, tsns, many, prefix, gaps, what, sack)                         \
 	[start] = {"sctp." prefix "_start",                                                \
@@ -229,9 +227,11 @@ static void put_sack(struct walk *w, struct cursor *c, struct sctp_run *run, uin
 	last = put_gaps(w, c, &sack_gaps, cum, gaps);
 	while (cursor_has(c, 4))
 		put(w, c, DUPLICATE, 4);
-	text_format(&run->words, last ? "(Ack=%u+%u, Arwnd=%u) " : "(Ack=%u", shown, last, credit);
-	if (!last)
-		text_format(&run->words, ", Arwnd=%u) ", credit);
+	text_number(&run->words, "(Ack=", shown);
+	if (last)
+		text_number(&run->words, "+", last);
+	text_number(&run->words, ", Arwnd=", credit);
+	text_put(&run->words, ") ");
 }
 
 static void put_nr_sack(struct walk *w, struct cursor *c, struct cursor head, uint32_t chunk)
@@ -261,7 +261,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		put_nr_sack(w, c, head, chunk);
 }
 
-static const struct hang hangs[] = {{"sctp.part", 3}, {0}};
+static const struct hang hangs[] = {{"sctp.part", SCTP_SACK}, {0}};
 
 const struct proto proto_sctp_sack = {
 	.brief = "SCTP",

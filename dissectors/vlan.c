@@ -37,9 +37,11 @@ static void form_line(struct text *t, const struct record *r, const struct node 
 	const struct node *id = node_below(r, n, ID), *pri = node_below(r, n, PRIORITY);
 	const struct node *dei = node_below(r, n, DEI);
 
-	if (id && pri && dei)
-		text_format(t, ", PRI: %u, DEI: %u, ID: %u", (unsigned)pri->u, (unsigned)dei->u,
-			    (unsigned)id->u);
+	if (!id || !pri || !dei)
+		return;
+	text_number(t, ", PRI: ", pri->u);
+	text_number(t, ", DEI: ", dei->u);
+	text_number(t, ", ID: ", id->u);
 }
 
 static const struct field fields[] = {
@@ -97,8 +99,9 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	(void)r;
-	text_format(t, "PRI: %u  DEI: %u  ID: %u", (unsigned)VALUE(l, PRIORITY),
-		    (unsigned)VALUE(l, DEI), (unsigned)VALUE(l, ID));
+	text_number(t, "PRI: ", VALUE(l, PRIORITY));
+	text_number(t, "  DEI: ", VALUE(l, DEI));
+	text_number(t, "  ID: ", VALUE(l, ID));
 }
 
 static const struct hang hangs[] = {{"ethertype", 0x8100}, {"ethertype", 0x9100}, {0}};

@@ -108,11 +108,6 @@ static const struct word n11n_fecs[] = {
 	{0, "BEC"},
 	{1, "LDPC"},
 };
-static const struct word n11ac_stbcs[] = {
-	{0, "Off"},
-	{1, "On"},
-};
-
 static const struct field fields[] = {
 	[RADIO] = {"wlan_radio", "802.11 radio information", PROTO},
 	[PHY] = {"wlan_radio.phy", "PHY type", U32, DEC, WORDS(phys),
@@ -145,7 +140,7 @@ static const struct field fields[] = {
 			 .help = "Short guard interval", .ref = "21.2"},
 	[AC_BANDWIDTH] = {"wlan_radio.11ac.bandwidth", "Bandwidth", U32, DEC,
 			  WORDS(n11n_bandwidths), .help = "Width of the channel", .ref = "21.2"},
-	[AC_STBC] = {"wlan_radio.11ac.stbc", "STBC", BOOL, WORDS(n11ac_stbcs),
+	[AC_STBC] = {"wlan_radio.11ac.stbc", "STBC", BOOL, WORDS(wifi_off_on),
 		     .help = "Space-time block code", .ref = "21.2"},
 	[AC_TXOP] = {"wlan_radio_11ac.txop_ps_not_allowed", "TXOP_PS_NOT_ALLOWED", BOOL,
 		     .help = "Stations must not doze", .ref = "21.2"},
@@ -226,27 +221,27 @@ struct shown {
 	uint16_t from;
 };
 
-#define OF(member) offsetof(struct wifi, member)
-
-static const struct shown b_rows[] = {{B_PREAMBLE, OF(short_pre)}, {0}};
-static const struct shown hopping_rows[] = {{HOPSET, OF(hopset)}, {PATTERN, OF(pattern)}, {0}};
-static const struct shown a_rows[] = {{A_TURBO, OF(turbo)}, {0}};
-static const struct shown g_rows[] = {{G_MODE, OF(mode)}, {0}};
-static const struct shown n_rows[] = {{N_MCS, OF(mcs)},           {N_BANDWIDTH, OF(bandwidth)},
-				      {N_SHORT_GI, OF(short_gi)}, {N_GREENFIELD, OF(greenfield)},
-				      {N_FEC, OF(fec)},           {N_STBC, OF(stbc)},
-				      {N_NESS, OF(ness)},         {0}};
-static const struct shown ac_rows[] = {{AC_SHORT_GI, OF(short_gi)}, {AC_BANDWIDTH, OF(bandwidth)},
-				       {AC_STBC, OF(stbc)},         {AC_TXOP, OF(txop_ps)},
-				       {AC_NSYM, OF(nsym_da)},      {AC_LDPC, OF(ldpc_extra)},
-				       {AC_BEAM, OF(beamformed)},   {0}};
-static const struct shown group_rows[] = {{AC_GID, OF(gid)}, {AC_PAID, OF(paid)}, {0}};
-static const struct shown air_rows[] = {{CHANNEL, OF(channel)},
-					{FREQUENCY, OF(frequency)},
-					{SIGNAL_DB, OF(signal_db)},
-					{SIGNAL, OF(signal_dbm)},
-					{NOISE_DB, OF(noise_db)},
-					{NOISE, OF(noise_dbm)},
+static const struct shown b_rows[] = {{B_PREAMBLE, WIFI(short_pre)}, {0}};
+static const struct shown hopping_rows[] = {{HOPSET, WIFI(hopset)}, {PATTERN, WIFI(pattern)}, {0}};
+static const struct shown a_rows[] = {{A_TURBO, WIFI(turbo)}, {0}};
+static const struct shown g_rows[] = {{G_MODE, WIFI(mode)}, {0}};
+static const struct shown n_rows[] = {
+	{N_MCS, WIFI(mcs)},           {N_BANDWIDTH, WIFI(bandwidth)},
+	{N_SHORT_GI, WIFI(short_gi)}, {N_GREENFIELD, WIFI(greenfield)},
+	{N_FEC, WIFI(fec)},           {N_STBC, WIFI(stbc)},
+	{N_NESS, WIFI(ness)},         {0}};
+static const struct shown ac_rows[] = {
+	{AC_SHORT_GI, WIFI(short_gi)}, {AC_BANDWIDTH, WIFI(bandwidth)},
+	{AC_STBC, WIFI(stbc)},         {AC_TXOP, WIFI(txop_ps)},
+	{AC_NSYM, WIFI(nsym_da)},      {AC_LDPC, WIFI(ldpc_extra)},
+	{AC_BEAM, WIFI(beamformed)},   {0}};
+static const struct shown group_rows[] = {{AC_GID, WIFI(gid)}, {AC_PAID, WIFI(paid)}, {0}};
+static const struct shown air_rows[] = {{CHANNEL, WIFI(channel)},
+					{FREQUENCY, WIFI(frequency)},
+					{SIGNAL_DB, WIFI(signal_db)},
+					{SIGNAL, WIFI(signal_dbm)},
+					{NOISE_DB, WIFI(noise_db)},
+					{NOISE, WIFI(noise_dbm)},
 					{0}};
 
 static const struct shown *const phy_rows[] = {
@@ -266,10 +261,6 @@ static void put_shown(struct walk *w, const struct layer *l, const struct wifi *
 	}
 }
 
-static const char *const schemes[] = {"BPSK 1/2",    "QPSK 1/2",   "QPSK 3/4",   "16-QAM 1/2",
-				      "16-QAM 3/4",  "64-QAM 2/3", "64-QAM 3/4", "64-QAM 5/6",
-				      "256-QAM 3/4", "256-QAM 5/6"};
-
 static void put_user(struct walk *w, const struct layer *l, const struct wifi *f)
 {
 	struct cursor here = layer_cursor(l, 0);
@@ -281,7 +272,7 @@ static void put_user(struct walk *w, const struct layer *l, const struct wifi *f
 	group = open_group(w, &here, AC_USER, 0);
 	label_whole(w, "User 0: MCS %u", mcs);
 	put_value(w, AC_MCS, l->at, 0, mcs);
-	label_value(w, "%u (%s)", mcs, mcs < COUNT(schemes) ? schemes[mcs] : "unknown");
+	label_wifi_scheme(w, mcs);
 	put_value(w, AC_NSS, l->at, 0, f->nss);
 	if (f->stbc != ABSENT)
 		put_value(w, AC_NSTS, l->at, 0, f->nss * (1 + f->stbc));
@@ -309,12 +300,8 @@ static uint64_t guess_phy(const struct wifi *f)
 
 static void put_rate(struct walk *w, const struct layer *l, const struct wifi *f)
 {
-	unsigned rate = (unsigned)f->rate;
-
-	if (f->rate == ABSENT)
-		return;
-	put_value(w, RATE, l->at, 0, wifi_mbits(rate));
-	label_whole(w, "Data rate: %u.%u Mb/s", rate / 10, rate % 10);
+	if (f->rate != ABSENT)
+		put_wifi_rate(w, RATE, l->at, 0, "Data rate", (unsigned)f->rate);
 }
 
 static void put_ampdu(struct walk *w, const struct layer *l, const struct wifi *f)

@@ -7,10 +7,9 @@
 #include "core/names.h"
 #include "core/text.h"
 #include "show/gate.h"
+#include "unit.h"
 #include <arpa/inet.h>
-#include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <time.h>
 
 static const uint8_t octets[] = {1, 2, 3, 4, 5, 6, 7, 8, 9};
@@ -254,25 +253,18 @@ START_TEST(words_are_found)
 }
 END_TEST
 
-static void write_file(const char *path, const char *content)
-{
-	FILE *f = fopen(path, "w");
-
-	ck_assert_ptr_nonnull(f);
-	fputs(content, f);
-	fclose(f);
-}
-
 START_TEST(names_come_from_the_systems_tables)
 {
+	static const char vendors[] = "Registry,Assignment,Organization Name,Organization Address\n"
+				      "MA-L,AABB01,LOUD NETWORKS CO.,somewhere\n"
+				      "MA-L,AABB02,\"Quiet, \"\"Small\"\" & Sons \",elsewhere\n";
+	static const char services[] =
+		"# comment\ndomain\t53/tcp\ndomain 53/udp # DNS\nhttp 80/tcp\n";
 	static const uint8_t shouting[] = {0xaa, 0xbb, 0x01}, quoted[] = {0xaa, 0xbb, 0x02};
 	struct names *n;
 
-	write_file("names.csv", "Registry,Assignment,Organization Name,Organization Address\n"
-				"MA-L,AABB01,LOUD NETWORKS CO.,somewhere\n"
-				"MA-L,AABB02,\"Quiet, \"\"Small\"\" & Sons \",elsewhere\n");
-	write_file("names.services",
-		   "# comment\ndomain\t53/tcp\ndomain 53/udp # DNS\nhttp 80/tcp\n");
+	write_file("names.csv", vendors, strlen(vendors));
+	write_file("names.services", services, strlen(services));
 	n = names_open("names.csv", "names.services");
 	ck_assert_str_eq(names_vendor(n, shouting), "Loud Networks Co.");
 	ck_assert_str_eq(names_vendor(n, quoted), "Quiet, \"Small\" & Sons");
@@ -288,30 +280,22 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = {cursor_reads_in_order,
-				      cursor_overrun_empties,
-				      cursor_take_keeps_both_lengths,
-				      bits_round_trip,
-				      numbers_as_printf_writes_them,
-				      ip6_as_inet_ntop_writes_it,
-				      times_as_gmtime_writes_them,
-				      gate_shows_what_steers,
-				      gate_sees_every_octet,
-				      utf8_refuses_what_isnt,
-				      arena_gives_memory_of_its_own,
-				      checksums_of_the_rfcs,
-				      words_are_found,
-				      names_come_from_the_systems_tables};
-	Suite *suite = suite_create("core");
-	TCase *tcase = tcase_create("core");
-	SRunner *runner = srunner_create(suite);
-	int failed;
+	const struct unit units[] = {
+		{cursor_reads_in_order, 1},
+		{cursor_overrun_empties, 1},
+		{cursor_take_keeps_both_lengths, 1},
+		{bits_round_trip, 1},
+		{numbers_as_printf_writes_them, 1},
+		{ip6_as_inet_ntop_writes_it, 1},
+		{times_as_gmtime_writes_them, 1},
+		{gate_shows_what_steers, 1},
+		{gate_sees_every_octet, 1},
+		{utf8_refuses_what_isnt, 1},
+		{arena_gives_memory_of_its_own, 1},
+		{checksums_of_the_rfcs, 1},
+		{words_are_found, 1},
+		{names_come_from_the_systems_tables, 1},
+	};
 
-	for (size_t i = 0; i < COUNT(tests); i++)
-		tcase_add_test(tcase, tests[i]);
-	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_units("core", 4, units, COUNT(units));
 }

@@ -8,12 +8,9 @@
 #include "core/arena.h"
 #include "core/session.h"
 #include "protocols.h"
-#include <check.h>
-#include <glob.h>
+#include "unit.h"
 #include <stdlib.h>
 #include <string.h>
-
-static glob_t captures;
 
 /* The rows of a frame, in order; what says of itself that it depends on lengths is left out. */
 struct shape {
@@ -137,18 +134,9 @@ END_TEST
 
 int main(void)
 {
-	Suite *suite = suite_create("cuts");
-	TCase *tcase = tcase_create("cuts");
-	SRunner *runner = srunner_create(suite);
-	int failed;
+	const struct unit units[] = {
+		{prefixes_decode_clean, open_captures()},
+	};
 
-	glob(CAPTURES "/*.pcap*", 0, NULL, &captures);
-	tcase_set_timeout(tcase, 600);
-	tcase_add_loop_test(tcase, prefixes_decode_clean, 0, (int)captures.gl_pathc);
-	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner) || !captures.gl_pathc;
-	srunner_free(runner);
-	globfree(&captures);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_units("cuts", 600, units, COUNT(units));
 }

@@ -4,9 +4,8 @@
 #include "capture/writer.h"
 #include "core/arena.h"
 #include "core/text.h"
-#include <check.h>
+#include "unit.h"
 #include <fcntl.h>
-#include <glob.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +14,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static glob_t captures;
 static struct fault last_fault;
 static unsigned problems;
 
@@ -27,15 +25,6 @@ static void note_problem(void *arg, const char *path, enum input_problem what,
 	(void)what;
 	last_fault = *fault;
 	problems++;
-}
-
-static void write_file(const char *path, const void *p, size_t n)
-{
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, p, n), (ssize_t)n);
-	close(fd);
 }
 
 static uint64_t count_frames(const char *path)
@@ -269,24 +258,16 @@ END_TEST
 
 int main(void)
 {
-	Suite *suite = suite_create("files");
-	TCase *tcase = tcase_create("files");
-	SRunner *runner = srunner_create(suite);
-	int failed;
+	int n = open_captures();
+	const struct unit units[] = {
+		{what_is_written_is_read, n},
+		{cut_files_give_what_is_whole, n},
+		{lying_lengths_cost_nothing, 1},
+		{several_files_are_one_run, 1},
+		{interfaces_are_numbered_through_the_run, 1},
+		{links_and_odd_files_are_not_replaced, 1},
+		{full_disks_are_told, 1},
+	};
 
-	glob(CAPTURES "/*.pcap*", 0, NULL, &captures);
-	tcase_set_timeout(tcase, 120);
-	tcase_add_loop_test(tcase, what_is_written_is_read, 0, (int)captures.gl_pathc);
-	tcase_add_loop_test(tcase, cut_files_give_what_is_whole, 0, (int)captures.gl_pathc);
-	tcase_add_test(tcase, lying_lengths_cost_nothing);
-	tcase_add_test(tcase, several_files_are_one_run);
-	tcase_add_test(tcase, interfaces_are_numbered_through_the_run);
-	tcase_add_test(tcase, links_and_odd_files_are_not_replaced);
-	tcase_add_test(tcase, full_disks_are_told);
-	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner) || !captures.gl_pathc;
-	srunner_free(runner);
-	globfree(&captures);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_units("files", 120, units, COUNT(units));
 }

@@ -5,8 +5,7 @@
 #include "flow/conv.h"
 #include "flow/fragments.h"
 #include "protocols.h"
-#include <check.h>
-#include <stdlib.h>
+#include "unit.h"
 
 #define UNITS 6 /* octets of a datagram in these tests */
 
@@ -153,18 +152,11 @@ END_TEST
 
 int main(void)
 {
-	Suite *suite = suite_create("flow");
-	TCase *tcase = tcase_create("flow");
-	SRunner *runner = srunner_create(suite);
-	int failed;
+	const struct unit units[] = {
+		{three_fragments_go_together, 1},
+		{four_fragments_go_together, 1},
+		{fragments_stay_in_the_budget, 1},
+	};
 
-	tcase_set_timeout(tcase, 0);
-	tcase_add_test(tcase, three_fragments_go_together);
-	tcase_add_test(tcase, four_fragments_go_together);
-	tcase_add_test(tcase, fragments_stay_in_the_budget);
-	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_units("flow", 0, units, COUNT(units));
 }

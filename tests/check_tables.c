@@ -3,12 +3,10 @@
 #include "core/bits.h"
 #include "core/session.h"
 #include "protocols.h"
-#include <check.h>
+#include "unit.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static size_t n_protocols;
 
 /* The protocol that the looped test is about. */
 #define PROTOCOL(i) (protocols[i])
@@ -212,7 +210,7 @@ START_TEST(names_mean_one_thing)
 
 		if (f->kind == HEADING)
 			continue;
-		for (size_t j = (size_t)_i; j < n_protocols; j++)
+		for (size_t j = (size_t)_i; protocols[j]; j++)
 			for (unsigned k = j == (size_t)_i ? r + 1 : 0; k < protocols[j]->n_fields;
 			     k++) {
 				const struct field *g = &protocols[j]->fields[k];
@@ -231,7 +229,7 @@ START_TEST(children_have_one_place)
 	const struct hang *h = PROTOCOL(_i)->hangs;
 
 	for (; h && h->table; h++)
-		for (size_t j = (size_t)_i + 1; j < n_protocols; j++)
+		for (size_t j = (size_t)_i + 1; protocols[j]; j++)
 			for (const struct hang *g = protocols[j]->hangs; g && g->table; g++)
 				ck_assert_msg(strcmp(h->table, g->table) || h->value != g->value,
 					      "%s and %s both hang at %s %u",
@@ -256,32 +254,31 @@ START_TEST(wishes_are_granted)
 }
 END_TEST
 
+static int count_protocols(void)
+{
+	int n = 0;
+
+	while (protocols[n])
+		n++;
+	return n;
+}
+
 int main(void)
 {
-	const TTest *const tests[] = {protocols_are_whole,
-				      rows_are_whole,
-				      rows_are_in_order,
-				      fixed_rows_fit,
-				      fixed_rows_round_trip,
-				      words_are_sorted,
-				      ends_lie_in_the_fixed_header,
-				      options_are_sorted,
-				      names_mean_one_thing,
-				      children_have_one_place,
-				      wishes_are_granted};
-	Suite *suite = suite_create("tables");
-	TCase *tcase = tcase_create("tables");
-	SRunner *runner = srunner_create(suite);
-	int failed;
+	const int n = count_protocols();
+	const struct unit units[] = {
+		{protocols_are_whole, n},
+		{rows_are_whole, n},
+		{rows_are_in_order, n},
+		{fixed_rows_fit, n},
+		{fixed_rows_round_trip, n},
+		{words_are_sorted, n},
+		{ends_lie_in_the_fixed_header, n},
+		{options_are_sorted, n},
+		{names_mean_one_thing, n},
+		{children_have_one_place, n},
+		{wishes_are_granted, n},
+	};
 
-	while (protocols[n_protocols])
-		n_protocols++;
-	tcase_set_timeout(tcase, 60);
-	for (size_t i = 0; i < COUNT(tests); i++)
-		tcase_add_loop_test(tcase, tests[i], 0, (int)n_protocols);
-	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_units("tables", 60, units, COUNT(units));
 }

@@ -20,6 +20,13 @@ void echo_request(struct walk *w, const struct echo *e);
  */
 uint64_t echo_reply(struct walk *w, const struct echo *e, uint64_t *ms);
 
+/* Behind the reply in the summary line: " (request in 21)". */
+static inline void text_echo_reply(struct text *t, uint64_t request)
+{
+	text_number(t, " (request in ", request);
+	text_char(t, ')');
+}
+
 /* The form of a row that shows them: "0.123 ms". */
 void form_resptime(struct text *t, const struct record *r, const struct node *n);
 

@@ -90,6 +90,21 @@ const char *pass_address(struct walk *w, struct cursor *c, unsigned family)
 	return words;
 }
 
+bool is_known_family(unsigned family)
+{
+	return family <= AFI_IPV6 || family == AFI_LCAF || family == AFI_MAC;
+}
+
+bool bad_family(struct walk *w, const struct cursor *c, unsigned note, const char *of,
+		unsigned family)
+{
+	if (c->bad)
+		return false;
+	w->last = NO_NODE;
+	expert(w, note, "Unexpected %s (%u), cannot decode", of, family);
+	return false;
+}
+
 void walk_canonical(struct walk *w, struct cursor *c)
 {
 	*c = walk_part(w, also_by(w->now, 0, AFI_LCAF), *c);

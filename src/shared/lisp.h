@@ -47,6 +47,12 @@ void walk_canonical(struct walk *w, struct cursor *c);
 /* Passes the address at the cursor; gives its words, which live as long as the frame. */
 const char *pass_address(struct walk *w, struct cursor *c, unsigned family);
 
+/* Whether addresses of that family can be read; behind others nothing makes sense. */
+bool is_known_family(unsigned family);
+/* Says so of such an address, by the row `note`, unless there was trouble before; false. */
+bool bad_family(struct walk *w, const struct cursor *c, unsigned note, const char *of,
+		unsigned family);
+
 /* The words of the address at the cursor. */
 static inline const char *family_words(struct walk *w, struct cursor c, unsigned family)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Assigned numbers of SCTP, in Wireshark's words. */
-/* https://www.iana.org/assignments/sctp-parameters. */
+/* What SCTP's chunks, parameters and causes share; assigned numbers in Wireshark's words. */
+/* RFC 9260, 3.2; https://www.iana.org/assignments/sctp-parameters. */
 #include "shared/sctp.h"
 
 static const struct word sctp_chunks_list[] = {
@@ -80,3 +80,21 @@ static const struct word sctp_reporting_list[] = {
 };
 
 const struct words sctp_reporting = {sctp_reporting_list, COUNT(sctp_reporting_list)};
+
+void put_sctp_part(struct walk *w, struct cursor *c, enum sctp_part part, uint32_t owner)
+{
+	w->last = owner;
+	*c = walk_part(w, also_by(w->now, 0, part), *c);
+}
+
+struct cursor sctp_value(struct cursor c, uint32_t len)
+{
+	return cursor_first(c, len < SCTP_HEAD ? 0 : len - SCTP_HEAD);
+}
+
+void sctp_pass_value(struct cursor *c, uint32_t len, bool bad)
+{
+	if (len < SCTP_HEAD || len - SCTP_HEAD > c->left.wire || bad)
+		cursor_fail(c, UINT32_MAX);
+	cursor_take(c, len - SCTP_HEAD);
+}

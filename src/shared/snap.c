@@ -125,12 +125,24 @@ void walk_snap(struct walk *w, struct layer *l, struct cursor *c, unsigned first
 		walk_next(w, carries ? child : NULL, *c);
 }
 
+/* Hexadecimal in capitals. */
+static void text_upper_hex(struct text *t, uint64_t v, unsigned digits)
+{
+	while (digits--)
+		text_char(t, "0123456789ABCDEF"[v >> 4 * digits & 15]);
+}
+
 void text_snap(struct text *t, const struct record *r, struct cursor c)
 {
 	unsigned oui = u24(&c), pid = u16(&c);
 	const char *vendor = session_vendor(r->session, oui);
 
-	if (!c.bad)
-		text_format(t, "; SNAP, OUI 0x%06X (%s), PID 0x%04X", oui,
-			    vendor ? vendor : "Unknown", pid);
+	if (c.bad)
+		return;
+	text_put(t, "; SNAP, OUI 0x");
+	text_upper_hex(t, oui, 6);
+	text_put(t, " (");
+	text_put(t, vendor ? vendor : "Unknown");
+	text_put(t, "), PID 0x");
+	text_upper_hex(t, pid, 4);
 }

@@ -100,11 +100,48 @@ unsigned wifi_ht_rate(unsigned mcs, bool wide, bool short_gi);
 /* The same of one stream of IEEE 802.11ac (21.5), with the bandwidth in units of 20 MHz. */
 unsigned wifi_vht_rate(unsigned mcs, unsigned width, bool short_gi);
 
-/* Guard intervals and error correction in words. */
+/* The channel's width in units of 20 MHz, from Wireshark's number. */
+unsigned wifi_width(unsigned bandwidth);
+
+/* Guard intervals, error correction and widths in words; the first four widths are 802.11n's. */
 extern const struct word wifi_guards[2];
 extern const struct word wifi_codings[2];
+extern const struct word wifi_off_on[2];
+extern const struct word wifi_bandwidths[26];
 
-/* A FLOAT row's value: Mbit/s of so many 100 kbit/s. */
-uint64_t wifi_mbits(unsigned rate);
+/* The state of the header in front, for the hooks of its own table and of its parts. */
+static inline struct wifi *wifi_here(const struct walk *w)
+{
+	const struct layer *l = w->now->proto->bare ? w->now->parent : w->now;
+
+	return (struct wifi *)l->state;
+}
+
+/* What a part of that header tells: a row, when another one says that it is known. */
+struct wifi_fact {
+	uint16_t known, row;
+	uint16_t to; /* the member of struct wifi: WIFI(member) */
+};
+#define WIFI(member) offsetof(struct wifi, member)
+
+/* Takes note of them; the list ends with row 0. */
+void wifi_learn(struct wifi *f, const struct layer *l, const struct wifi_fact *facts);
+
+/* Takes note of a frequency in MHz, and its channel; neither when it is 0. */
+void wifi_tune(struct wifi *f, unsigned mhz);
+
+/* The signed level (dBm) at the cursor. */
+static inline int8_t wifi_level(struct cursor c)
+{
+	return (int8_t)u8(&c);
+}
+
+/* Puts a FLOAT row of Mbit/s, of so many 100 kbit/s: "Data rate: 5.5 Mb/s". */
+void put_wifi_rate(struct walk *w, unsigned row, uint32_t at, uint32_t len, const char *name,
+		   unsigned rate);
+/* Behind the node put last: "5180 [A 36]"; nothing when it is no channel. */
+void label_wifi_channel(struct walk *w, unsigned mhz);
+/* The same for a modulation and coding scheme: "2 (QPSK 3/4)". */
+void label_wifi_scheme(struct walk *w, unsigned mcs);
 
 #endif

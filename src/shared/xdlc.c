@@ -103,10 +103,13 @@ void text_xdlc(struct text *t, unsigned control, bool response)
 	text_char(t, is_supervisory(control) ? 'S' : 'I');
 	if (polls)
 		text_put(t, is_supervisory(control) && response ? " F" : " P");
-	if (is_supervisory(control))
-		text_format(t, ", func=%s, N(R)=%u", names[control >> 2 & 3], control >> 9);
-	else
-		text_format(t, ", N(R)=%u, N(S)=%u", control >> 9, control >> 1 & 0x7f);
+	if (is_supervisory(control)) {
+		text_put(t, ", func=");
+		text_put(t, names[control >> 2 & 3]);
+	}
+	text_number(t, ", N(R)=", control >> 9);
+	if (!is_supervisory(control))
+		text_number(t, ", N(S)=", control >> 1 & 0x7f);
 }
 
 /* "Control field: U, func=UI (0x03)" */
