@@ -53,17 +53,16 @@ static bool calculate_float(enum op op, double a, double b, double *v)
 	return op != OP_DIVIDE || b < 0 || b > 0;
 }
 
-/* Octets under a mask of the same length. */
+/* Octets under a mask, as far as both reach. */
 static bool mask_octets(struct filter *f, const struct value *a, const struct value *b,
 			struct value *v)
 {
-	uint8_t *to = arena_take(&f->scratch, a->n + 1);
+	uint32_t n = a->n < b->n ? a->n : b->n;
+	uint8_t *to = arena_take(&f->scratch, n + 1);
 
-	if (a->n != b->n)
-		return false;
-	for (uint32_t i = 0; i < a->n; i++)
+	for (uint32_t i = 0; i < n; i++)
 		to[i] = a->p[i] & b->p[i];
-	*v = (struct value){.type = a->type, .n = a->n, .p = to};
+	*v = (struct value){.type = a->type, .n = n, .p = to};
 	return true;
 }
 
@@ -73,7 +72,7 @@ bool calculate(struct filter *f, enum op op, const struct value *a, const struct
 	*v = (struct value){.type = a->type};
 	switch (a->type) {
 	case V_UINT:
-	case V_BOOL:
+	case V_IPV4:
 		return calculate_unsigned(op, a->u, b->u, &v->u);
 	case V_SINT:
 	case V_ABSTIME:

@@ -80,8 +80,8 @@ static bool can_calculate(enum op op, enum type type)
 	bool number = type == V_UINT || type == V_SINT || type == V_FLOAT;
 
 	if (op == OP_MASK)
-		return type == V_UINT || type == V_SINT || type == V_BOOL || type == V_BYTES ||
-		       type == V_ETHER;
+		return type == V_UINT || type == V_SINT || type == V_IPV4 || type == V_IPV6 ||
+		       type == V_BYTES || type == V_ETHER;
 	if (type == V_RELTIME || type == V_ABSTIME)
 		return op == OP_ADD || op == OP_SUBTRACT || op == OP_NEGATE;
 	return number && !(op == OP_MODULO && type == V_FLOAT);
@@ -89,7 +89,9 @@ static bool can_calculate(enum op op, enum type type)
 
 static bool check_calculation(struct filter *f, const struct term *t, const struct term *operand)
 {
-	return can_calculate(t->op, t->type) ||
+	bool protocol = operand->field && operand->field->kind == PROTO;
+
+	return (can_calculate(t->op, t->type) && !protocol) ||
 	       wrong(f, operand->at, operand->len, "this is %s, which can't be calculated with so",
 		     type_name(t->type));
 }
@@ -268,7 +270,9 @@ static bool check_contains(struct filter *f, struct term *t)
 		return literal_value(f, right, left->type == V_STRING ? V_STRING : V_BYTES, NULL);
 	if (!check_operand(f, right))
 		return false;
-	return can_search(right->type) || check_search(f, right, "contains");
+	if ((left->type == V_STRING) != (right->type == V_STRING))
+		return fit(f, left, right);
+	return check_search(f, right, "contains");
 }
 
 static bool check_matches(struct filter *f, struct term *t)

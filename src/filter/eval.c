@@ -402,7 +402,7 @@ static bool is_zero(const struct value *v)
 {
 	if (v->type == V_FLOAT)
 		return !(v->d < 0 || v->d > 0);
-	if (v->type != V_BYTES && v->type != V_ETHER)
+	if (v->type != V_BYTES && v->type != V_ETHER && v->type != V_IPV6)
 		return !v->u;
 	for (uint32_t i = 0; i < v->n; i++)
 		if (v->p[i])

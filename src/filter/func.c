@@ -20,13 +20,6 @@ static bool is_text(const struct term *arg)
 	return arg->type == V_STRING;
 }
 
-static bool has_octets(const struct term *arg)
-{
-	return arg->type != V_NONE && arg->type != V_UINT && arg->type != V_SINT &&
-	       arg->type != V_BOOL && arg->type != V_FLOAT && arg->type != V_ABSTIME &&
-	       arg->type != V_RELTIME;
-}
-
 static bool is_field(const struct term *arg)
 {
 	return arg->op == OP_FIELD || arg->op == OP_REFERENCE;
@@ -82,6 +75,16 @@ static void add_number(struct term *t, uint64_t n)
 	list_add(&t->out, (struct value){.type = V_UINT, .u = n});
 }
 
+/* Octets that a value of that type has itself; numbers have those of the field's kind. */
+static uint32_t octets_in(const struct term *arg, const struct value *v)
+{
+	if (v->type == V_UINT || v->type == V_SINT || v->type == V_FLOAT || v->type == V_IPV4)
+		return arg->field ? kind_size(arg->field->kind) : 4;
+	if (v->type == V_BOOL || v->type == V_ABSTIME || v->type == V_RELTIME)
+		return 0;
+	return v->covers ? v->covers : v->n;
+}
+
 /* A protocol is as long as its header, though searches go on to the packet's end. */
 static void call_len(struct filter *f, struct term *t)
 {
@@ -89,9 +92,7 @@ static void call_len(struct filter *f, struct term *t)
 
 	(void)f;
 	for (uint32_t i = 0; i < arg->out.n; i++) {
-		const struct value *v = &arg->out.v[i];
-
-		add_number(t, v->type == V_IPV4 ? 4 : v->covers ? v->covers : v->n);
+		add_number(t, octets_in(arg, &arg->out.v[i]));
 	}
 }
 
@@ -190,7 +191,7 @@ static void call_min(struct filter *f, struct term *t)
 static const struct function functions[] = {
 	{"upper", 1, 1, V_STRING, is_text, "a string", call_upper},
 	{"lower", 1, 1, V_STRING, is_text, "a string", call_lower},
-	{"len", 1, 1, V_UINT, has_octets, "a string, octets, an address or a protocol", call_len},
+	{"len", 1, 1, V_UINT, has_order, "a field that has a value", call_len},
 	{"count", 1, 1, V_UINT, is_field, "a field or a protocol", call_count},
 	{"string", 1, 1, V_STRING, has_form, "a field that holds a number or an address",
 	 call_string},

@@ -8,11 +8,14 @@ struct set {
 	struct range ranges[];
 };
 
+/* Octets from the first one on; of protocols the shorter one is less. */
 static int order_octets(const struct value *a, const struct value *b)
 {
 	uint32_t n = a->n < b->n ? a->n : b->n;
 	int order = n ? memcmp(a->p, b->p, n) : 0;
 
+	if ((a->covers || b->covers) && a->n != b->n)
+		order = 0;
 	return order ? order : (a->n > b->n) - (a->n < b->n);
 }
 

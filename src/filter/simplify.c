@@ -18,7 +18,8 @@ static struct term *fold(struct filter *f, struct term *t)
 	if (t->out.n != 1)
 		return t;
 	t->value = (struct range){t->out.v[0], t->out.v[0]};
-	if (t->type == V_BYTES || t->type == V_ETHER) /* leave the frame's memory */
+	if (t->type == V_BYTES || t->type == V_ETHER ||
+	    t->type == V_IPV6) /* leave the frame's memory */
 		t->value.lo.p = t->value.hi.p =
 			(const uint8_t *)arena_copy(&f->arena, t->value.lo.p, t->value.lo.n);
 	t->op = OP_CONST;
