@@ -188,10 +188,16 @@ static void form_max_resp_long(struct text *t, const struct record *r, const str
 		 AT(bit, 32),                                \
 		 WHEN_IN(TYPE, TRACE_RESPONSE, TRACE_QUERY), \
 		 .help = says,                               \
-		 .ref = "draft, 3"}
-#define BLOCK_ROW(row, field, what, kind, base, bit, width, says)            \
-	[row] = {"igmp.mtrace.q_" field, what,           kind,         base, \
-		 AT(bit, width),         .under = BLOCK, .help = says, .ref = "draft, 4"}
+		 .ref = "draft-ietf-idmr-traceroute-ipm-07, 3"}
+#define BLOCK_ROW(row, field, what, kind, base, bit, width, says) \
+	[row] = {"igmp.mtrace.q_" field,                          \
+		 what,                                            \
+		 kind,                                            \
+		 base,                                            \
+		 AT(bit, width),                                  \
+		 .under = BLOCK,                                  \
+		 .help = says,                                    \
+		 .ref = "draft-ietf-idmr-traceroute-ipm-07, 4"}
 
 static const struct field fields[] = {
 	[IGMP] = {"igmp", "Internet Group Management Protocol", PROTO},
@@ -231,7 +237,8 @@ static const struct field fields[] = {
 		      .ref = "RFC 3376, 4.1.1"},
 	[MAX_HOPS] = {"igmp.mtrace.max_hops", "# hops", U8, DEC, AT(8, 8),
 		      WHEN_IN(TYPE, TRACE_RESPONSE, TRACE_QUERY),
-		      .help = "Routers to be traced at most", .ref = "draft, 3"},
+		      .help = "Routers to be traced at most",
+		      .ref = "draft-ietf-idmr-traceroute-ipm-07, 3"},
 	[CHECKSUM] = {"igmp.checksum", "Checksum", U16, HEX, AT(16, 16), WHEN(STATUS),
 		      .fill = FILL_CHECKSUM, .help = "Over the message", .ref = "RFC 3376, 4.1.2"},
 	[CHECKSUM_NOTE] = EXPERT("igmp.bad_checksum", "Bad checksum", ERROR, G_CHECKSUM),
@@ -266,10 +273,10 @@ static const struct field fields[] = {
 	TRACE_ROW(TRACE_RSPADDR, "rspaddr", "Response Address", 128, "Whom the answer is for"),
 	[TRACE_TTL] = {"igmp.mtrace.resp_ttl", "Response TTL", U8, DEC, AT(160, 8),
 		       WHEN_IN(TYPE, TRACE_RESPONSE, TRACE_QUERY), .help = "TTL of the answer",
-		       .ref = "draft, 3"},
+		       .ref = "draft-ietf-idmr-traceroute-ipm-07, 3"},
 	[TRACE_ID] = {"igmp.mtrace.q_id", "Query ID", U24, DEC, AT(168, 24),
 		      WHEN_IN(TYPE, TRACE_RESPONSE, TRACE_QUERY), .help = "Tells traces apart",
-		      .ref = "draft, 3"},
+		      .ref = "draft-ietf-idmr-traceroute-ipm-07, 3"},
 	[BLOCK] = {"text", "Response data block", HEADING,
 		   .line = "Response data block: {igmp.mtrace.q_inaddr} -> "
 			   "{igmp.mtrace.q_outaddr},  Proto: {=igmp.mtrace.q_rtg_proto},  "
@@ -284,14 +291,15 @@ static const struct field fields[] = {
 	BLOCK_ROW(TOTAL, "total", "S,G pkt count", U32, DEC, 192, 32,
 		  "Packets of this source and group"),
 	[ROUTING] = {"igmp.mtrace.q_rtg_proto", "Rtg Protocol", U8, DEC, AT(224, 8), .under = BLOCK,
-		     WORDS(routing_protocols), .help = "How it knows the way", .ref = "draft, 4"},
+		     WORDS(routing_protocols), .help = "How it knows the way",
+		     .ref = "draft-ietf-idmr-traceroute-ipm-07, 4"},
 	BLOCK_ROW(FWD_TTL, "fwd_ttl", "FwdTTL", U8, DEC, 232, 8, "TTL needed to be forwarded"),
 	BLOCK_ROW(MBZ, "mbz", "MBZ", U8, HEX, 240, 1, "Always 0"),
 	BLOCK_ROW(SOURCE_BIT, "s", "S", U8, HEX, 241, 1, "The count is of the group alone"),
 	BLOCK_ROW(SRC_MASK, "src_mask", "Src Mask", U8, HEX, 242, 6, "Bits of the source's net"),
 	[FWD_CODE] = {"igmp.mtrace.q_fwd_code", "Forwarding Code", U8, HEX, AT(248, 8),
 		      .under = BLOCK, WORDS(forwarding_codes), .help = "What stops packets here",
-		      .ref = "draft, 4"},
+		      .ref = "draft-ietf-idmr-traceroute-ipm-07, 4"},
 	[DATA] = {"igmp.data", "Data", BYTES, .help = "Of a message that nobody knows"},
 };
 

@@ -49,7 +49,7 @@ static const struct word modes[] = {{0, "Dense"}, {1, "Sparse"}, {2, "Sparse-Den
 		 AT(bit, 1),                   \
 		 .under = LOOSE,               \
 		 .help = "A flag of a source", \
-		 .ref = "version 1"}
+		 .ref = "PIM version 1, no RFC"}
 
 static const struct field fields[] = {
 	[MESSAGE] = {"pim.v1", "PIM version 1", PROTO},
@@ -58,34 +58,35 @@ static const struct field fields[] = {
 	[RESERVED] = RESERVED_ROW,
 	[OPTION_LIST] = OPTION_LIST_ROW,
 	[UPSTREAM] = {"pim.upstream_neighbor", "Upstream-neighbor", IPV4, .help = "Who is to act",
-		      .ref = "version 1"},
+		      .ref = "PIM version 1, no RFC"},
 	[SOURCE] = {"pim.source", "Source", IPV4, .help = "Who sends to the group",
-		    .ref = "version 1"},
-	[RP] = {"pim.rp", "RP", IPV4, .help = "The rendezvous point", .ref = "version 1"},
-	[GROUP] = {"pim.group", "Group", IPV4, .help = "The group", .ref = "version 1"},
+		    .ref = "PIM version 1, no RFC"},
+	[RP] = {"pim.rp", "RP", IPV4, .help = "The rendezvous point",
+		.ref = "PIM version 1, no RFC"},
+	[GROUP] = {"pim.group", "Group", IPV4, .help = "The group", .ref = "PIM version 1, no RFC"},
 	[JOIN] = {"pim.join_ip", "IP address", IPV4, .help = "A source that is joined",
-		  .ref = "version 1"},
+		  .ref = "PIM version 1, no RFC"},
 	[PRUNE] = {"pim.prune_ip", "IP address", IPV4, .help = "A source that is left",
-		   .ref = "version 1"},
+		   .ref = "PIM version 1, no RFC"},
 	[MASK_LEN] = {"pim.mask_len", "Masklen", U8, DEC, .help = "Bits that count",
 		      .ref = "4.9.1"},
 	JOIN_COUNT_FIELDS,
 	METRIC_FIELDS,
 	[HOLDTIME] = HOLDTIME_ROW(form_holdtime, "4.9.5"),
 	[MODE] = {"pim.mode", "Mode", U8, DEC, AT(0, 4), .under = LOOSE, WORDS(modes),
-		  .help = "Dense, sparse or both", .ref = "version 1"},
+		  .help = "Dense, sparse or both", .ref = "PIM version 1, no RFC"},
 	[GROUP_ADDRESS] = {"pim.group_address", "Group Address", IPV4, .help = "The group",
-			   .ref = "version 1"},
+			   .ref = "PIM version 1, no RFC"},
 	[GROUP_MASK] = {"pim.group_mask", "Mask", IPV4, .help = "Bits of it that count",
-			.ref = "version 1"},
+			.ref = "PIM version 1, no RFC"},
 	[ADDR_LEN] = {"pim.addr_len", "Address Len", U8, DEC, .help = "Octets of an address",
-		      .ref = "version 1"},
+		      .ref = "PIM version 1, no RFC"},
 	V1_BIT(V1_A, "a", "Annotated", 4),
 	V1_BIT(V1_S, "s", "Sparse", 5),
 	V1_BIT(V1_W, "w", "WC", 6),
 	V1_BIT(V1_R, "r", "RP", 7),
 	[V1_RESERVED] = {"pim.src_flags.rsv", "Reserved", U8, DEC, AT(0, 4), .under = LOOSE,
-			 .help = "Always 0", .ref = "version 1"},
+			 .help = "Always 0", .ref = "PIM version 1, no RFC"},
 };
 
 static void put_source(struct walk *w, struct cursor *c, unsigned row)

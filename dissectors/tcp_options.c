@@ -244,7 +244,7 @@ static void form_scps(struct text *t, const struct record *r, const struct node 
 		 .under = TRPY_FLAGS,                 \
 		 WORDS(set_notset),                   \
 		 .help = what,                        \
-		 .ref = "Riverbed"}
+		 .ref = "Riverbed, option 78"}
 
 #define TRPY_ROW(row, name, what, kind, base, bit, width) \
 	[row] = {"tcp.options.rvbd.trpy." name,           \
@@ -254,7 +254,7 @@ static void form_scps(struct text *t, const struct record *r, const struct node 
 		 AT(bit, width),                          \
 		 .under = OPT_TRANSPARENCY,               \
 		 .help = what,                            \
-		 .ref = "Riverbed"}
+		 .ref = "Riverbed, option 78"}
 
 #define CC(row, option)                        \
 	[row] = {"tcp.options.cc_value",       \
@@ -391,7 +391,7 @@ static const struct field fields[] = {
 	TRPY_FLAG(TRPY_OOB, "oob", "Out of band connection", 14),
 	[TRPY_MODE] = {"tcp.options.rvbd.trpy.flags.mode", "Transparency Mode", BOOL, AT(31, 1),
 		       BOX(16, 15), .under = TRPY_FLAGS, WORDS(transparency_modes),
-		       .help = "Which addresses are kept", .ref = "Riverbed"},
+		       .help = "Which addresses are kept", .ref = "Riverbed, option 78"},
 	TRPY_ROW(TRPY_SRC_IP, "src.ip", "Src SH IP Addr", IPV4, PLAIN, 32, 32),
 	TRPY_ROW(TRPY_DST_IP, "dst.ip", "Dst SH IP Addr", IPV4, PLAIN, 64, 32),
 	TRPY_ROW(TRPY_SRC_PORT, "src.port", "Src SH Inner Port", U16, DEC, 96, 16),

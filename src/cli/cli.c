@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What the subcommands share: complaints, suggestions, numbers. */
 #include "cli/cli.h"
+#include "core/about.h"
 #include "core/arena.h"
-#include "core/session.h"
 #include "show/gate.h"
 #include <errno.h>
 #include <stdlib.h>
@@ -110,14 +110,14 @@ void suggest(struct text *t, const char *name, const char *const *names, size_t 
 
 void suggest_fields(struct text *t, const char *name, const struct session *s)
 {
-	uint32_t n = 0;
-	const char **names = need(session_rows(s) * sizeof *names);
+	uint32_t n, *rows = rows_by_name(s, &n);
+	const char **names = need(n * sizeof *names);
 
-	for (uint32_t id = 0; id < session_rows(s); id++)
-		if (session_first_of(s, id) == id && session_row(s, id)->kind != HEADING)
-			names[n++] = session_row(s, id)->name;
+	for (uint32_t i = 0; i < n; i++)
+		names[i] = session_row(s, rows[i])->name;
 	suggest(t, name, names, n, 3);
 	free(names);
+	free(rows);
 }
 
 bool parse_number(const char *s, uint64_t least, uint64_t most, uint64_t *v)

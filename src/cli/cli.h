@@ -6,6 +6,7 @@
 #include "core/fault.h"
 #include "core/text.h"
 
+struct option;
 struct session;
 
 /* Exit statuses; the man pages list them. */
@@ -21,6 +22,9 @@ void complain_about(const char *path, const char *format, ...)
 /* Says where help is to be had, for a wrong command line. */
 int usage_error(const char *command);
 
+/* What is wrong with an option: getopt_long() returned c (':' or '?') at `word`. */
+void complain_about_option(int c, const char *word, const struct option *options);
+
 /* Writes up to `most` names that `name` may have been meant for: " (nearest: a, b)". */
 void suggest(struct text *t, const char *name, const char *const *names, size_t n, unsigned most);
 /* The same among all field and protocol names of a session. */
@@ -30,6 +34,7 @@ void suggest_fields(struct text *t, const char *name, const struct session *s);
 bool parse_number(const char *s, uint64_t least, uint64_t most, uint64_t *v);
 
 /* The subcommands: argv[0] is the subcommand's name. */
+int command_fields(int argc, char **argv);
 int command_read(int argc, char **argv);
 
 #endif

@@ -328,26 +328,6 @@ static bool check_options(struct read_options *o)
 	return true;
 }
 
-static void complain_about_option(int c, const char *word)
-{
-	const char *names[COUNT(long_options)];
-	struct text nearest = {0};
-
-	if (c == ':') {
-		complain("%s: an argument is missing", word);
-		return;
-	}
-	if (optopt) {
-		complain("-%c: there is no such option", optopt);
-		return;
-	}
-	for (size_t i = 0; i + 1 < COUNT(long_options); i++)
-		names[i] = long_options[i].name;
-	suggest(&nearest, word + 2, names, COUNT(long_options) - 1, 2);
-	complain("%s: there is no such option%s", word, text_string(&nearest));
-	text_close(&nearest);
-}
-
 /* Whether the argument names a file, rather than being a filter's first word. */
 static bool is_file(const char *s)
 {
@@ -400,7 +380,7 @@ bool read_options_parse(struct read_options *o, int argc, char **argv, int *stat
 			return false;
 		}
 		if (c == '?' || c == ':')
-			complain_about_option(c, argv[optind - 1]);
+			complain_about_option(c, argv[optind - 1], long_options);
 		if (c == '?' || c == ':' || (!set_flag(o, c) && !set_option(o, c, argv))) {
 			usage_error("read");
 			return false;

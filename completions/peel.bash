@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# peel.bash: completion of peel's command line for bash; the fields come from peel itself.
+# shellcheck shell=bash
+
+# Names of all fields and of all protocols, asked for once a shell.
+_peel_fields=
+_peel_protocols=
+
+_peel_load() { # _peel_load PEEL
+    local list
+    [[ -n $_peel_fields ]] && return
+    list=$("${1/#\~\//$HOME/}" fields 2>/dev/null) || return
+    _peel_fields=$(cut -d ' ' -f 1 <<<"$list")
+    _peel_protocols=$(awk '$2 == "PROTOCOL" { print $1 }' <<<"$list")
+}
+
+# What a subcommand takes; tests/completions holds it against --help.
+_peel_options() { # _peel_options SUBCOMMAND
+    case $1 in
+        read)
+            echo '-c -d -E -e -F -f -l -N -n -O -P -q -r -T -t -V -w -x -Y
+                --color --count --help --merge --print --read-file'
+            ;;
+        fields) echo '--help --json' ;;
+    esac
+}
+
+_peel_style() { # how readline takes the words; outside of completion there is none
+    compopt -o "$1" 2>/dev/null || :
+}
+
+_peel_words() { # _peel_words WORDS CUR
+    mapfile -t COMPREPLY < <(compgen -W "$1" -- "$2")
+}
+
+# The last name in CUR, which what ends in one of STOPS stands before.
+_peel_last() { # _peel_last NAMES CUR STOPS
+    local cur=${2#[\"\']} name i
+    name=${cur##*["$3"]}
+    _peel_words "$1" "$name"
+    for i in "${!COMPREPLY[@]}"; do
+        COMPREPLY[i]=${cur%"$name"}${COMPREPLY[i]}
+    done
+    _peel_style nospace
+}
+
+# Captures by their endings, and folders; all files when there is none.
+_peel_captures() { # _peel_captures CUR
+    local file all
+    mapfile -t all < <(compgen -f -- "$1")
+    for file in "${all[@]}"; do
+        [[ -d $file || $file =~ \.(pcap|pcapng|cap|gz|zst|lz4)$ ]] && COMPREPLY+=("$file")
+    done
+    [[ ${#COMPREPLY[@]} -gt 0 ]] || COMPREPLY=("${all[@]}")
+    _peel_style filenames
+}
+
+# -E KEY=VALUE, of which bash makes three words.
+_peel_print_option() { # _peel_print_option KEY CUR
+    case $1 in
+        '')
+            _peel_words 'header= separator= occurrence= aggregator= quote= bom=' "$2"
+            _peel_style nospace
+            ;;
+        header | bom) _peel_words 'y n' "$2" ;;
+        occurrence) _peel_words 'a f l' "$2" ;;
+        quote) _peel_words 'd s n' "$2" ;;
+        separator) _peel_words '/t /s , ;' "$2" ;;
+        aggregator) _peel_words '/s , ;' "$2" ;;
+    esac
+}
+
+# The argument of an option of peel read; fails when it takes none.
+_peel_read_argument() { # _peel_read_argument OPTION KEY CUR
+    case $1 in
+        -[cfw]) mapfile -t COMPREPLY < <([[ $1 != -w ]] || compgen -f -- "$3") ;;
+        -[dY]) _peel_last "$_peel_fields" "$3" ' !(){}&|=<>,' ;;
+        -E) _peel_print_option "$2" "$3" ;;
+        -e) _peel_words "$_peel_fields" "$3" ;;
+        -F) _peel_words 'pcapng pcap nsecpcap' "$3" ;;
+        -N) _peel_words 't' "$3" ;;
+        -O) _peel_last "$_peel_protocols" "$3" ',' ;;
+        -r | --read-file) _peel_captures "$3" ;;
+        -T) _peel_words 'text tabs fields json jsonraw ek pdml psml ndjson' "$3" ;;
+        -t) _peel_words 'r a ad adoy d dd e u ud udoy' "$3" ;;
+        --color) _peel_words 'auto always never' "$3" ;;
+        *) return 1 ;;
+    esac
+}
+
+_peel_read() { # _peel_read OPTION KEY CUR
+    local option=$1
+    [[ $option =~ ^-[lnPqVx]+(.)$ ]] && option=-${BASH_REMATCH[1]}
+    _peel_read_argument "$option" "$2" "$3" && return
+    case $3 in
+        -*) _peel_words "$(_peel_options read)" "$3" ;;
+        *) _peel_captures "$3" ;;
+    esac
+}
+
+_peel() {
+    local subcommands='read fields' command=read key='' words
+    local cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+
+    COMPREPLY=()
+    if [[ $COMP_CWORD -gt 1 && $cur == '=' ]]; then # KEY=
+        key=$before cur='' before=${COMP_WORDS[COMP_CWORD - 2]}
+    elif [[ $COMP_CWORD -gt 2 && $before == '=' ]]; then # KEY=CUR
+        key=${COMP_WORDS[COMP_CWORD - 2]} before=${COMP_WORDS[COMP_CWORD - 3]}
+    fi
+    [[ $key == --* ]] && before=$key
+    [[ $COMP_CWORD -gt 1 && " $subcommands " == *" ${COMP_WORDS[1]} "* ]] && command=${COMP_WORDS[1]}
+    _peel_load "${COMP_WORDS[0]}"
+    case $command,$cur in
+        fields,-*) _peel_words "$(_peel_options fields)" "$cur" ;;
+        fields,*) _peel_words "$_peel_fields" "$cur" ;;
+        *) _peel_read "$before" "$key" "$cur" ;;
+    esac
+    [[ $COMP_CWORD -eq 1 ]] || return 0
+    [[ $cur == -* ]] && subcommands=--version
+    mapfile -t words < <(compgen -W "$subcommands" -- "$cur")
+    COMPREPLY+=("${words[@]}")
+}
+
+complete -F _peel peel

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# peel.fish: completion of peel's command line for fish; the fields come from peel itself.
+
+# Lines of peel fields as "name<tab>label", asked for once a shell.
+function __peel_load
+    set -q __peel_fields; and return
+    set -l list (command peel fields 2>/dev/null)
+    set -g __peel_fields (string replace -rf '^(\S+) +\S+ +(.*?)(  .*)?$' '$1\t$2' -- $list)
+    set -g __peel_protocols (string replace -rf '^(\S+) +PROTOCOL +(.*?)(  .*)?$' '$1\t$2' -- $list)
+end
+
+function __peel_fields
+    __peel_load
+    printf '%s\n' $__peel_fields
+end
+
+# The last name in the word, which what ends in one of the stops stands before.
+function __peel_last -a stops
+    set -l word (string replace -r '^["\']' '' -- (commandline -ct))
+    set -l front (string match -r "^.*[$stops]" -- $word)
+    set -q front[1]; or set front ''
+    printf '%s\n' $front$argv[2..]
+end
+
+function __peel_expression
+    __peel_load
+    __peel_last ' !(){}&|=<>,' $__peel_fields
+end
+
+function __peel_list_of_protocols
+    __peel_load
+    __peel_last ',' $__peel_protocols
+end
+
+# Whether the subcommand is that one; without any it is read.
+function __peel_is
+    set -l words (commandline -opc)
+    set -l subcommand read
+    contains -- "$words[2]" read fields; and set subcommand $words[2]
+    test $subcommand = $argv[1]
+end
+
+function __peel_is_first
+    test (count (commandline -opc)) -eq 1
+end
+
+# Captures by their endings, and folders; all files when there is none.
+function __peel_captures
+    set -l word (string replace -r '^--[^=]*=' '' -- (commandline -ct))
+    set -l all (complete -C "'' $word")
+    set -l captures (string match -r '^[^\t]*(?:/|\.(?:pcap|pcapng|cap|gz|zst|lz4))(?:\t.*)?$' -- $all)
+    set -q captures[1]; or set captures $all
+    printf '%s\n' $captures
+end
+
+complete -c peel -f
+complete -c peel -n __peel_is_first -a read -d 'take capture files apart'
+complete -c peel -n __peel_is_first -a fields -d 'list the fields that there are'
+complete -c peel -n __peel_is_first -l version -d 'the version'
+
+complete -c peel -n '__peel_is read' -a '(__peel_captures)'
+complete -c peel -n '__peel_is read' -s c -x -d 'stop after so many frames'
+complete -c peel -n '__peel_is read' -l color -x -a 'auto always never' -d 'paint summary lines'
+complete -c peel -n '__peel_is read' -l count -d 'print just how many frames there are'
+complete -c peel -n '__peel_is read' -s d -x -a '(__peel_expression)' -d 'take these bytes for that protocol'
+complete -c peel -n '__peel_is read' -s E -x -a 'header=y header=n separator=/t separator=/s occurrence=a occurrence=f occurrence=l aggregator=, aggregator=/s quote=d quote=s quote=n bom=y bom=n' -d 'how -T fields writes'
+complete -c peel -n '__peel_is read' -s e -x -a '(__peel_fields)' -d 'a field to print'
+complete -c peel -n '__peel_is read' -s F -x -a 'pcapng pcap nsecpcap' -d 'the format that -w writes'
+complete -c peel -n '__peel_is read' -s f -x -d 'a capture filter'
+complete -c peel -n '__peel_is read' -l help -d 'list the options'
+complete -c peel -n '__peel_is read' -s l -d 'write line by line'
+complete -c peel -n '__peel_is read' -l merge -d 'order the frames of several files by time'
+complete -c peel -n '__peel_is read' -s N -x -a t -d 'names for ports'
+complete -c peel -n '__peel_is read' -s n -d 'no names'
+complete -c peel -n '__peel_is read' -s O -x -a '(__peel_list_of_protocols)' -d 'details of these protocols'
+complete -c peel -n '__peel_is read' -s P -l print -d 'summary lines, too; print although -w is given'
+complete -c peel -n '__peel_is read' -s q -d 'print no frames'
+complete -c peel -n '__peel_is read' -s r -l read-file -x -a '(__peel_captures)' -d 'read this file'
+complete -c peel -n '__peel_is read' -s T -x -a 'text tabs fields json jsonraw ek pdml psml ndjson' -d 'form of output'
+complete -c peel -n '__peel_is read' -s t -x -a 'r a ad adoy d dd e u ud udoy' -d 'form of time'
+complete -c peel -n '__peel_is read' -s V -d 'the detail tree of every frame'
+complete -c peel -n '__peel_is read' -s w -r -F -d 'write the frames to this file'
+complete -c peel -n '__peel_is read' -s x -d 'the bytes of every frame'
+complete -c peel -n '__peel_is read' -s Y -x -a '(__peel_expression)' -d 'show the frames that match this filter'
+
+complete -c peel -n '__peel_is fields' -a '(__peel_fields)'
+complete -c peel -n '__peel_is fields' -l help -d 'list the options'
+complete -c peel -n '__peel_is fields' -l json -d 'one JSON object a line'
