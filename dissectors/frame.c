@@ -47,6 +47,7 @@ struct state {
 	uint64_t section, interface, flags, encap, time, zero, epoch, delta, delta_displayed,
 		relative;
 	uint64_t number, len, cap_len, no, pen, copy;
+	uint64_t name, description; /* of the interface: C strings */
 };
 
 static const struct word directions[] = {{0, "Unknown"}, {1, "Inbound"}, {2, "Outbound"}};
@@ -332,9 +333,10 @@ static const struct field fields[] = {
 		       KNOWN(struct state, interface), .form = form_interface,
 		       .help = "Which of the section's interfaces captured it"},
 	[INTERFACE_NAME] = {"frame.interface_name", "Interface name", STRING, .under = INTERFACE,
-			    .help = "What that interface is called"},
+			    KNOWN(struct state, name), .help = "What that interface is called"},
 	[INTERFACE_DESCRIPTION] = {"frame.interface_description", "Interface description", STRING,
-				   .under = INTERFACE, .help = "What that interface is"},
+				   .under = INTERFACE, KNOWN(struct state, description),
+				   .help = "What that interface is"},
 	[PACKET_FLAGS] = {"frame.packet_flags", "Packet flags", U32, HEX,
 			  .help = "pcapng's epb_flags"},
 	[DIRECTION] = {"frame.packet_flags_direction", "Direction", U32, HEX, AT(30, 2),
@@ -451,6 +453,15 @@ static unsigned encapsulation_of(uint32_t link)
 	return e ? e->number : 0;
 }
 
+static void note_interface(struct state *s, const struct frame *f)
+{
+	s->interface = f->section_iface;
+	if (f->iface && f->iface->name)
+		s->name = (uint64_t)(uintptr_t)f->iface->name;
+	if (f->iface && f->iface->description)
+		s->description = (uint64_t)(uintptr_t)f->iface->description;
+}
+
 static void note(struct walk *w, struct layer *l)
 {
 	const struct frame *f = w->r.frame;
@@ -471,7 +482,7 @@ static void note(struct walk *w, struct layer *l)
 		return;
 	}
 	if (f->section)
-		s->interface = f->section_iface;
+		note_interface(s, f);
 	s->encap = encapsulation_of(f->link);
 	if (!f->has_time)
 		return;

@@ -425,6 +425,9 @@ void session_start(struct session *s)
 			most = s->protos[i]->n_fields;
 	}
 	mark_deeper(s);
+	/* Trouble and notes may turn up in any layer. */
+	s->w.all_layers =
+		s->w.all_layers || s->w.expert->any || s->w.malformed->any || s->w.cut_short->any;
 	for (uint32_t i = 0; i < s->n_plans; i++)
 		s->plans[i].walked =
 			s->w.all_layers || s->summary || s->plans[i].any || s->plans[i].deeper;

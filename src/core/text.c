@@ -2,6 +2,7 @@
 /* The writers of numbers, addresses and times: no printf in the path of a frame. */
 #include "core/text.h"
 #include "core/arena.h"
+#include "core/cursor.h"
 #include <endian.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -240,6 +241,16 @@ void text_ip6(struct text *t, const uint8_t *p)
 		if (i < 7 && i + 1 != zeros)
 			text_char(t, ':');
 	}
+}
+
+void text_address(struct text *t, const uint8_t *p, size_t n)
+{
+	if (n == 4)
+		text_ip4(t, (uint32_t)load_be(p, 4));
+	else if (n == 16)
+		text_ip6(t, p);
+	else
+		text_hex_bytes(t, p, n, ':');
 }
 
 void text_guid(struct text *t, const uint8_t *p)

@@ -92,6 +92,9 @@ void text_ip4(struct text *t, uint32_t v);
 /* An IPv6 address of 16 bytes in the form of RFC 5952, as inet_ntop() writes it. */
 void text_ip6(struct text *t, const uint8_t *p);
 
+/* An address of n octets, which say what it is: 4 IPv4, 16 IPv6, others hardware. */
+void text_address(struct text *t, const uint8_t *p, size_t n);
+
 /* A GUID from 16 bytes, the first three groups already in reading order. */
 void text_guid(struct text *t, const uint8_t *p);
 

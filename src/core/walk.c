@@ -132,7 +132,7 @@ static void walk_header(struct walk *w, struct layer *l)
 	}
 	if (l->header > l->bytes.cap)
 		walk_trouble(w, l->header > l->bytes.wire ? MALFORMED : TRUNCATED);
-	if (l->plan->any_options && l->proto->options && !l->stop)
+	if ((l->plan->any_options || w->expert->any) && l->proto->options && !l->stop)
 		walk_options(w, l);
 }
 
@@ -387,9 +387,12 @@ static RARE void mark_trouble(struct walk *w)
 	const char *brief = w->r.trouble_in->proto->brief;
 	struct layer l = glimpse(p, (struct span){0});
 
-	if (!p->want[0] || !push(w, p, 0, 0, (struct place){0, 0, 0}))
+	if (!p->want[0] && !w->expert->any)
 		return;
-	l.node = w->r.n_nodes - 1;
+	if (p->want[0] && push(w, p, 0, 0, (struct place){0, 0, 0}))
+		l.node = w->r.n_nodes - 1;
+	else
+		l.node = NO_NODE;
 	w->now = &l;
 	w->last = l.node;
 	w->depth = 1;

@@ -69,7 +69,13 @@ static bool mask_octets(struct filter *f, const struct value *a, const struct va
 bool calculate(struct filter *f, enum op op, const struct value *a, const struct value *b,
 	       struct value *v)
 {
+	bool is_signed = a->type == V_SINT || b->type == V_SINT || op == OP_SUBTRACT;
+
 	*v = (struct value){.type = a->type};
+	if ((a->type == V_UINT || a->type == V_SINT) && is_signed) {
+		v->type = V_SINT;
+		return calculate_signed(op, a->i, b->i, &v->i);
+	}
 	switch (a->type) {
 	case V_UINT:
 	case V_IPV4:

@@ -109,6 +109,22 @@ static bool adopt(struct filter *f, struct term *t, enum type type, const struct
 	return check_calculation(f, t, t);
 }
 
+/* Types that can be compared with one another have one name. */
+static enum type family(enum type type)
+{
+	switch (type) {
+	case V_SINT:
+		return V_UINT;
+	case V_ETHER:
+	case V_EUI64:
+	case V_GUID:
+	case V_OID:
+		return V_BYTES;
+	default:
+		return type;
+	}
+}
+
 /* The other operand's type for a constant; of two others, the same type. */
 static bool fit(struct filter *f, struct term *a, struct term *b)
 {
@@ -116,7 +132,7 @@ static bool fit(struct filter *f, struct term *a, struct term *b)
 		return adopt(f, b, a->type, a->field);
 	if (is_constant(a))
 		return adopt(f, a, b->type, b->field);
-	if (a->type == b->type)
+	if (family(a->type) == family(b->type))
 		return true;
 	return wrong(f, b->at, b->len, "this is %s, what it meets is %s", type_name(b->type),
 		     type_name(a->type));
@@ -158,7 +174,7 @@ static bool check_arithmetic(struct filter *f, struct term *t)
 	t->field = a->field;
 	if (!check_calculation(f, t, a))
 		return false;
-	if (t->op == OP_NEGATE && t->type == V_UINT) {
+	if ((t->op == OP_NEGATE || t->op == OP_SUBTRACT) && family(t->type) == V_UINT) {
 		t->type = V_SINT; /* what is below 0 stands below it */
 		t->field = NULL;
 	}

@@ -87,7 +87,20 @@ static double double_of(const struct node *n)
 	return d;
 }
 
-static struct value value_of(const struct filter *f, const struct term *t, const struct node *n)
+/* A string that names the address at its place. */
+static struct value address_name(struct filter *f, const struct node *n)
+{
+	struct text t = {0};
+	struct value v = {.type = V_STRING};
+
+	text_address(&t, n->p, n->size);
+	v.n = (uint32_t)t.len;
+	v.p = (const uint8_t *)arena_copy(&f->scratch, t.p, t.len);
+	text_close(&t);
+	return v;
+}
+
+static struct value value_of(struct filter *f, const struct term *t, const struct node *n)
 {
 	struct value v = {.type = t->type};
 
@@ -112,6 +125,8 @@ static struct value value_of(const struct filter *f, const struct term *t, const
 	default:
 		if (n->field->kind == PROTO)
 			return protocol_value(f, n);
+		if (n->field->base == NAME_OF)
+			return address_name(f, n);
 		v.n = n->size;
 		v.p = n->p;
 		break;

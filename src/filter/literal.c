@@ -8,9 +8,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <strings.h>
-#include <time.h>
-
-#define NS_PER_S 1000000000
 
 const char *type_name(enum type type)
 {
@@ -35,15 +32,10 @@ const char *type_name(enum type type)
 	return names[type];
 }
 
-static bool no_such(struct filter *f, const struct term *t, enum type type, const char *hint)
+bool no_such(struct filter *f, const struct term *t, enum type type, const char *hint)
 {
 	return wrong(f, t->at, t->len, "\"%.40s\" is not %s%s%s", t->text, type_name(type),
 		     *hint ? ", " : "", hint);
-}
-
-static struct range single(struct value v)
-{
-	return (struct range){v, v};
 }
 
 static struct range octets(enum type type, const void *p, uint32_t n)
@@ -232,8 +224,7 @@ static int parse_octets(const char *s, uint8_t *to)
 		uint32_t v = 0;
 
 		for (; isxdigit((unsigned char)*s) && digits < 5; s++, digits++)
-			v = v << 4 | (uint32_t)(isdigit((unsigned char)*s) ? *s - '0'
-									   : (*s | 32) - 'a' + 10);
+			v = v << 4 | (uint32_t)hex_value(*s);
 		if (!digits || digits == 3 || digits == 5)
 			return -1;
 		if (digits == 4)
@@ -253,7 +244,7 @@ static bool is_hex_octet(const char *s, uint8_t *to)
 {
 	uint64_t v;
 
-	if (s[0] != '0' || (s[1] | 32) != 'x' || !parse_number(s, &v) || v > 0xff)
+	if (s[0] != '0' || (s[1] | 32) != 'x' || strlen(s) != 4 || !parse_number(s, &v))
 		return false;
 	*to = (uint8_t)v;
 	return true;
@@ -277,12 +268,23 @@ static bool as_bytes(struct filter *f, struct term *t)
 	return true;
 }
 
+/* "000c29010203": digits alone, as many as the octets need. */
+static bool parse_digits(const char *s, uint8_t *to, int octets)
+{
+	for (int i = 0; i < 2 * octets; i++) {
+		if (!isxdigit((unsigned char)s[i]))
+			return false;
+		to[i / 2] = (uint8_t)(to[i / 2] << 4 | hex_value(s[i]));
+	}
+	return !s[2 * octets];
+}
+
 /* Addresses of fixed size. */
 static bool as_address(struct filter *f, struct term *t, enum type type, int size)
 {
 	uint8_t *to = arena_take(&f->arena, t->text_len + 1);
 
-	if (parse_octets(t->text, to) != size)
+	if (parse_octets(t->text, to) != size && !parse_digits(t->text, to, size))
 		return no_such(f, t, type,
 			       size == 6 ? "which is six hexadecimal pairs, as in 00:0c:29:01:02:03"
 					 : "which is eight hexadecimal pairs");
@@ -304,9 +306,7 @@ static bool as_guid(struct filter *f, struct term *t)
 			return no_such(f, t, V_GUID, "");
 		if (dash)
 			continue;
-		to[n / 2] =
-			(uint8_t)(to[n / 2] << 4 |
-				  (isdigit((unsigned char)*s) ? *s - '0' : (*s | 32) - 'a' + 10));
+		to[n / 2] = (uint8_t)(to[n / 2] << 4 | hex_value(*s));
 		n++;
 	}
 	if (n != 32)
@@ -348,103 +348,6 @@ static bool as_oid(struct filter *f, struct term *t)
 		s = *end ? end + 1 : end;
 	}
 	t->value = octets(V_OID, start, (uint32_t)(to - start));
-	return true;
-}
-
-/* --- times --- */
-
-/* A fraction of a second, from its point on, in nanoseconds; *s goes behind it. */
-static int64_t fraction(const char **s)
-{
-	int64_t ns = 0, unit = NS_PER_S / 10;
-
-	if (**s != '.')
-		return 0;
-	for (++*s; isdigit((unsigned char)**s); ++*s, unit /= 10)
-		ns += (**s - '0') * unit;
-	return ns;
-}
-
-static bool as_reltime(struct filter *f, struct term *t)
-{
-	struct value v = {.type = V_RELTIME};
-	const char *s = t->text;
-	char *end;
-	unsigned long long seconds;
-
-	errno = 0;
-	seconds = strtoull(s, &end, 10);
-	if ((end == s && *s != '.') || errno || seconds > INT64_MAX / NS_PER_S - 1 || *s == '-')
-		return no_such(f, t, V_RELTIME, "");
-	s = end;
-	v.i = (int64_t)seconds * NS_PER_S + fraction(&s);
-	if (*s)
-		return no_such(f, t, V_RELTIME, "");
-	t->value = single(v);
-	return true;
-}
-
-/* "Z", "UTC", "+02:00": seconds east of Greenwich; false: something else, or nothing at all. */
-static bool parse_zone(const char *s, int *east)
-{
-	int hours, minutes = 0;
-	char *end;
-
-	while (*s == ' ')
-		s++;
-	*east = 0;
-	if (!strcmp(s, "Z") || !strcmp(s, "UTC"))
-		return true;
-	if (*s != '+' && *s != '-')
-		return false;
-	hours = (int)strtol(s + 1, &end, 10);
-	if (end - s == 5) {
-		minutes = hours % 100;
-		hours /= 100;
-	} else if (*end == ':') {
-		minutes = (int)strtol(end + 1, &end, 10);
-	}
-	*east = (*s == '-' ? -60 : 60) * (60 * hours + minutes);
-	return !*end && end > s + 1;
-}
-
-/* The forms that dates are read in; the first that takes the text counts. */
-static const char *parse_date(const char *s, struct tm *tm)
-{
-	static const char *const forms[] = {"%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S",
-					    "%Y-%m-%dT%H:%M",    "%Y-%m-%d %H:%M",
-					    "%Y-%m-%d",          "%b %d, %Y %H:%M:%S"};
-
-	for (unsigned i = 0; i < COUNT(forms); i++) {
-		const char *end;
-
-		*tm = (struct tm){.tm_isdst = -1};
-		end = strptime(s, forms[i], tm);
-		if (end)
-			return end;
-	}
-	return NULL;
-}
-
-static bool as_abstime(struct filter *f, struct term *t)
-{
-	struct value v = {.type = V_ABSTIME};
-	struct tm tm;
-	const char *s = parse_date(t->text, &tm);
-	int64_t ns;
-	int east;
-
-	if (!s)
-		return no_such(f, t, V_ABSTIME,
-			       "as in \"2026-11-22 12:34:56.5\" or \"2026-11-22T12:34:56Z\"");
-	ns = fraction(&s);
-	if (parse_zone(s, &east))
-		v.i = (int64_t)(timegm(&tm) - east) * NS_PER_S + ns;
-	else if (!*s)
-		v.i = (int64_t)mktime(&tm) * NS_PER_S + ns;
-	else
-		return no_such(f, t, V_ABSTIME, "whose zone is Z, UTC or like +02:00");
-	t->value = single(v);
 	return true;
 }
 

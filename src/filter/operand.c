@@ -6,13 +6,6 @@
 
 /* --- literals and names --- */
 
-static int hex_value(char c)
-{
-	return c >= '0' && c <= '9'                 ? c - '0'
-	       : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10
-						    : -1;
-}
-
 /* Up to `most` digits of the base as a number; *s goes behind them. */
 static uint32_t digits(const char **s, unsigned base, unsigned most)
 {

@@ -19,8 +19,20 @@ static int order_octets(const struct value *a, const struct value *b)
 	return order ? order : (a->n > b->n) - (a->n < b->n);
 }
 
+/* An unsigned number and a signed one; below 0 is below all. */
+static int order_mixed(const struct value *a, const struct value *b)
+{
+	if (a->type == V_SINT && a->i < 0)
+		return -1;
+	if (b->type == V_SINT && b->i < 0)
+		return 1;
+	return (a->u > b->u) - (a->u < b->u);
+}
+
 int value_order(const struct value *a, const struct value *b)
 {
+	if ((a->type == V_UINT && b->type == V_SINT) || (a->type == V_SINT && b->type == V_UINT))
+		return order_mixed(a, b);
 	switch (a->type) {
 	case V_UINT:
 	case V_BOOL:

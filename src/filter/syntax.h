@@ -167,6 +167,26 @@ void add_arg(struct filter *f, struct term *t, struct term *arg);
 bool literal_value(struct filter *f, struct term *literal, enum type type,
 		   const struct field *like);
 
+/* Says that the literal is no such value, and what would be (may be ""); gives false. */
+bool no_such(struct filter *f, const struct term *t, enum type type, const char *hint);
+
+/* The times among them: seconds with a fraction; dates, in the user's zone unless they say one. */
+bool as_reltime(struct filter *f, struct term *t);
+bool as_abstime(struct filter *f, struct term *t);
+
+static inline struct range single(struct value v)
+{
+	return (struct range){v, v};
+}
+
+/* What a hexadecimal digit is worth; -1: it is none. */
+static inline int hex_value(char c)
+{
+	int letter = (c | 32) - 'a';
+
+	return c >= '0' && c <= '9' ? c - '0' : letter >= 0 && letter < 6 ? letter + 10 : -1;
+}
+
 /* What users call the type: "an IPv4 address". */
 const char *type_name(enum type type);
 

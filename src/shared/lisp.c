@@ -23,7 +23,7 @@ static const struct word lcaf_types[] = {
 };
 const struct words lcaf_words = {lcaf_types, COUNT(lcaf_types)};
 
-static void text_address(struct text *t, struct cursor *c, unsigned family, unsigned level);
+static void text_any_address(struct text *t, struct cursor *c, unsigned family, unsigned level);
 
 /* RFC 8060 in words; the cursor is behind the family. */
 static void text_lcaf(struct text *t, struct cursor *c, unsigned level)
@@ -46,12 +46,12 @@ static void text_lcaf(struct text *t, struct cursor *c, unsigned level)
 	number = u32(&body);
 	if (type == LCAF_IID)
 		text_format(t, "[%u] ", number);
-	text_address(t, &body, u16(&body), level + 1);
+	text_any_address(t, &body, u16(&body), level + 1);
 	if (type == LCAF_ASN)
 		text_format(t, " (ASN %u)", number);
 }
 
-static void text_address(struct text *t, struct cursor *c, unsigned family, unsigned level)
+static void text_any_address(struct text *t, struct cursor *c, unsigned family, unsigned level)
 {
 	struct span s;
 
@@ -84,7 +84,7 @@ const char *pass_address(struct walk *w, struct cursor *c, unsigned family)
 	struct text t = {0};
 	const char *words;
 
-	text_address(&t, c, family, 0);
+	text_any_address(&t, c, family, 0);
 	words = arena_copy(&w->arena, t.p, t.len);
 	text_close(&t);
 	return words;

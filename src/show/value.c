@@ -39,17 +39,6 @@ static void put_oid(struct text *t, const uint8_t *p, size_t size)
 	}
 }
 
-/* An address in words: only its octets say which kind it is. */
-static void put_address_name(struct text *t, const struct node *n)
-{
-	if (n->size == 4)
-		text_ip4(t, (uint32_t)load_be(n->p, 4));
-	else if (n->size == 16)
-		text_ip6(t, n->p);
-	else
-		text_hex_bytes(t, n->p, n->size, ':');
-}
-
 /* Hexadecimal digits: tshark keeps everything wider than 32 bits in 64. */
 static unsigned hex_digits(const struct field *f)
 {
@@ -115,7 +104,7 @@ static void put_of_octets(struct text *t, const struct node *n, enum value_form 
 		break;
 	case STRING:
 		if (n->field->base == NAME_OF)
-			put_address_name(t, n);
+			text_address(t, n->p, n->size);
 		else
 			gate(t, n->p, n->size, how);
 		break;
