@@ -165,9 +165,13 @@ static bool check_arithmetic(struct filter *f, struct term *t)
 {
 	struct term *a = t->args[0];
 
-	for (uint32_t i = 0; i < t->n_args; i++)
+	for (uint32_t i = 0; i < t->n_args; i++) {
+		if (t->args[i]->op == OP_STRING)
+			return wrong(f, t->args[i]->at, t->args[i]->len,
+				     "a string can't be calculated with");
 		if (!is_constant(t->args[i]) && !check_operand(f, t->args[i]))
 			return false;
+	}
 	if (t->n_args > 1 && !fit(f, a, t->args[1]))
 		return false;
 	t->type = a->type;

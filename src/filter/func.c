@@ -79,7 +79,7 @@ static void add_number(struct term *t, uint64_t n)
 static uint32_t octets_in(const struct term *arg, const struct value *v)
 {
 	if (v->type == V_UINT || v->type == V_SINT || v->type == V_FLOAT || v->type == V_IPV4)
-		return arg->field ? kind_size(arg->field->kind) : 4;
+		return arg->field && kind_size(arg->field->kind) ? kind_size(arg->field->kind) : 4;
 	if (v->type == V_BOOL || v->type == V_ABSTIME || v->type == V_RELTIME)
 		return 0;
 	return v->covers ? v->covers : v->n;

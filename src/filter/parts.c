@@ -30,6 +30,8 @@ static void note_fields(struct filter *f, const struct term *t)
 static uint32_t put_softer(struct text *out, const char *text, const struct term *t, uint32_t at,
 			   bool *any)
 {
+	if (t->at < at) /* the second half of "a != b != c" */
+		return at;
 	if (t->op == OP_COMPARE && t->relation == UNEQUAL && t->quantity == ALL) {
 		const struct term *a = t->args[0], *b = t->args[1];
 

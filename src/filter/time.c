@@ -55,12 +55,12 @@ static bool parse_zone(const char *s, int *east)
 		return true;
 	if (*s != '+' && *s != '-')
 		return false;
-	hours = (int)strtol(s + 1, &end, 10);
+	hours = (int)(strtol(s + 1, &end, 10) % 10000);
 	if (end - s == 5) {
 		minutes = hours % 100;
 		hours /= 100;
 	} else if (*end == ':') {
-		minutes = (int)strtol(end + 1, &end, 10);
+		minutes = (int)(strtol(end + 1, &end, 10) % 60);
 	}
 	*east = (*s == '-' ? -60 : 60) * (60 * hours + minutes);
 	return !*end && end > s + 1;
@@ -84,24 +84,39 @@ static const char *parse_date(const char *s, struct tm *tm)
 	return NULL;
 }
 
+/* Seconds after 1970 of a date, and whether what stands behind it is a zone or nothing. */
+static bool seconds_of(struct tm *tm, const char *zone, int64_t *seconds)
+{
+	int east;
+
+	if (parse_zone(zone, &east))
+		*seconds = (int64_t)timegm(tm) - east;
+	else if (!*zone)
+		*seconds = (int64_t)mktime(tm);
+	else
+		return false;
+	return true;
+}
+
+/* Times are nanoseconds in 64 bits: from the year 1677 to 2262. */
+#define MOST_SECONDS (INT64_MAX / NS_PER_S - 1)
+
 bool as_abstime(struct filter *f, struct term *t)
 {
 	struct value v = {.type = V_ABSTIME};
 	struct tm tm;
 	const char *s = parse_date(t->text, &tm);
-	int64_t ns;
-	int east;
+	int64_t ns, seconds;
 
 	if (!s)
 		return no_such(f, t, V_ABSTIME,
 			       "as in \"2026-11-22 12:34:56.5\" or \"2026-11-22T12:34:56Z\"");
 	ns = fraction(&s);
-	if (parse_zone(s, &east))
-		v.i = (int64_t)(timegm(&tm) - east) * NS_PER_S + ns;
-	else if (!*s)
-		v.i = (int64_t)mktime(&tm) * NS_PER_S + ns;
-	else
+	if (!seconds_of(&tm, s, &seconds))
 		return no_such(f, t, V_ABSTIME, "whose zone is Z, UTC or like +02:00");
+	if (seconds > MOST_SECONDS || seconds < -MOST_SECONDS)
+		return no_such(f, t, V_ABSTIME, "which lies between the years 1677 and 2262");
+	v.i = seconds * NS_PER_S + ns;
 	t->value = single(v);
 	return true;
 }
