@@ -3,6 +3,7 @@
 #include "cli/read_options.h"
 #include "cli/cli.h"
 #include "core/arena.h"
+#include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,7 +29,7 @@ static const char help_text[] =
 	"  -r FILE        read FILE, too (FILEs may also stand at the end)\n"
 	"  --merge        order the frames of several files by time\n"
 	"  -Y FILTER      just the frames that pass a display filter, see peel-filter(7);\n"
-	"                 it may also stand behind the files\n"
+	"                 it may also stand behind the files; @FILE reads it from a file\n"
 	"  -f FILTER      just the frames that pass a capture filter, see pcap-filter(7)\n"
 	"  -c N           stop after N frames (that passed)\n"
 	"output\n"
@@ -222,6 +223,45 @@ static bool set_names(struct read_options *o)
 	return true;
 }
 
+/* The lines of a file as one text, those that begin with '#' left out; false: it can't be read. */
+static bool read_filter(const char *path, struct text *t)
+{
+	FILE *f = fopen(path, "re");
+	char *line = NULL;
+	size_t room = 0;
+	ssize_t n;
+	bool whole;
+
+	while (f && (n = getline(&line, &room, f)) > 0)
+		if (*line != '#')
+			text_bytes(t, line, (size_t)n);
+	whole = f && !ferror(f);
+	free(line);
+	if (f)
+		fclose(f);
+	return whole;
+}
+
+/* A filter, or with "@" the file that it stands in. */
+static bool set_filter(const char **filter, char **owned, int option)
+{
+	struct text t = {0};
+
+	*filter = optarg;
+	if (*optarg != '@')
+		return true;
+	if (!read_filter(optarg + 1, &t)) {
+		complain("-%c %s: the file can't be read: %s", option, optarg, strerror(errno));
+		text_close(&t);
+		return false;
+	}
+	free(*owned);
+	*owned = need_copy(text_string(&t));
+	*filter = *owned;
+	text_close(&t);
+	return true;
+}
+
 /* --- the whole --- */
 
 /* What an option says; false when it is wrong, and the user knows why. */
@@ -235,12 +275,10 @@ static bool set_option(struct read_options *o, int c, char **argv)
 		add_name(&o->fields, &o->n_fields, optarg);
 		return true;
 	case 'Y':
-		o->display_filter = optarg;
 		o->filter_option = "-Y";
-		return true;
+		return set_filter(&o->display_filter, &o->display_text, c);
 	case 'f':
-		o->capture_filter = optarg;
-		return true;
+		return set_filter(&o->capture_filter, &o->capture_text, c);
 	case 'c':
 		return set_count(o);
 	case 'E':
@@ -400,4 +438,6 @@ void read_options_close(struct read_options *o)
 	free(o->only);
 	free(o->only_text);
 	free(o->trailing);
+	free(o->display_text);
+	free(o->capture_text);
 }

@@ -13,11 +13,12 @@ struct read_options {
 	unsigned n_fields;
 	const char **only; /* -O; what show.only points to */
 	unsigned n_only;
-	char *only_text;            /* -O's argument, cut into names; owned */
-	const char *display_filter; /* -Y, or what stands behind the files; NULL: none */
-	const char *filter_option;  /* where it stood: "-Y", or "filter" behind the files */
-	const char *capture_filter; /* -f; NULL: none */
-	char *trailing;             /* the words behind the files as one text; owned */
+	char *only_text;                   /* -O's argument, cut into names; owned */
+	const char *display_filter;        /* -Y, or what stands behind the files; NULL: none */
+	const char *filter_option;         /* where it stood: "-Y", or "filter" behind the files */
+	const char *capture_filter;        /* -f; NULL: none */
+	char *display_text, *capture_text; /* of -Y @FILE and -f @FILE; owned */
+	char *trailing;                    /* the words behind the files as one text; owned */
 	struct show_options show;
 	const char *form; /* a name that printer_open() knows */
 	bool merge;
