@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The command line of peel explain. */
+#include "cli/cli.h"
+#include "cli/explain.h"
+#include <getopt.h>
+#include <stdio.h>
+
+enum { OPT_HELP = 256 };
+
+static const struct option long_options[] = {
+	{"help", no_argument, NULL, OPT_HELP},
+	{NULL, 0, NULL, 0},
+};
+
+static const char help_text[] = "usage: peel explain THING ...\n"
+				"\n"
+				"things\n"
+				"  10.1.2.3/8           an IPv4 address, alone or with its prefix\n"
+				"  fe80::1              an IPv6 address, alone or with its prefix\n"
+				"  44:45:53:54:00:00    a MAC address, in any usual spelling\n"
+				"\n"
+				"man peel-explain has more, and examples.";
+
+bool explain_options_parse(int argc, char **argv, const char **link, int *status)
+{
+	int c;
+
+	*link = NULL;
+	opterr = 0;
+	*status = EXIT_USAGE;
+	while ((c = getopt_long(argc, argv, ":", long_options, NULL)) != -1) {
+		if (c == OPT_HELP) {
+			puts(help_text);
+			*status = EXIT_OK;
+			return false;
+		}
+		complain_about_option(c, argv[optind - 1], long_options);
+		usage_error("explain");
+		return false;
+	}
+	if (optind < argc)
+		return true;
+	complain("nothing is named that is to be explained");
+	usage_error("explain");
+	return false;
+}
