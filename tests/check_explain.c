@@ -191,12 +191,27 @@ START_TEST(macs_in_any_spelling)
 }
 END_TEST
 
+START_TEST(numbers_have_readings)
+{
+	says(explain_number, "6", "or           IP protocol: TCP (tcp in peel)");
+	says(explain_number, "0x86dd", "or           EtherType: IPv6 (ipv6 in peel)");
+	says(explain_number, "1023", "well-known");
+	says(explain_number, "1024", "registered");
+	says(explain_number, "49151", "registered");
+	says(explain_number, "49152", "dynamic");
+	is(IS_BAD, explain_number, "65536");
+	is(IS_NOT, explain_number, "0x12345");
+	is(IS_NOT, explain_number, "0x");
+	is(IS_NOT, explain_number, "80a");
+}
+END_TEST
+
 int main(void)
 {
 	const struct unit units[] = {
-		{ipv4_prefixes, 1},        {ipv4_blocks, 1}, {ipv6_kinds, 1},
-		{teredo_is_unwrapped, 1},  {ipv6_groups, 1}, {eui64_there_and_back, 1},
-		{macs_in_any_spelling, 1},
+		{ipv4_prefixes, 1},        {ipv4_blocks, 1},           {ipv6_kinds, 1},
+		{teredo_is_unwrapped, 1},  {ipv6_groups, 1},           {eui64_there_and_back, 1},
+		{macs_in_any_spelling, 1}, {numbers_have_readings, 1},
 	};
 
 	return run_units("explain", 30, units, COUNT(units));

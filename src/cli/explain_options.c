@@ -15,6 +15,7 @@ static const struct option long_options[] = {
 static const char help_text[] = "usage: peel explain THING ...\n"
 				"\n"
 				"things\n"
+				"  80, 0x0800, ftp      a port or another number, or a service\n"
 				"  10.1.2.3/8           an IPv4 address, alone or with its prefix\n"
 				"  fe80::1              an IPv6 address, alone or with its prefix\n"
 				"  44:45:53:54:00:00    a MAC address, in any usual spelling\n"
