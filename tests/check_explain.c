@@ -191,6 +191,126 @@ START_TEST(macs_in_any_spelling)
 }
 END_TEST
 
+/* --- drawings --- */
+
+#define SCALE                                                                 \
+	"    0                   1                   2                   3\n" \
+	"    0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1\n" RULER
+#define RULER "   +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+\n"
+
+/* RFC 768. */
+static const char udp[] =
+	SCALE "   |          Source Port          |       Destination Port        |\n" RULER
+	      "   |            Length             |           Checksum            |\n" RULER;
+
+/* RFC 9293, figure 1, with the AE bit of RFC 8311. */
+static const char tcp[] =
+	SCALE "   |          Source Port          |       Destination Port        |\n" RULER
+	      "   |                        Sequence Number                        |\n" RULER
+	      "   |                     Acknowledgment number                     |\n" RULER
+	      "   |Header |     |A|C|E|U|A|P|R|S|F|                               |\n"
+	      "   |Length | RES |E|W|C|R|C|S|S|Y|I|            Window             |\n"
+	      "   |       |     | |R|E|G|K|H|T|N|N|                               |\n" RULER
+	      "   |           Checksum            |        Urgent Pointer         |\n" RULER;
+
+/* RFC 791, 3.1, with the DS field of RFC 2474 and RFC 3168. */
+static const char ip[] =
+	SCALE "   |Version|Header |   DSCP    |ECN|         Total Length          |\n"
+	      "   |       |Length |           |   |                               |\n" RULER
+	      "   |        Identification         |R|D|M|     Fragment Offset     |\n"
+	      "   |                               |B|F|F|                         |\n" RULER
+	      "   | Time to Live  |   Protocol    |        Header Checksum        |\n" RULER
+	      "   |                        Source Address                         |\n" RULER
+	      "   |                      Destination Address                      |\n" RULER;
+
+#define OPEN                                                                     \
+	"   |                                                               |\n" \
+	"   +                                                               +\n" \
+	"   |                                                               |\n"
+
+/* RFC 8200, 3. */
+static const char ipv6[] = SCALE
+	"   |Version|   DSCP    |ECN|              Flow Label               |\n" RULER
+	"   |        Payload Length         |  Next Header  |   Hop Limit   |\n" RULER OPEN
+	"   +                        Source Address                         +\n" OPEN RULER OPEN
+	"   +                      Destination Address                      +\n" OPEN RULER;
+
+/* Fields that don't end where a line does. */
+static const char eth[] =
+	SCALE "   |                          Destination                          |\n"
+	      "   +                               +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+\n"
+	      "   |                               |                               |\n"
+	      "   +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+                               +\n"
+	      "   |                            Source                             |\n" RULER;
+
+START_TEST(headers_as_rfcs_draw_them)
+{
+	static const struct {
+		const char *name, *drawing;
+	} list[] = {{"udp", udp}, {"tcp", tcp}, {"ip", ip}, {"ipv6", ipv6}, {"eth", eth}};
+
+	for (size_t i = 0; i < COUNT(list); i++)
+		says(explain_proto, list[i].name, list[i].drawing);
+}
+END_TEST
+
+/* The filter that an explanation offers is one. */
+static void filter_is_right(const char *explanation)
+{
+	static const char key[] = "\n  filter       ";
+	const char *line = strstr(explanation, key);
+	struct session *s = session_open(protocols);
+	struct filter_fault fault;
+	char words[128] = "";
+	struct filter *f;
+
+	ck_assert_ptr_nonnull(line);
+	line += sizeof key - 1;
+	memcpy(words, line, strcspn(line, "\n"));
+	f = filter_compile(s, words, &fault);
+	ck_assert_msg(f != NULL, "%s: %s", words, f ? "" : fault.text);
+	filter_close(f);
+	session_close(s);
+}
+
+/* Every table can be drawn and every row explained. */
+START_TEST(everything_is_explained)
+{
+	struct bench b;
+
+	bench_open(&b);
+	for (const struct proto *const *p = protocols; *p; p++)
+		ck_assert_int_eq(explain_proto(&b.e, (*p)->fields[0].name), IS);
+	for (uint32_t id = 0; id < session_rows(b.e.s); id++) {
+		const struct field *f = session_row(b.e.s, id);
+
+		b.text.len = 0;
+		if (f->kind == PROTO || f->kind == HEADING)
+			continue;
+		ck_assert_msg(explain_field(&b.e, f->name) == IS, "%s", f->name);
+		filter_is_right(text_string(&b.text));
+	}
+	bench_close(&b);
+}
+END_TEST
+
+START_TEST(fields_tell_their_place)
+{
+	says(explain_field, "tcp.flags.syn", "octet 13 of the header (from 0), mask 0x02");
+	says(explain_field, "tcp.flags.syn", "filter       tcp.flags.syn == 1\n");
+	says(explain_field, "ip.frag_offset", "octets 6 to 7 of the header (from 0), mask 0x1fff");
+	says(explain_field, "tcp.seq", "Of the first octet");
+	says(explain_field, "tcp.stream", "peel concludes it");
+	says(explain_field, "ip.proto", "6: TCP");
+	says(explain_field, "icmp.redir_gw", "there        when Type is 5\n");
+	says(explain_field, "icmp.ident", "when Type is 0, 8, 13 to 18, 42, 43\n");
+	says(explain_field, "gre.flags.ack", "when Protocol Type is 0x880b, 0x8881, 0x88d2");
+	says(explain_field, "arp.src.hw", "Hardware size isn't 6, 0\n");
+	is(IS_NOT, explain_field, "tcp");
+	is(IS_NOT, explain_field, "text");
+}
+END_TEST
+
 START_TEST(numbers_have_readings)
 {
 	says(explain_number, "6", "or           IP protocol: TCP (tcp in peel)");
@@ -209,9 +329,17 @@ END_TEST
 int main(void)
 {
 	const struct unit units[] = {
-		{ipv4_prefixes, 1},        {ipv4_blocks, 1},           {ipv6_kinds, 1},
-		{teredo_is_unwrapped, 1},  {ipv6_groups, 1},           {eui64_there_and_back, 1},
-		{macs_in_any_spelling, 1}, {numbers_have_readings, 1},
+		{ipv4_prefixes, 1},
+		{ipv4_blocks, 1},
+		{ipv6_kinds, 1},
+		{teredo_is_unwrapped, 1},
+		{ipv6_groups, 1},
+		{eui64_there_and_back, 1},
+		{macs_in_any_spelling, 1},
+		{headers_as_rfcs_draw_them, 1},
+		{everything_is_explained, 1},
+		{fields_tell_their_place, 1},
+		{numbers_have_readings, 1},
 	};
 
 	return run_units("explain", 30, units, COUNT(units));

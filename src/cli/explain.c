@@ -16,7 +16,8 @@
 
 /* All readings of a word, in the order in which they are told. */
 static enum verdict (*const readings[])(struct explain *, const char *) = {
-	explain_ipv4, explain_ipv6, explain_mac, explain_number, explain_service,
+	explain_ipv4,  explain_ipv6,   explain_mac,     explain_proto,
+	explain_field, explain_number, explain_service,
 };
 
 /* Names that an unknown word may have been meant for. */

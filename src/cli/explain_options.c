@@ -15,6 +15,8 @@ static const struct option long_options[] = {
 static const char help_text[] = "usage: peel explain THING ...\n"
 				"\n"
 				"things\n"
+				"  tcp.flags.syn        a field\n"
+				"  tcp                  a protocol, with its header\n"
 				"  80, 0x0800, ftp      a port or another number, or a service\n"
 				"  10.1.2.3/8           an IPv4 address, alone or with its prefix\n"
 				"  fe80::1              an IPv6 address, alone or with its prefix\n"
