@@ -326,6 +326,56 @@ START_TEST(numbers_have_readings)
 }
 END_TEST
 
+/* --- octets --- */
+
+/* The lines of a dump are these octets. */
+static void dumps(const char *const *lines, unsigned n, const char *want, size_t len)
+{
+	struct octets o = {.lines = true};
+
+	for (unsigned i = 0; i < n; i++)
+		ck_assert_msg(octets_add(&o, lines[i], ""), "%s", lines[i]);
+	ck_assert_msg(o.bytes.len == len, "%s: %zu octets", lines[0], o.bytes.len);
+	ck_assert_mem_eq(o.bytes.p, want, len);
+	text_close(&o.bytes);
+}
+
+START_TEST(dumps_of_all_kinds)
+{
+	static const char want[] = "ABCDEFGHIJKLMNOPab";
+	static const char *const kinds[][3] = {
+		{"0000  41 42 43 44 45 46 47 48 49 4a 4b 4c 4d 4e 4f 50   ABCDEFGHIJKLMNOP",
+		 "0010  61 62                                             ab", ""},
+		{"00000000: 4142 4344 4546 4748 494a 4b4c 4d4e 4f50  ABCDEFGHIJKLMNOP",
+		 "00000010: 6162                                     ab", ""},
+		{"00000000  41 42 43 44 45 46 47 48  49 4a 4b 4c 4d 4e 4f 50  |ABCDEFGHIJKLMNOP|",
+		 "00000010  61 62                                             |ab|", "00000012"},
+		{"\t0x0000:  4142 4344 4546 4748 494a 4b4c 4d4e 4f50  ABCDEFGHIJKLMNOP",
+		 "\t0x0010:  6162                                     ab", ""},
+		{"0000000 41 42 43 44 45 46 47 48 49 4a 4b 4c 4d 4e 4f 50", "0000020 61 62",
+		 "0000022"},
+		{"4142434445464748494a4b4c4d4e4f50", "6162", ""},
+		{"41:42:43:44:45:46:47:48", "0x49 0x4a 0x4b 0x4c, 0x4d4e", "0x4f50 61 62"},
+	};
+
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		dumps(kinds[i], 3, want, sizeof want - 1);
+}
+END_TEST
+
+START_TEST(octets_that_arent)
+{
+	static const char *const wrong[] = {"4", "41 4", "41 4g", "zz", "*", "0x"};
+
+	for (size_t i = 0; i < COUNT(wrong); i++) {
+		struct octets o = {.lines = true};
+
+		ck_assert_msg(!octets_add(&o, wrong[i], "") || !o.bytes.len, "%s", wrong[i]);
+		text_close(&o.bytes);
+	}
+}
+END_TEST
+
 int main(void)
 {
 	const struct unit units[] = {
@@ -340,6 +390,8 @@ int main(void)
 		{everything_is_explained, 1},
 		{fields_tell_their_place, 1},
 		{numbers_have_readings, 1},
+		{dumps_of_all_kinds, 1},
+		{octets_that_arent, 1},
 	};
 
 	return run_units("explain", 30, units, COUNT(units));

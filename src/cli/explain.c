@@ -101,5 +101,7 @@ int command_explain(int argc, char **argv)
 
 	if (!explain_options_parse(argc, argv, &link, &status))
 		return status;
+	if (link || are_octets(argv + optind, argc - optind))
+		return explain_bytes(argv + optind, argc - optind, link ? link : "eth");
 	return explain_things(argv + optind, argc - optind);
 }
