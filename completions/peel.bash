@@ -21,6 +21,7 @@ _peel_options() { # _peel_options SUBCOMMAND
             echo '-c -d -E -e -F -f -l -N -n -O -P -q -r -T -t -V -w -x -Y
                 --color --count --help --merge --print --read-file'
             ;;
+        explain) echo '--help --link' ;;
         fields) echo '--help --json' ;;
     esac
 }
@@ -99,7 +100,7 @@ _peel_read() { # _peel_read OPTION KEY CUR
 }
 
 _peel() {
-    local subcommands='read fields' command=read key='' words
+    local subcommands='read explain fields' command=read key='' words names
     local cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
 
     COMPREPLY=()
@@ -112,6 +113,12 @@ _peel() {
     [[ $COMP_CWORD -gt 1 && " $subcommands " == *" ${COMP_WORDS[1]} "* ]] && command=${COMP_WORDS[1]}
     _peel_load "${COMP_WORDS[0]}"
     case $command,$cur in
+        explain,-*) _peel_words "$(_peel_options explain)" "$cur" ;;
+        explain,*)
+            names=$_peel_fields
+            [[ $before == --link ]] && names='eth ip ipv6 raw sll'
+            _peel_words "$names" "$cur"
+            ;;
         fields,-*) _peel_words "$(_peel_options fields)" "$cur" ;;
         fields,*) _peel_words "$_peel_fields" "$cur" ;;
         *) _peel_read "$before" "$key" "$cur" ;;

@@ -36,7 +36,7 @@ end
 function __peel_is
     set -l words (commandline -opc)
     set -l subcommand read
-    contains -- "$words[2]" read fields; and set subcommand $words[2]
+    contains -- "$words[2]" read explain fields; and set subcommand $words[2]
     test $subcommand = $argv[1]
 end
 
@@ -55,6 +55,7 @@ end
 
 complete -c peel -f
 complete -c peel -n __peel_is_first -a read -d 'take capture files apart'
+complete -c peel -n __peel_is_first -a explain -d 'say what a field, protocol, port, address or octets are'
 complete -c peel -n __peel_is_first -a fields -d 'list the fields that there are'
 complete -c peel -n __peel_is_first -l version -d 'the version'
 
@@ -86,3 +87,7 @@ complete -c peel -n '__peel_is read' -s Y -x -a '(__peel_expression)' -d 'show t
 complete -c peel -n '__peel_is fields' -a '(__peel_fields)'
 complete -c peel -n '__peel_is fields' -l help -d 'list the options'
 complete -c peel -n '__peel_is fields' -l json -d 'one JSON object a line'
+
+complete -c peel -n '__peel_is explain' -a '(__peel_fields)'
+complete -c peel -n '__peel_is explain' -l help -d 'list the options'
+complete -c peel -n '__peel_is explain' -l link -x -a 'eth ip ipv6 raw sll' -d 'what the octets are'

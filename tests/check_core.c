@@ -258,9 +258,10 @@ START_TEST(names_come_from_the_systems_tables)
 	static const char vendors[] = "Registry,Assignment,Organization Name,Organization Address\n"
 				      "MA-L,AABB01,LOUD NETWORKS CO.,somewhere\n"
 				      "MA-L,AABB02,\"Quiet, \"\"Small\"\" & Sons \",elsewhere\n";
-	static const char services[] =
-		"# comment\ndomain\t53/tcp\ndomain 53/udp # DNS\nhttp 80/tcp\n";
+	static const char services[] = "# comment\ndomain\t53/tcp\nhttp 80/tcp www\tweb # WWW\n"
+				       "domain 53/udp # DNS\n";
 	static const uint8_t shouting[] = {0xaa, 0xbb, 0x01}, quoted[] = {0xaa, 0xbb, 0x02};
+	struct service_name service;
 	struct names *n;
 
 	write_file("names.csv", vendors, strlen(vendors));
@@ -272,6 +273,11 @@ START_TEST(names_come_from_the_systems_tables)
 	ck_assert_str_eq(names_service(n, 53, "udp"), "domain");
 	ck_assert_str_eq(names_service(n, 80, "tcp"), "http");
 	ck_assert_ptr_null(names_service(n, 80, "udp"));
+	ck_assert(names_nth_service(n, 1, &service) && service.port == 53);
+	ck_assert_str_eq(service.transport, "udp");
+	ck_assert(names_nth_service(n, 4, &service) && service.port == 80);
+	ck_assert_str_eq(service.name, "web");
+	ck_assert(!names_nth_service(n, 5, &service));
 	names_close(n);
 	remove("names.csv");
 	remove("names.services");

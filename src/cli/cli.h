@@ -34,6 +34,7 @@ void suggest_fields(struct text *t, const char *name, const struct session *s);
 bool parse_number(const char *s, uint64_t least, uint64_t most, uint64_t *v);
 
 /* The subcommands: argv[0] is the subcommand's name. */
+int command_explain(int argc, char **argv);
 int command_fields(int argc, char **argv);
 int command_read(int argc, char **argv);
 

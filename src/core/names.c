@@ -153,25 +153,35 @@ static void read_vendors(struct names *n)
 	qsort(n->vendors, n->n, sizeof *n->vendors, compare);
 }
 
-/* "domain  53/udp  # Domain Name Server" */
-static void read_service(struct names *n, const char *line)
+static void add_service(struct names *n, struct service s, const char *name)
 {
-	struct service s = {.name = (uint32_t)n->service_text.len};
-	char name[64], number[8];
-	unsigned long port;
-
-	if (*line == '#' || sscanf(line, "%63s %7[0-9]/%7[a-z]", name, number, s.transport) != 3)
-		return;
-	port = strtoul(number, NULL, 10);
-	if (port > UINT16_MAX)
-		return;
 	if (n->n_services == n->cap_services) {
 		n->cap_services = n->cap_services ? 2 * n->cap_services : 512;
 		n->services = need_more(n->services, n->cap_services * sizeof *n->services);
 	}
-	s.port = (uint16_t)port;
+	s.name = (uint32_t)n->service_text.len;
 	text_bytes(&n->service_text, name, strlen(name) + 1);
 	n->services[n->n_services++] = s;
+}
+
+/* "http  80/tcp  www  # World Wide Web": a name, its port, and other names of it. */
+static void read_service(struct names *n, const char *line)
+{
+	struct service s = {0};
+	char name[64], number[8];
+	unsigned long port;
+	int used;
+
+	if (*line == '#' ||
+	    sscanf(line, "%63s %7[0-9]/%7[a-z]%n", name, number, s.transport, &used) != 3)
+		return;
+	port = strtoul(number, NULL, 10);
+	if (port > UINT16_MAX)
+		return;
+	s.port = (uint16_t)port;
+	add_service(n, s, name);
+	for (line += used; sscanf(line, "%63s%n", name, &used) == 1 && *name != '#'; line += used)
+		add_service(n, s, name);
 }
 
 static int compare_services(const void *a, const void *b)
@@ -208,6 +218,20 @@ const char *names_service(struct names *n, unsigned port, const char *transport)
 		if (!strcmp(n->services[low].transport, transport))
 			return n->service_text.p + n->services[low].name;
 	return NULL;
+}
+
+bool names_nth_service(struct names *n, size_t i, struct service_name *service)
+{
+	if (n->services_file)
+		read_services(n);
+	if (i >= n->n_services)
+		return false;
+	*service = (struct service_name){
+		.name = n->service_text.p + n->services[i].name,
+		.transport = n->services[i].transport,
+		.port = n->services[i].port,
+	};
+	return true;
 }
 
 void names_close(struct names *n)

@@ -3,6 +3,8 @@
 #ifndef CORE_NAMES_H
 #define CORE_NAMES_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 struct names;
@@ -22,5 +24,18 @@ const char *names_vendor(struct names *n, const uint8_t *p);
 
 /* The service of a port of "tcp", "udp" ...; NULL: unknown.  It lives as long as the table. */
 const char *names_service(struct names *n, unsigned port, const char *transport);
+
+/* One name of a port. */
+struct service_name {
+	const char *name;      /* lives as long as the table */
+	const char *transport; /* "tcp", "udp" ...; so does this */
+	unsigned port;
+};
+
+/*
+ * The i-th name (from 0) of all ports, by port and then as the file has them, aliases
+ * behind the name they stand for; false when there are no more.
+ */
+bool names_nth_service(struct names *n, size_t i, struct service_name *service);
 
 #endif
