@@ -154,18 +154,25 @@ static void take_qualifiers(struct phrase *w, struct primitive *p)
 		next_word(w);
 }
 
+/* Whether the word joins two primitives. */
+static bool is_between(const struct phrase *w)
+{
+	return is_word(w, "and") || is_word(w, "&&") || is_word(w, "or") || is_word(w, "||");
+}
+
 /* "tcp dst port 80", "host 10.0.0.1", "less 100". */
 static bool translate_primitive(struct phrase *w, struct text *t)
 {
-	struct phrase start = *w, kind;
+	struct phrase kind, behind = *w;
 	struct primitive p = {0};
 
+	if (!next_word(&behind) || is_between(&behind)) { /* a protocol alone */
+		kind = *w;
+		*w = behind;
+		return is_protocol(&kind, t);
+	}
 	take_qualifiers(w, &p);
 	kind = *w;
-	if (!w->len || is_word(w, "and") || is_word(w, "or")) {
-		*w = start;
-		return is_protocol(w, t) && (next_word(w) || true);
-	}
 	if (p.side && (isdigit((unsigned char)*kind.at) || memchr(kind.at, ':', kind.len)))
 		put_address(t, &p, w);
 	else if (!next_word(w))
@@ -200,8 +207,7 @@ bool translate_capture_filter(const char *expression, struct text *t)
 			return false;
 		if (!w.len)
 			return true;
-		if (!is_word(&w, "and") && !is_word(&w, "&&") && !is_word(&w, "or") &&
-		    !is_word(&w, "||"))
+		if (!is_between(&w))
 			return false;
 		text_put(t, *w.at == 'a' || *w.at == '&' ? " && " : " || ");
 		more = next_word(&w);

@@ -230,6 +230,9 @@ static void evaluate_slice(struct filter *f, struct term *t)
 
 /* --- arithmetic --- */
 
+/* Pairs of pairs of fields that occur several times: more than so many are left out. */
+#define MOST_PAIRS 4096
+
 static void evaluate_pairs(struct filter *f, struct term *t)
 {
 	const struct list *a = &t->args[0]->out, *b = &t->args[1]->out;
@@ -238,7 +241,7 @@ static void evaluate_pairs(struct filter *f, struct term *t)
 	evaluate(f, t->args[0]);
 	evaluate(f, t->args[1]);
 	for (uint32_t i = 0; i < a->n; i++)
-		for (uint32_t k = 0; k < b->n; k++)
+		for (uint32_t k = 0; k < b->n && t->out.n < MOST_PAIRS; k++)
 			if (calculate(f, t->op, &a->v[i], &b->v[k], &v))
 				list_add(&t->out, v);
 }

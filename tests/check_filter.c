@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Filters that nobody writes by hand: very deep, very long, or out to run for ever. */
+#include "capture/bpf.h"
+#include "cli/filters.h"
+#include "core/arena.h"
+#include "filter/filter.h"
+#include "protocols.h"
+#include "unit.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+/* n times the word, and `end` behind it. */
+static char *repeat(const char *word, size_t n, const char *end)
+{
+	struct text t = {0};
+
+	for (size_t i = 0; i < n; i++)
+		text_put(&t, word);
+	text_put(&t, end);
+	text_char(&t, '\0');
+	return t.p;
+}
+
+/* The filter must be refused, with a message that has these words. */
+static void refuse(const char *expression, const char *words)
+{
+	struct session *s = session_open(protocols);
+	struct filter_fault fault;
+	struct filter *f = filter_compile(s, expression, &fault);
+
+	ck_assert_ptr_null(f);
+	ck_assert_ptr_nonnull(strstr(fault.text, words));
+	ck_assert_uint_ge(fault.len, 1);
+	ck_assert_uint_le(fault.at, strlen(expression));
+	session_close(s);
+}
+
+START_TEST(nesting_has_an_end)
+{
+	static const char *const words[] = {"(", "!", "not ", "{", "-", "!(", "+", "-{"};
+	char *deep = repeat(words[_i], 1000000, "ip");
+
+	refuse(deep, "nested more than");
+	free(deep);
+}
+END_TEST
+
+START_TEST(arithmetic_has_an_end)
+{
+	char *deep = repeat("ip.ttl + ", 100000, "1 == 2");
+
+	refuse(deep, "nested more than");
+	free(deep);
+}
+END_TEST
+
+/* An Ethernet frame with an IPv4 packet from 10.0.0.1 to 10.0.39.15 (number 9999). */
+static const uint8_t packet[] = {2,    0, 0,  0,  0,  1,  2, 0, 0,  0,    0,   2,   8,   0,
+				 0x45, 0, 0,  28, 0,  0,  0, 0, 64, 0xfd, 0,   0,   10,  0,
+				 0,    1, 10, 0,  39, 15, 1, 2, 3,  4,    'a', 'a', 'a', 'a'};
+
+/* Whether that frame passes; the filter must be right. */
+static bool passes(const char *expression)
+{
+	struct session *s = session_open(protocols);
+	struct frame frame = {.bytes = packet,
+			      .cap_len = sizeof packet,
+			      .wire_len = sizeof packet,
+			      .number = 1,
+			      .link = 1,
+			      .fcs_len = -1};
+	struct filter_fault fault = {0};
+	struct filter *f = filter_compile(s, expression, &fault);
+	bool passed;
+
+	ck_assert_msg(f != NULL, "%s", fault.text);
+	session_start(s);
+	passed = filter_passes(f, session_walk(s, &frame));
+	filter_close(f);
+	session_close(s);
+	return passed;
+}
+
+/* "ip.dst RELATION 10.0.0.0", and so on for n addresses, `between` them. */
+static char *chain(const char *relation, const char *between, unsigned n)
+{
+	struct text t = {0};
+
+	for (unsigned i = 0; i < n; i++) {
+		text_put(&t, i ? between : "");
+		text_put(&t, relation);
+		text_ip4(&t, 0x0a000000 + i);
+	}
+	text_char(&t, '\0');
+	return t.p;
+}
+
+START_TEST(long_chains_are_look_ups)
+{
+	char *with = chain("ip.dst == ", " || ", 10000);
+	char *without = chain("ip.dst == ", " || ", 9999);
+	char *others = chain("ip.dst != ", " && ", 9999);
+	char *none = chain("ip.dst != ", " && ", 10000);
+
+	ck_assert(passes(with));
+	ck_assert(!passes(without));
+	ck_assert(passes(others));
+	ck_assert(!passes(none));
+	free(with);
+	free(without);
+	free(others);
+	free(none);
+}
+END_TEST
+
+START_TEST(long_sets_are_look_ups)
+{
+	char *members = chain("", ", ", 10000), *fewer = chain("", ", ", 9999);
+	struct text t = {0};
+
+	text_put(&t, "ip.dst in {");
+	text_put(&t, members);
+	text_put(&t, "} && ip.dst not in {");
+	text_put(&t, fewer);
+	text_put(&t, "}");
+	ck_assert(passes(text_string(&t)));
+	text_close(&t);
+	free(members);
+	free(fewer);
+}
+END_TEST
+
+/* It fails by the test's time-out when the steps aren't limited. */
+START_TEST(regular_expressions_end)
+{
+	char *pattern = repeat("(a*)*", 20, "b\"");
+	struct text t = {0};
+
+	text_put(&t, "frame matches \"");
+	text_put(&t, pattern);
+	ck_assert(!passes(text_string(&t)));
+	ck_assert(passes("frame matches \"a+$\""));
+	text_close(&t);
+	free(pattern);
+}
+END_TEST
+
+START_TEST(capture_filters_are_translated)
+{
+	static const char *const cases[][2] = {
+		{"tcp port 80", "tcp.port == 80"},
+		{"port 53", "(tcp.port == 53 || udp.port == 53)"},
+		{"udp dst port 53", "udp.dstport == 53"},
+		{"host 10.0.0.1", "ip.addr == 10.0.0.1"},
+		{"src host fe80::1", "ipv6.src == fe80::1"},
+		{"src 10.0.0.1", "ip.src == 10.0.0.1"},
+		{"net 10.0.0.0/8", "ip.addr == 10.0.0.0/8"},
+		{"ether host 02:00:00:00:00:01", "eth.addr == 02:00:00:00:00:01"},
+		{"tcp portrange 80-90", "tcp.port in {80 .. 90}"},
+		{"not arp and less 100", "!arp && frame.len <= 100"},
+		{"icmp6 or ip6", "icmpv6 || ipv6"},
+	};
+	struct text t = {0};
+
+	ck_assert(translate_capture_filter(cases[_i][0], &t));
+	ck_assert_str_eq(text_string(&t), cases[_i][1]);
+	text_close(&t);
+	ck_assert(!translate_capture_filter("tcp[13] & 2 != 0", &t));
+	text_close(&t);
+}
+END_TEST
+
+START_TEST(capture_filters_know_link_types)
+{
+	struct frame frame = {
+		.bytes = packet, .cap_len = sizeof packet, .wire_len = sizeof packet, .link = 1};
+	struct fault fault;
+	struct bpf *b = bpf_open("ip host 10.0.39.15", &fault);
+
+	ck_assert_ptr_nonnull(b);
+	ck_assert_int_eq(bpf_passes(b, &frame, &fault), 1);
+	frame.bytes += 14;
+	frame.cap_len -= 14;
+	frame.wire_len -= 14;
+	ck_assert_int_eq(bpf_passes(b, &frame, &fault), 0);
+	frame.link = 101;
+	ck_assert_int_eq(bpf_passes(b, &frame, &fault), 1);
+	bpf_close(b);
+	ck_assert_ptr_null(bpf_open("tcp port port", &fault));
+}
+END_TEST
+
+int main(void)
+{
+	const struct unit units[] = {
+		{nesting_has_an_end, 8},
+		{arithmetic_has_an_end, 1},
+		{long_chains_are_look_ups, 1},
+		{long_sets_are_look_ups, 1},
+		{regular_expressions_end, 1},
+		{capture_filters_are_translated, 11},
+		{capture_filters_know_link_types, 1},
+	};
+
+	return run_units("filter", 60, units, COUNT(units));
+}
