@@ -102,6 +102,41 @@ static void plan_steps(struct plan *plan)
 	}
 }
 
+/* The octets that a row with a fixed place is said to cover: of bits, the number they are in. */
+static void note_cover(struct step *s)
+{
+	const struct field *f = s->field;
+	uint32_t from = f->at >= f->lead ? (f->at - f->lead) / 8u : s->first;
+	uint32_t to = from + f->box / 8u;
+
+	s->cover_first = s->first;
+	s->cover_end = s->end;
+	if (!f->box || (f->traits & LE) || from > s->first || to < s->end)
+		return;
+	s->cover_first = (uint16_t)from;
+	s->cover_end = (uint16_t)to;
+}
+
+/* Marks the steps that need no more than their bits read. */
+static void mark_simple(struct plan *plan)
+{
+	uint32_t n = 0;
+
+	for (unsigned scope = 0; scope < plan->proto->n_fields; scope++)
+		n += plan->scopes[scope].n;
+	for (struct step *s = plan->steps; s < plan->steps + n; s++) {
+		const struct field *f = s->field;
+		bool number = kind_is_unsigned(f->kind) || f->kind == BOOL || f->kind == IPV4;
+		uint16_t odd = SEQ | REPEAT | REST | STATE | ZSTRING;
+
+		s->simple = number && f->bits && f->bits <= 64 && !(f->traits & odd) && !f->when &&
+			    !f->hole && !s->silent && !s->remember && !plan->scopes[s->row].n;
+		s->first = f->at / 8;
+		s->end = (uint16_t)((f->at + f->bits + 7) / 8);
+		note_cover(s);
+	}
+}
+
 static bool below_options(const struct proto *p, unsigned row)
 {
 	const struct options *o = p->options;
@@ -155,4 +190,5 @@ void plan_compile(struct plan *plan)
 			plan->any_options = true;
 	}
 	plan_steps(plan);
+	mark_simple(plan);
 }

@@ -16,6 +16,9 @@ struct step {
 	bool silent;   /* nobody wants it, but a later row needs to know of it */
 	bool far_when; /* its condition is about a row of the header, not of the group */
 	bool remember; /* a later row asks for its value */
+	bool simple;   /* a number with a fixed place, and nothing else to be looked at */
+	/* Of a simple one: octets that its bits lie in, and those that it is said to cover. */
+	uint16_t first, end, cover_first, cover_end;
 };
 
 /* The rows that are put together: those of the header, of an option, of a hook's group. */
@@ -43,6 +46,7 @@ struct plan {
 	bool deeper;       /* something is wanted in what it may carry */
 	bool shown;        /* it has a node of its own */
 	bool walked;       /* its layers are walked: for what they are, carry, or say */
+	bool header_ends;  /* nothing behind the rows of its header matters to anybody */
 	struct end src, dst;
 	struct step *steps;
 	struct scope *scopes; /* by row */

@@ -428,9 +428,13 @@ void session_start(struct session *s)
 	/* Trouble and notes may turn up in any layer. */
 	s->w.all_layers =
 		s->w.all_layers || s->w.expert->any || s->w.malformed->any || s->w.cut_short->any;
-	for (uint32_t i = 0; i < s->n_plans; i++)
-		s->plans[i].walked =
-			s->w.all_layers || s->summary || s->plans[i].any || s->plans[i].deeper;
+	for (uint32_t i = 0; i < s->n_plans; i++) {
+		struct plan *p = &s->plans[i];
+		bool all = s->w.all_layers || s->summary;
+
+		p->walked = all || p->any || p->deeper;
+		p->header_ends = !all && p->header_only && !p->any_options && !p->deeper;
+	}
 	s->w.names = names_open(s->vendor_file, s->services_file);
 	s->w.seen = need_zero(most, sizeof *s->w.seen);
 	s->w.labels = s->labels;

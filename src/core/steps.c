@@ -265,6 +265,26 @@ static void put_repeated(struct walk *w, const struct layer *l, const struct ste
 	while (!put_row(w, l, s, group, bits, depth) && bits->at > before);
 }
 
+/* A number with a fixed place; false: it isn't all there. */
+static inline bool put_simple(struct walk *w, const struct layer *l, const struct step *s,
+			      const struct cursor *group, unsigned depth)
+{
+	const struct field *f = s->field;
+	bool covers = s->cover_end <= group->left.cap;
+	uint32_t first = covers ? s->cover_first : s->first, end = covers ? s->cover_end : s->end;
+	struct node *n;
+	uint64_t v;
+
+	if (s->end > group->left.cap)
+		return false;
+	v = span_bits(group->left, f->at, f->bits, f->traits & LE);
+	n = push(w, l->plan, s->row, depth + s->depth - 1,
+		 (struct place){group->at + first, end - first, group->source});
+	if (n)
+		n->u = f->kind == BOOL ? v != 0 : f->traits & FACTOR ? v * f->factor : v;
+	return true;
+}
+
 enum trouble put_steps(struct walk *w, const struct layer *l, unsigned scope,
 		       const struct cursor *group, unsigned depth)
 {
@@ -279,6 +299,8 @@ enum trouble put_steps(struct walk *w, const struct layer *l, unsigned scope,
 		const struct field *f = s->field;
 		struct place bits = {f->at + (f->traits & SEQ ? sequence : 0), 0, 0};
 
+		if (s->simple && put_simple(w, l, s, group, depth))
+			continue;
 		if (f->when && !holds(w, l, s, group->left))
 			continue;
 		if (f->traits & STATE)

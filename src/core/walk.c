@@ -191,7 +191,7 @@ static void walk_parts(struct walk *w, struct layer *l)
 	if (l->proto->note)
 		l->proto->note(w, l);
 	walk_header(w, l);
-	if (!w->r.trouble || l->part)
+	if ((!w->r.trouble && !l->plan->header_ends) || l->part)
 		walk_payload(w, l);
 }
 
@@ -321,7 +321,7 @@ static void walk_layer(struct walk *w, struct layer *l, unsigned base)
 	walk_children(w, l, base);
 	if (w->quoted && w->r.trouble == MALFORMED)
 		w->r.trouble = FINE; /* quotes are short by nature */
-	if (l->proto->done)
+	if (l->proto->done && !l->plan->header_ends)
 		l->proto->done(w, l);
 	w->r.ruled |= l->around | l->last_word;
 	w->nesting--;
