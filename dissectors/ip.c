@@ -256,7 +256,7 @@ static struct address receiver_before(const struct layer *l)
 static void note(struct walk *w, struct layer *l)
 {
 	struct span hop = {0};
-	bool known = find_last_hop(l, &hop);
+	bool known = header_len(l) == HEADER_MIN || find_last_hop(l, &hop);
 	struct state *s;
 
 	if (!known)
@@ -417,8 +417,10 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	}
 	if (l->header > HEADER_MIN)
 		walk_options(w, l);
-	check_ttl(w, l);
-	check_length(w, l);
+	if (any_wanted(w)) {
+		check_ttl(w, l);
+		check_length(w, l);
+	}
 	if (!c->left.wire)
 		return;
 	if (is_fragment(l))

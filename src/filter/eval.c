@@ -138,7 +138,7 @@ static struct value value_of(struct filter *f, const struct term *t, const struc
 static const struct node *next_node(const struct filter *f, const struct term *t,
 				    const struct node *n)
 {
-	const struct node *end = f->r->nodes + f->r->n_nodes;
+	const struct node *end = n ? f->r->nodes + f->r->n_nodes : NULL; /* NULL: no node at all */
 
 	for (; n < end; n++)
 		if (is_row(t, n) && in_layers(f, t, n))

@@ -95,7 +95,7 @@ static bool number_of(struct filter *f, const struct term *t, const struct field
 		if (*v <= most)
 			return true;
 		return wrong(f, t->at, t->len, "%s is too large: %s has values up to %llu", t->text,
-			     like->name, (unsigned long long)most);
+			     like ? like->name : "what is calculated", (unsigned long long)most);
 	}
 	if (t->op == OP_WORD && errno == ERANGE && isdigit((unsigned char)*t->text))
 		return wrong(f, t->at, t->len, "%.40s is too large for 64 bits", t->text);
