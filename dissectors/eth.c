@@ -211,6 +211,15 @@ static uint32_t header_len(const struct layer *l)
 	return 12;
 }
 
+static bool skim(struct layer *l, const struct plan **child)
+{
+	uint64_t type = span_bits(l->bytes, 96, 16, false);
+
+	l->header = 14;
+	*child = next_by(l, type);
+	return type >= ETHER_TYPE_MIN;
+}
+
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	(void)r;
@@ -233,6 +242,7 @@ const struct proto proto_eth = {
 	.src = SRC,
 	.dst = DST,
 	.header_len = header_len,
+	.skim = skim,
 	.next = {.table = "ethertype", .via = "ethertype", .also = {"eth.802_3"}},
 	.hangs = hangs,
 	.rest = rest,

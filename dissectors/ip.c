@@ -429,6 +429,12 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		walk_next(w, next_by(l, VALUE(l, PROTOCOL)), *c);
 }
 
+static bool skim(struct layer *l, const struct plan **child)
+{
+	*child = next_by(l, VALUE(l, PROTOCOL));
+	return l->header == HEADER_MIN && VALUE(l, LEN) && !is_fragment(l);
+}
+
 static void info_bogus(struct text *t, const struct layer *l)
 {
 	unsigned header = (unsigned)VALUE(l, HDR_LEN) * 4;
@@ -502,6 +508,7 @@ const struct proto proto_ip = {
 	.next = {.table = "ip.proto", .row = PROTOCOL, .also = {"ip.version", "ip.part"}},
 	.hangs = hangs,
 	.believed = believed,
+	.skim = skim,
 	.note = note,
 	.rest = rest,
 	.info = info,

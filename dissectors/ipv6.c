@@ -358,6 +358,12 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		walk_next(w, child, *c);
 }
 
+static bool skim(struct layer *l, const struct plan **child)
+{
+	*child = next_by(l, VALUE(l, NXT));
+	return VALUE(l, PLEN) > 0;
+}
+
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	(void)r;
@@ -408,6 +414,7 @@ const struct proto proto_ipv6 = {
 	.hangs = hangs,
 	.believed = believed,
 	.stump = stump,
+	.skim = skim,
 	.rest = rest,
 	.info = info,
 };

@@ -393,6 +393,20 @@ static void note(struct walk *w, struct layer *l)
 	s->since_last = view.since_last;
 }
 
+static bool skim(struct layer *l, const struct plan **child)
+{
+	*child = next_by_ports(l);
+	return l->header >= HEADER;
+}
+
+static void follow(struct walk *w, const struct layer *l)
+{
+	struct tcp_segment segment = segment_of(l);
+	struct tcp_view view;
+
+	tcp_follow(w, &segment, &view);
+}
+
 /* The handshake's and the teardown's steps, in words. */
 static void put_steps_of_connection(struct walk *w, const struct layer *l)
 {
@@ -549,6 +563,8 @@ const struct proto proto_tcp = {
 	.next = {.table = "tcp.port", .row = SRCPORT, .other = DSTPORT, .also = {"tcp.part"}},
 	.hangs = hangs,
 	.believed = believed,
+	.skim = skim,
+	.follow = follow,
 	.note = note,
 	.rest = rest,
 	.done = done,

@@ -115,6 +115,12 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	walk_udp_payload(w, l, *c);
 }
 
+static bool skim(struct layer *l, const struct plan **child)
+{
+	*child = next_by_ports(l);
+	return claimed(l) >= HEADER;
+}
+
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	uint32_t len = claimed(l);
@@ -147,6 +153,7 @@ const struct proto proto_udp = {
 	.total_len = total_len,
 	.next = {.table = "udp.port", .row = SRCPORT, .other = DSTPORT},
 	.hangs = hangs,
+	.skim = skim,
 	.note = note,
 	.rest = rest,
 	.info = info,

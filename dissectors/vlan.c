@@ -96,6 +96,15 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	}
 }
 
+static bool skim(struct layer *l, const struct plan **child)
+{
+	uint64_t type = span_bits(l->bytes, 16, 16, false);
+
+	l->header = 4;
+	*child = next_by(l, type);
+	return type > ETHER_LEN_MAX && tags_before(l) < MOST_TAGS;
+}
+
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	(void)r;
@@ -114,6 +123,7 @@ const struct proto proto_vlan = {
 	.fixed = HEADER,
 	.next = {.table = "ethertype", .via = "ethertype", .also = {"eth.802_3"}},
 	.hangs = hangs,
+	.skim = skim,
 	.rest = rest,
 	.info = info,
 };

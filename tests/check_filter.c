@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Filters that nobody writes by hand: very deep, very long, or out to run for ever. */
 #include "capture/bpf.h"
+#include "capture/input.h"
 #include "cli/filters.h"
 #include "core/arena.h"
 #include "filter/filter.h"
@@ -190,8 +191,88 @@ START_TEST(capture_filters_know_link_types)
 }
 END_TEST
 
+/* --- skimming --- */
+
+static void on_problem(void *arg, const char *path, enum input_problem what,
+		       const struct fault *fault)
+{
+	(void)arg; /* damaged captures have whole frames, too */
+	(void)path;
+	(void)what;
+	(void)fault;
+}
+
+/* What a record has of the wanted rows. */
+static struct text rows_of(const struct record *r)
+{
+	struct text t = {0};
+
+	for (uint32_t i = 0; i < r->n_nodes; i++) {
+		text_number(&t, " ", r->nodes[i].id);
+		text_number(&t, "=", r->nodes[i].size ? load_be(r->nodes[i].p, 4) : r->nodes[i].u);
+	}
+	return t;
+}
+
+/* A frame that can be skimmed has the rows that a walk finds, no more and no less. */
+START_TEST(skims_find_what_walks_find)
+{
+	static const char *const wanted[] = {"eth.addr", "vlan.id",   "ip.addr",
+					     "ip.ttl",   "ipv6.addr", "ipv6.nxt",
+					     "tcp.port", "tcp.flags", "udp.port"};
+	const char *path = captures.gl_pathv[_i];
+	struct session *s = session_open(protocols);
+	struct input *in = input_open(&path, 1, false, on_problem, NULL);
+	struct frame f;
+
+	for (unsigned i = 0; i < COUNT(wanted); i++)
+		session_want(s, wanted[i]);
+	session_start(s);
+	while (input_next(in, &f)) {
+		const struct record *r = session_skim(s, &f);
+		struct text skimmed = {0}, walked;
+
+		if (r)
+			skimmed = rows_of(r);
+		walked = rows_of(session_walk(s, &f));
+		if (r)
+			ck_assert_str_eq(text_string(&skimmed), text_string(&walked));
+		text_close(&skimmed);
+		text_close(&walked);
+	}
+	input_close(in);
+	session_close(s);
+}
+END_TEST
+
+/* Rows that stand elsewhere than in headers are never skimmed for. */
+START_TEST(skims_know_what_they_are_for)
+{
+	static const struct {
+		const char *wanted;
+		bool skims;
+	} cases[] = {{"tcp.port", true},    {"ip", true},
+		     {"tcp.seq", false},    {"tcp.options.mss_val", false},
+		     {"frame.len", false},  {"_ws.expert", false},
+		     {"udp.payload", false}};
+	struct session *s = session_open(protocols);
+	struct frame f = {.bytes = packet,
+			  .cap_len = sizeof packet,
+			  .wire_len = sizeof packet,
+			  .number = 1,
+			  .link = 1,
+			  .fcs_len = -1};
+
+	session_want(s, cases[_i].wanted);
+	session_start(s);
+	ck_assert_int_eq(session_skim(s, &f) != NULL, cases[_i].skims);
+	session_close(s);
+}
+END_TEST
+
 int main(void)
 {
+	int n = open_captures();
 	const struct unit units[] = {
 		{nesting_has_an_end, 8},
 		{arithmetic_has_an_end, 1},
@@ -200,6 +281,8 @@ int main(void)
 		{regular_expressions_end, 1},
 		{capture_filters_are_translated, 11},
 		{capture_filters_know_link_types, 1},
+		{skims_find_what_walks_find, n},
+		{skims_know_what_they_are_for, 7},
 	};
 
 	return run_units("filter", 60, units, COUNT(units));

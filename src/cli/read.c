@@ -180,16 +180,33 @@ static bool is_captured(struct run *run, const struct frame *f)
 	return passes > 0;
 }
 
+/*
+ * Whether the frame passes the display filter.  Where its headers alone say so, the frame
+ * is walked only if it is to be printed; *r is its record then.
+ */
+static bool is_displayed(struct run *run, const struct frame *f, const struct record **r)
+{
+	bool passes;
+
+	*r = run->filter ? session_skim(run->session, f) : NULL;
+	if (*r) {
+		passes = filter_passes(run->filter, *r);
+		if (!passes || !run->printer) {
+			session_pass_over(run->session);
+			return passes;
+		}
+	}
+	*r = run->session ? session_walk(run->session, f) : NULL;
+	return !run->filter || filter_passes(run->filter, *r);
+}
+
 /* What becomes of a frame; false: the run ends. */
 static bool take_frame(struct run *run, const struct frame *f)
 {
 	const struct record *r;
 
 	run->frames++;
-	if (!is_captured(run, f))
-		return true;
-	r = run->session ? session_walk(run->session, f) : NULL;
-	if (run->filter && !filter_passes(run->filter, r))
+	if (!is_captured(run, f) || !is_displayed(run, f, &r))
 		return true;
 	run->passed++;
 	return write_frame(run, f) && print_frame(run, r);

@@ -5,6 +5,7 @@
 
 #include "core/proto.h"
 
+struct frame;
 struct session;
 struct walk;
 
@@ -67,5 +68,13 @@ bool plan_row_is_once(const struct proto *p, unsigned row);
 /* What a session keeps: for session.c and walk.c. */
 struct walk *session_walker(struct session *s);
 const struct plan *session_plan(const struct session *s, const char *name);
+
+/* For walk.c and skim.c: makes the walker ready for the frame; counts its time. */
+void begin_frame(struct walk *w, const struct frame *f, struct span bytes);
+void note_times(struct walk *w, const struct frame *f);
+/* The layer is one of the record's. */
+void list_layer(struct walk *w, const struct layer *l);
+/* The ends that conversations have and the summary line names: there quoted packets don't count. */
+void note_ends(struct walk *w, const struct layer *l);
 
 #endif

@@ -349,6 +349,13 @@ struct proto {
 	unsigned (*believed)(const struct layer *);
 	/* Behind the rows that fit of a header that ends before `fixed`: says so. */
 	void (*stump)(struct walk *, struct layer *);
+	/*
+	 * For frames that may be skimmed, with `header` known: the child that `rest` would
+	 * find (NULL: none), and in `header` where it begins.  False: only a walk can tell.
+	 */
+	bool (*skim)(struct layer *, const struct plan **child);
+	/* What `note` remembers for later frames, of a layer that was skimmed; NULL: nothing. */
+	void (*follow)(struct walk *, const struct layer *);
 	/* Before the rows: concludes what STATE rows show, keeps state across frames. */
 	void (*note)(struct walk *, struct layer *);
 	/* Behind the header's rows: reads what no table can say, walks children. */

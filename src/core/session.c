@@ -412,6 +412,19 @@ static void mark_deeper(struct session *s)
 	}
 }
 
+/* Whether all wanted rows stand in headers, so that nothing else of a frame need be looked at. */
+static bool can_skim(const struct session *s)
+{
+	bool all = !s->w.all_layers && !s->labels && !s->w.root->any;
+
+	for (uint32_t i = 0; all && i < s->n_plans; i++) {
+		const struct plan *p = &s->plans[i];
+
+		all = !p->any || (p->header_only && !p->any_options && !p->proto->bare);
+	}
+	return all;
+}
+
 void session_start(struct session *s)
 {
 	unsigned most = 1;
@@ -435,6 +448,7 @@ void session_start(struct session *s)
 		p->walked = all || p->any || p->deeper;
 		p->header_ends = !all && p->header_only && !p->any_options && !p->deeper;
 	}
+	s->w.skims = can_skim(s);
 	s->w.names = names_open(s->vendor_file, s->services_file);
 	s->w.seen = need_zero(most, sizeof *s->w.seen);
 	s->w.labels = s->labels;

@@ -37,6 +37,14 @@ void session_start(struct session *s);
 /* Takes one frame apart.  The record lives until the next call. */
 const struct record *session_walk(struct session *s, const struct frame *f);
 
+/*
+ * Just the headers that somebody wants rows of, where they are plain: enough to say whether
+ * the frame matters.  NULL: only a walk can tell.  A frame that doesn't matter then needs no
+ * walk: session_pass_over() remembers of it what later frames need.
+ */
+const struct record *session_skim(struct session *s, const struct frame *f);
+void session_pass_over(struct session *s);
+
 /* The frame that was walked last is displayed: times since it count from there. */
 void session_displayed(struct session *s);
 

@@ -37,6 +37,13 @@ static RARE void more_layers(struct walk *w)
 	w->r.layers = need_more(w->r.layers, w->cap_layers * sizeof *w->r.layers);
 }
 
+void list_layer(struct walk *w, const struct layer *l)
+{
+	if (w->r.n_layers == w->cap_layers)
+		more_layers(w);
+	w->r.layers[w->r.n_layers++] = l;
+}
+
 /* The layer's place among the others: below the one at hand. */
 static inline unsigned depth_inside(const struct walk *w, const struct proto *p)
 {
@@ -51,9 +58,7 @@ static inline void place_layer(struct walk *w, struct layer *l, unsigned base)
 	l->depth = (uint8_t)(base + depth_inside(w, l->proto));
 	l->quoted = w->quoted > 0;
 	l->follows = l->more;
-	if (w->r.n_layers == w->cap_layers)
-		more_layers(w);
-	w->r.layers[w->r.n_layers++] = l;
+	list_layer(w, l);
 }
 
 static inline struct address address_at(const struct layer *l, struct end e)
@@ -75,8 +80,7 @@ void new_receiver(struct walk *w, struct address a)
 		w->r.dst = a;
 }
 
-/* The ends that conversations have and the summary line names: there quoted packets don't count. */
-static inline void note_ends(struct walk *w, const struct layer *l)
+void note_ends(struct walk *w, const struct layer *l)
 {
 	const struct plan *plan = l->plan;
 
@@ -407,7 +411,7 @@ static RARE void mark_trouble(struct walk *w)
 }
 
 /* Times since earlier frames; a frame without a time leaves them alone. */
-static void note_times(struct walk *w, const struct frame *f)
+void note_times(struct walk *w, const struct frame *f)
 {
 	if (!w->any_before)
 		w->first_time = w->previous_time = w->displayed_time = f->time;
@@ -453,6 +457,12 @@ static void begin_walk(struct walk *w)
 	w->now = NULL;
 }
 
+void begin_frame(struct walk *w, const struct frame *f, struct span bytes)
+{
+	begin_record(w, f, bytes);
+	begin_walk(w);
+}
+
 /* The frame; where nobody wants to see its own rows, only what it carries is walked. */
 static void walk_frame(struct walk *w, struct span bytes)
 {
@@ -474,8 +484,7 @@ const struct record *session_walk(struct session *s, const struct frame *f)
 	struct walk *w = session_walker(s);
 	struct span bytes = {f->bytes, f->cap_len, f->wire_len};
 
-	begin_record(w, f, bytes);
-	begin_walk(w);
+	begin_frame(w, f, bytes);
 	note_times(w, f);
 	walk_frame(w, bytes);
 	if (w->r.trouble)

@@ -23,8 +23,7 @@ static struct term *fold(struct filter *f, struct term *t)
 		t->value.lo.p = t->value.hi.p =
 			(const uint8_t *)arena_copy(&f->arena, t->value.lo.p, t->value.lo.n);
 	t->op = OP_CONST;
-	for (uint32_t i = 0; i < t->n_args; i++)
-		free_terms(t->args[i]);
+	free_terms(t); /* the lists that it was calculated in */
 	t->n_args = 0;
 	return t;
 }

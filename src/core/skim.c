@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * The walker's short way for frames that a filter will drop: from header to header, by the
+ * tables and one hook, with none of what only the frame's display needs.
+ */
+#include "core/children.h"
+#include "core/steps.h"
+
+/* Header and total length; false: a walk would find something odd. */
+static inline bool measure(struct layer *l)
+{
+	const struct proto *p = l->proto;
+	uint32_t total;
+
+	if (l->bytes.cap < p->fixed || (p->believed && p->believed(l)))
+		return false;
+	total = p->total_len ? p->total_len(l) : 0;
+	if (total)
+		l->bytes = span_first(l->bytes, total);
+	l->header = p->header_len ? p->header_len(l) : p->fixed;
+	return l->header <= l->bytes.cap && l->bytes.cap >= p->fixed;
+}
+
+/* The wanted rows of its header; false: they aren't all there. */
+static inline bool put_rows_of(struct walk *w, const struct layer *l)
+{
+	struct cursor c = layer_cursor(l, 0);
+
+	if (l->plan->shown)
+		push(w, l->plan, 0, 0, (struct place){l->at, l->header, l->source});
+	return !l->plan->any || !put_steps(w, l, 0, &c, 1);
+}
+
+/* Whether the child has rows that somebody wants, or something to remember. */
+static inline bool matters(const struct walk *w, const struct plan *child)
+{
+	return child && (child->any || child->deeper || w->summary);
+}
+
+/* One header; the next child to be skimmed in *child.  False: only a walk can tell. */
+static bool skim_layer(struct walk *w, const struct plan **child, struct cursor *c)
+{
+	const struct proto *p = (*child)->proto;
+	struct layer *l;
+
+	if (!p->skim || p->claims || p->instead)
+		return false;
+	l = new_layer(w, *child, c);
+	l->parent = w->now;
+	l->node = w->r.n_nodes;
+	w->now = l;
+	if (!measure(l))
+		return false;
+	list_layer(w, l);
+	note_ends(w, l);
+	if (!put_rows_of(w, l))
+		return false;
+	if (!l->plan->deeper && !w->summary) {
+		*child = NULL;
+		return true;
+	}
+	if (!p->skim(l, child))
+		return false;
+	*c = layer_cursor(l, l->header);
+	if (!c->left.wire || !matters(w, *child))
+		*child = NULL;
+	return true;
+}
+
+const struct record *session_skim(struct session *s, const struct frame *f)
+{
+	struct walk *w = session_walker(s);
+	struct span bytes = {f->bytes, f->cap_len, f->wire_len};
+	struct cursor c = {.left = bytes};
+	const struct plan *child;
+
+	if (!w->skims)
+		return NULL;
+	begin_frame(w, f, bytes);
+	child = table_get(w->root->next, f->link);
+	if (!child)
+		return NULL;
+	while (child)
+		if (!skim_layer(w, &child, &c))
+			return NULL;
+	return &w->r;
+}
+
+void session_pass_over(struct session *s)
+{
+	struct walk *w = session_walker(s);
+
+	note_times(w, w->r.frame);
+	for (uint32_t i = 0; w->summary && i < w->r.n_layers; i++)
+		if (w->r.layers[i]->proto->follow)
+			w->r.layers[i]->proto->follow(w, w->r.layers[i]);
+}
