@@ -243,6 +243,7 @@ const struct proto proto_eth = {
 	.dst = DST,
 	.header_len = header_len,
 	.skim = skim,
+	.carrier = true,
 	.next = {.table = "ethertype", .via = "ethertype", .also = {"eth.802_3"}},
 	.hangs = hangs,
 	.rest = rest,

@@ -509,6 +509,7 @@ const struct proto proto_ip = {
 	.hangs = hangs,
 	.believed = believed,
 	.skim = skim,
+	.carrier = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

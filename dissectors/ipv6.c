@@ -415,6 +415,7 @@ const struct proto proto_ipv6 = {
 	.believed = believed,
 	.stump = stump,
 	.skim = skim,
+	.carrier = true,
 	.rest = rest,
 	.info = info,
 };

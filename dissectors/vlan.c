@@ -124,6 +124,7 @@ const struct proto proto_vlan = {
 	.next = {.table = "ethertype", .via = "ethertype", .also = {"eth.802_3"}},
 	.hangs = hangs,
 	.skim = skim,
+	.carrier = true,
 	.rest = rest,
 	.info = info,
 };

@@ -72,6 +72,13 @@ const struct plan *session_plan(const struct session *s, const char *name);
 /* For walk.c and skim.c: makes the walker ready for the frame; counts its time. */
 void begin_frame(struct walk *w, const struct frame *f, struct span bytes);
 void note_times(struct walk *w, const struct frame *f);
+/*
+ * For walk.c: passes over plain headers that have no say in the summary line, from that of
+ * `child` at the cursor on; gives the first child that has to be walked.
+ */
+const struct plan *pass_carriers(struct walk *w, const struct plan *child, struct cursor *c);
+/* Puts the rows that are wanted of the frame and of headers; false: only a walk can tell. */
+bool skim_frame(struct walk *w, struct span bytes);
 /* The layer is one of the record's. */
 void list_layer(struct walk *w, const struct layer *l);
 /* The ends that conversations have and the summary line names: there quoted packets don't count. */

@@ -354,6 +354,7 @@ struct proto {
 	 * find (NULL: none), and in `header` where it begins.  False: only a walk can tell.
 	 */
 	bool (*skim)(struct layer *, const struct plan **child);
+	bool carrier; /* a plain header has no say in the summary line beside its addresses */
 	/* What `note` remembers for later frames, of a layer that was skimmed; NULL: nothing. */
 	void (*follow)(struct walk *, const struct layer *);
 	/* Before the rows: concludes what STATE rows show, keeps state across frames. */

@@ -415,14 +415,33 @@ static void mark_deeper(struct session *s)
 /* Whether all wanted rows stand in headers, so that nothing else of a frame need be looked at. */
 static bool can_skim(const struct session *s)
 {
-	bool all = !s->w.all_layers && !s->labels && !s->w.root->any;
+	bool all = !s->w.all_layers && !s->labels;
 
 	for (uint32_t i = 0; all && i < s->n_plans; i++) {
 		const struct plan *p = &s->plans[i];
 
-		all = !p->any || (p->header_only && !p->any_options && !p->proto->bare);
+		all = !p->any || p == s->w.root ||
+		      (p->header_only && !p->any_options && !p->proto->bare);
 	}
 	return all;
+}
+
+static bool any_rows(const struct session *s)
+{
+	bool any = false;
+
+	for (uint32_t i = 0; i < s->n_plans; i++)
+		any = any || s->plans[i].any;
+	return any;
+}
+
+/* Whether all that is wanted of the frame itself is known before it is walked. */
+static bool is_known(const struct plan *root)
+{
+	for (unsigned r = 0; r < root->proto->n_fields; r++)
+		if (root->want[r] && !(root->proto->fields[r].traits & STATE))
+			return false;
+	return true;
 }
 
 void session_start(struct session *s)
@@ -448,7 +467,9 @@ void session_start(struct session *s)
 		p->walked = all || p->any || p->deeper;
 		p->header_ends = !all && p->header_only && !p->any_options && !p->deeper;
 	}
-	s->w.skims = can_skim(s);
+	s->w.frame_too = can_skim(s) && is_known(s->w.root);
+	s->w.skims = s->w.frame_too && !s->w.root->any;
+	s->w.lines_only = s->summary && !any_rows(s) && !s->labels && !s->w.all_layers;
 	s->w.names = names_open(s->vendor_file, s->services_file);
 	s->w.seen = need_zero(most, sizeof *s->w.seen);
 	s->w.labels = s->labels;

@@ -37,29 +37,36 @@ static inline bool matters(const struct walk *w, const struct plan *child)
 	return child && (child->any || child->deeper || w->summary);
 }
 
-/* One header; the next child to be skimmed in *child.  False: only a walk can tell. */
-static bool skim_layer(struct walk *w, const struct plan **child, struct cursor *c)
+/* A layer for the header, measured; NULL: only a walk can tell. */
+static inline struct layer *take_header(struct walk *w, const struct plan *plan,
+					const struct cursor *c)
 {
-	const struct proto *p = (*child)->proto;
+	const struct proto *p = plan->proto;
 	struct layer *l;
 
 	if (!p->skim || p->claims || p->instead)
-		return false;
-	l = new_layer(w, *child, c);
+		return NULL;
+	l = new_layer(w, plan, c);
 	l->parent = w->now;
 	l->node = w->r.n_nodes;
-	w->now = l;
-	if (!measure(l))
+	return measure(l) ? l : NULL;
+}
+
+/* One header; the next child to be skimmed in *child.  False: only a walk can tell. */
+static bool skim_layer(struct walk *w, const struct plan **child, struct cursor *c)
+{
+	const struct plan *plan = *child;
+	struct layer *l = take_header(w, plan, c);
+
+	if (!l)
 		return false;
+	*child = NULL;
+	if ((plan->deeper || plan->shown || w->summary) && !plan->proto->skim(l, child))
+		return false;
+	w->now = l;
 	list_layer(w, l);
 	note_ends(w, l);
 	if (!put_rows_of(w, l))
-		return false;
-	if (!l->plan->deeper && !w->summary) {
-		*child = NULL;
-		return true;
-	}
-	if (!p->skim(l, child))
 		return false;
 	*c = layer_cursor(l, l->header);
 	if (!c->left.wire || !matters(w, *child))
@@ -67,23 +74,66 @@ static bool skim_layer(struct walk *w, const struct plan **child, struct cursor 
 	return true;
 }
 
+/* All headers from the first one on, as far as they matter. */
+static bool skim_layers(struct walk *w, const struct plan *child, struct span bytes)
+{
+	struct cursor c = {.left = bytes};
+
+	if (!child)
+		return false;
+	while (child)
+		if (!skim_layer(w, &child, &c))
+			return false;
+	return true;
+}
+
 const struct record *session_skim(struct session *s, const struct frame *f)
 {
 	struct walk *w = session_walker(s);
 	struct span bytes = {f->bytes, f->cap_len, f->wire_len};
-	struct cursor c = {.left = bytes};
-	const struct plan *child;
 
 	if (!w->skims)
 		return NULL;
 	begin_frame(w, f, bytes);
-	child = table_get(w->root->next, f->link);
-	if (!child)
-		return NULL;
-	while (child)
-		if (!skim_layer(w, &child, &c))
-			return NULL;
-	return &w->r;
+	return skim_layers(w, table_get(w->root->next, f->link), bytes) ? &w->r : NULL;
+}
+
+bool skim_frame(struct walk *w, struct span bytes)
+{
+	struct cursor c = {.left = bytes};
+	struct layer *l = new_layer(w, w->root, &c);
+
+	list_layer(w, l);
+	w->now = l;
+	if (w->root->any) {
+		l->proto->note(w, l);
+		put_steps(w, l, 0, &c, 1);
+	}
+	return skim_layers(w, table_get(w->root->next, w->r.frame->link), bytes);
+}
+
+/* Passes over one; false: it isn't plain, or no carrier, or carries nothing. */
+static inline bool pass_carrier(struct walk *w, const struct plan **child, struct cursor *c)
+{
+	const struct plan *inner = NULL;
+	struct layer *l = (*child)->proto->carrier ? take_header(w, *child, c) : NULL;
+
+	if (!l || !l->proto->skim(l, &inner) || !inner)
+		return false;
+	l->via = w->now->proto->next.via;
+	w->now = l;
+	list_layer(w, l);
+	note_ends(w, l);
+	*c = layer_cursor(l, l->header);
+	*child = inner;
+	return true;
+}
+
+const struct plan *pass_carriers(struct walk *w, const struct plan *child, struct cursor *c)
+{
+	while (pass_carrier(w, &child, c))
+		continue;
+	return child;
 }
 
 void session_pass_over(struct session *s)

@@ -476,7 +476,10 @@ static void walk_frame(struct walk *w, struct span bytes)
 	}
 	place_layer(w, l, 0);
 	w->now = l;
-	walk_inside(w, child, c);
+	if (w->lines_only && w->r.frame->fcs_len <= 0)
+		child = pass_carriers(w, child, &c);
+	walk_via(w, child, c);
+	walk_queue(w, w->now->child, 0);
 }
 
 const struct record *session_walk(struct session *s, const struct frame *f)
@@ -486,6 +489,11 @@ const struct record *session_walk(struct session *s, const struct frame *f)
 
 	begin_frame(w, f, bytes);
 	note_times(w, f);
+	if (w->frame_too && !w->summary) {
+		if (skim_frame(w, bytes))
+			return &w->r;
+		begin_frame(w, f, bytes);
+	}
 	walk_frame(w, bytes);
 	if (w->r.trouble)
 		mark_trouble(w);

@@ -21,6 +21,8 @@ struct walk {
 	const struct plan *expert, *malformed, *cut_short; /* the marks: see core/marks.h */
 	bool summary;                                      /* summary lines are printed */
 	bool skims;       /* all that is wanted stands in headers: see core/skim.c */
+	bool frame_too;   /* ... or is known of the frame itself */
+	bool lines_only;  /* no row is wanted, just summary lines */
 	bool all_layers;  /* some row tells of all layers: not even data is left out */
 	uint32_t last;    /* the node that was put last by a hook; NO_NODE: it wasn't wanted */
 	uint16_t nesting; /* layers inside one another */
