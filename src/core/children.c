@@ -46,10 +46,14 @@ const struct plan *next_fixed(const struct layer *l)
 
 const struct plan *next_by_ports(const struct layer *l)
 {
-	uint64_t a = VALUE_OF(l, l->proto->next.row);
-	uint64_t b = VALUE_OF(l, l->proto->next.other);
-	const struct plan *child = next_by(l, a < b ? a : b);
+	const struct plan *child;
+	uint64_t a, b;
 
+	if (!l->plan->next) /* nothing hangs at any port */
+		return NULL;
+	a = VALUE_OF(l, l->proto->next.row);
+	b = VALUE_OF(l, l->proto->next.other);
+	child = next_by(l, a < b ? a : b);
 	if (child && claims(child, layer_payload(l)))
 		return child;
 	return next_by(l, a < b ? b : a);

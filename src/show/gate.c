@@ -113,7 +113,9 @@ static inline octets odd_ones(const uint8_t *p)
 	return (octets)((x < 0x20) | (x == 0x7f) | (x == '\\') | (x == '"'));
 }
 
-/* Whether there is none of those among n (16 or more) octets. */
+#define SHORT 128 /* octets that are worth a look at once */
+
+/* Whether there is none of those among n octets, of which those before them were looked at. */
 static inline bool none_odd(const uint8_t *p, size_t n)
 {
 	octets odd = odd_ones(p + n - sizeof odd);
@@ -148,17 +150,17 @@ static size_t plain(const uint8_t *p, size_t n, enum gate how)
 {
 	size_t i = 0;
 
-	if (how != GATE_XML && n >= sizeof(octets) && none_odd(p, n))
-		return n;
 	while (how != GATE_XML && n - i >= sizeof(octets)) {
 		unsigned k = first_odd(p + i);
 
 		i += k;
-		if (k == sizeof(octets))
-			continue;
-		if (!is_plain(p[i], how))
-			return i;
-		i++;
+		if (k < sizeof(octets)) {
+			if (!is_plain(p[i], how))
+				return i;
+			i++;
+		} else if (n - i <= SHORT && none_odd(p + i, n - i)) {
+			return n;
+		}
 	}
 	while (i < n && is_plain(p[i], how))
 		i++;
