@@ -89,18 +89,23 @@ static __attribute__((noinline)) char *put_decimal64(char *to, uint64_t v)
 	return put_three(put_three(to, low / 1000 % 1000), low % 1000);
 }
 
-static inline char *put_decimal(char *to, uint64_t v)
-{
-	return v <= UINT32_MAX ? put_decimal32(to, (uint32_t)v) : put_decimal64(to, v);
-}
-
 #define DECIMAL_ROOM 32 /* octets that writing a number may touch */
 
-void text_u64(struct text *t, uint64_t v)
+/* What is rare: a large number, or a full text. */
+static __attribute__((cold, noinline)) void text_u64_slow(struct text *t, uint64_t v)
 {
 	char *to = text_room(t, DECIMAL_ROOM);
 
-	t->len = (size_t)(put_decimal(to, v) - t->p);
+	to = v <= UINT32_MAX ? put_decimal32(to, (uint32_t)v) : put_decimal64(to, v);
+	t->len = (size_t)(to - t->p);
+}
+
+void text_u64(struct text *t, uint64_t v)
+{
+	if (v <= UINT32_MAX && DECIMAL_ROOM < t->cap - t->len)
+		t->len = (size_t)(put_decimal32(t->p + t->len, (uint32_t)v) - t->p);
+	else
+		text_u64_slow(t, v);
 }
 
 void text_i64(struct text *t, int64_t v)
