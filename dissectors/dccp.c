@@ -4,6 +4,7 @@
 #include "core/checksum.h"
 #include "core/walk.h"
 #include "flow/conv.h"
+#include "shared/sequence.h"
 
 enum {
 	DCCP,
@@ -106,13 +107,6 @@ static void form_line(struct text *t, const struct record *r, const struct node 
 	text_put(t, word_for(type->field->words, type->u));
 	text_char(t, ']');
 	text_below(t, r, n, node_below(r, n, seq) ? seq : SEQ_SHORT, " Seq=");
-}
-
-static void form_relative_seq(struct text *t, const struct record *r, const struct node *n)
-{
-	(void)r;
-	text_u64(t, n->u);
-	text_put(t, "    (relative sequence number)");
 }
 
 static const struct field fields[] = {

@@ -2,8 +2,8 @@
 /* Ethernet II and IEEE 802.3. */
 /* IEEE Std 802.3-2018, 3.2 (Elements of the MAC frame). */
 #include "core/checksum.h"
-#include "shared/ether.h"
 #include "shared/numbers.h"
+#include "shared/tail.h"
 
 enum {
 	ETH,
@@ -49,14 +49,6 @@ static const struct word lg[] = {
 	{1, "Locally administered address (this is NOT the factory default)"}};
 static const struct word ig[] = {{0, "Individual address (unicast)"},
 				 {1, "Group address (multicast/broadcast)"}};
-
-static void form_fcs(struct text *t, const struct record *r, const struct node *n)
-{
-	(void)r;
-	text_put(t, "0x");
-	text_hex(t, n->u, 8);
-	text_put(t, " [unverified]");
-}
 
 /* The rows of one address: itself, and what its first three octets say. */
 #define ADDRESS_ROWS(end, bit, prefix, what)                                                 \
@@ -145,9 +137,8 @@ static const struct field fields[] = {
 		 .help = "Octets that the frame carries", .ref = "3.2.6"},
 	[INVALID] = {"eth.invalid_lentype", "Invalid length/type", U16, HEX_DEC,
 		     .help = "Neither a type nor a length", .ref = "3.2.6"},
-	[PADDING] = ETHER_PADDING_ROW,
-	[TRAILER] = {"eth.trailer", "Trailer", BYTES, .help = "What stands behind the payload"},
-	[FCS] = {"eth.fcs", "Frame check sequence", U32, HEX, .form = form_fcs,
+	TAIL_FIELDS("eth.trailer", 0),
+	[FCS] = {"eth.fcs", "Frame check sequence", U32, HEX, .form = form_unverified,
 		 .help = "CRC-32 over the frame", .ref = "3.2.9"},
 	[FCS_STATUS] = {"eth.fcs.status", "FCS Status", U8, PLAIN, .traits = GENERATED,
 			.words = &checksum_statuses, .help = "Whether it is right"},
@@ -160,15 +151,12 @@ static const struct field fields[] = {
 		       ERROR, G_MALFORMED),
 	[INVALID_NOTE] =
 		EXPERT("eth.invalid_lentype.expert", "Invalid length/type", WARNING, G_PROTOCOL),
-	[PADDING_BAD] = ETHER_PADDING_NOTE,
 };
 
 static const struct ether_rows ether = {
 	.len = LEN,
 	.past_end = LEN_PAST_END,
-	.padding = PADDING,
-	.padding_bad = PADDING_BAD,
-	.trailer = TRAILER,
+	TAIL_NUMBERS,
 	.fcs = FCS,
 	.fcs_status = FCS_STATUS,
 };

@@ -57,22 +57,6 @@ static void form_hdr_len(struct text *t, const struct record *r, const struct no
 	text_char(t, ')');
 }
 
-/* "0x00 (DSCP: CS0, ECN: Not-ECT)" */
-static void form_dsfield(struct text *t, const struct record *r, const struct node *n)
-{
-	const char *dscp = word_for(&dscp_short, n->u >> 2);
-	const char *ecn = word_for(&ecn_short, n->u & 3);
-
-	(void)r;
-	text_put(t, "0x");
-	text_hex(t, n->u, 2);
-	text_put(t, " (DSCP: ");
-	text_put(t, dscp ? dscp : "Unknown");
-	text_put(t, ", ECN: ");
-	text_put(t, ecn);
-	text_char(t, ')');
-}
-
 /* "0x2, Don't fragment" */
 static void form_flags(struct text *t, const struct record *r, const struct node *n)
 {

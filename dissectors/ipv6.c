@@ -35,31 +35,12 @@ enum {
 };
 
 #define HEADER 40
-#define PLEN_AT 4
 #define SRC_AT 8
 #define DST_AT 24
 #define ADDRESS 16
 
 #define PROTO_HOPOPTS 0
 #define PROTO_NONE 59
-
-/* --- words of the detail tree --- */
-
-/* "0x00 (DSCP: CS0, ECN: Not-ECT)" */
-static void form_tclass(struct text *t, const struct record *r, const struct node *n)
-{
-	const char *dscp = word_for(&dscp_short, n->u >> 2);
-	const char *ecn = word_for(&ecn_short, n->u & 3);
-
-	(void)r;
-	text_put(t, "0x");
-	text_hex(t, n->u, 2);
-	text_put(t, " (DSCP: ");
-	text_put(t, dscp ? dscp : "Unknown");
-	text_put(t, ", ECN: ");
-	text_put(t, ecn);
-	text_char(t, ')');
-}
 
 #define ADDRESS_ROWS(end, bit, who, what)                                                        \
 	[end] = {"ipv6." who, what " Address", IPV6, AT(bit, 128), .help = "The packet's " what, \
@@ -146,7 +127,8 @@ static const struct field fields[] = {
 	[BAD_HEADER] = EXPERT("ipv6.invalid_header", "IPv6 header must be exactly 40 bytes", ERROR,
 			      G_MALFORMED),
 	[TCLASS] = {"ipv6.tclass", "Traffic Class", U32, HEX, AT(4, 8), BOX(32, 4),
-		    .form = form_tclass, .help = "How routers are to treat the packet", .ref = "7"},
+		    .form = form_dsfield, .help = "How routers are to treat the packet",
+		    .ref = "7"},
 	[DSCP] = {"ipv6.tclass.dscp", "Differentiated Services Codepoint", U32, DEC, AT(4, 6),
 		  BOX(32, 4), .under = TCLASS, .words = &dscp_names,
 		  .help = "Which per-hop behaviour", .ref = "RFC 2474, 3"},

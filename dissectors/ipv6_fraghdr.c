@@ -51,13 +51,11 @@ static const struct field fields[] = {
 
 static const struct fragment_rows fragment_rows = FRAGMENT_ROW_NUMBERS("IPv6", FRAGMENTS);
 
-#define PLEN_AT 4 /* octet of the IPv6 header's payload length */
-
 /* Without a payload length it is a jumbogram, which nobody takes to pieces (RFC 2675, 2). */
 static bool in_jumbogram(const struct layer *l)
 {
 	const struct layer *ip = layer_up(l, "ipv6");
-	struct cursor plen = ip ? layer_cursor(ip, PLEN_AT) : (struct cursor){0};
+	struct cursor plen = ip ? layer_cursor(ip, IPV6_PLEN_AT) : (struct cursor){0};
 
 	return ip && !u16(&plen);
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The options that IPv6's hop-by-hop and destination headers carry. */
 /* RFC 8200, 4.2, and one RFC for each option: see the rows. */
-#include "core/walk.h"
+#include "shared/extension.h"
 #include "shared/flags.h"
-#include "shared/ip.h"
 
 enum {
 	OPTS,
@@ -307,7 +306,6 @@ static void body_padn(struct walk *w, struct cursor *c, const struct option_at *
 }
 
 #define JUMBO_MIN 65536
-#define PLEN_AT 4 /* octet of the IPv6 header's payload length */
 
 static void body_jumbo(struct walk *w, struct cursor *c, const struct option_at *o)
 {
@@ -316,7 +314,7 @@ static void body_jumbo(struct walk *w, struct cursor *c, const struct option_at 
 	if (put(w, c, JUMBO, 4) < JUMBO_MIN)
 		expert(w, JUMBO_SHORT, NULL);
 	if (ip) {
-		struct cursor plen = layer_cursor(ip, PLEN_AT);
+		struct cursor plen = layer_cursor(ip, IPV6_PLEN_AT);
 
 		w->last = o->group;
 		if (u16(&plen))

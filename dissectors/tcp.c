@@ -3,6 +3,7 @@
 /* RFC 9293; RFC 7323 (window scale, timestamps), RFC 2018 (SACK), RFC 7413 (Fast Open) ... */
 #include "flow/tcp.h"
 #include "core/checksum.h"
+#include "shared/sequence.h"
 
 enum {
 	TCP,
@@ -79,13 +80,6 @@ static void form_line(struct text *t, const struct record *r, const struct node 
 		text_below(t, r, n, ACK_NUMBER, ", Ack: ");
 	if (flag)
 		text_below(t, r, n, LEN, ", Len: ");
-}
-
-static void form_relative_seq(struct text *t, const struct record *r, const struct node *n)
-{
-	(void)r;
-	text_u64(t, n->u);
-	text_put(t, "    (relative sequence number)");
 }
 
 /* RFC 9293, 3.1: without the ACK flag the field means nothing, and counts from nowhere. */

@@ -2,6 +2,7 @@
 /* TCP's options; Multipath TCP, Riverbed's, SACK and experiments have files of their own. */
 /* RFC 9293, 3.2; RFC 7323 (window scale, timestamps), RFC 7413 (Fast Open) ... */
 #include "flow/tcp.h"
+#include "shared/ip.h"
 
 #define HEADER 20
 
@@ -133,13 +134,6 @@ static const struct word option_kinds[] = {
 	{174, "Accurate ECN Order 1"},
 	{253, "RFC3692-style Experiment 1"},
 	{254, "RFC3692-style Experiment 2"},
-};
-
-static const struct word qs_rates[] = {
-	{0, "0 bit/s"},        {1, "80 Kbit/s"},      {2, "160 Kbit/s"},     {3, "320 Kbit/s"},
-	{4, "640 Kbit/s"},     {5, "1.28 Mbit/s"},    {6, "2.56 Mbit/s"},    {7, "5.12 Mbit/s"},
-	{8, "10.24 Mbit/s"},   {9, "20.48 Mbit/s"},   {10, "40.96 Mbit/s"},  {11, "81.92 Mbit/s"},
-	{12, "163.84 Mbit/s"}, {13, "327.68 Mbit/s"}, {14, "655.36 Mbit/s"}, {15, "1.31072 Gbit/s"},
 };
 
 static const struct word granularities[] = {
@@ -352,7 +346,7 @@ static const struct field fields[] = {
 	OPTION(OPT_CORRUPTION, "tcp.options.scpscor", "SCPS corruption experienced", ""),
 	OPTION(OPT_QS, "tcp.options.qs", "Quick-Start", ""),
 	[QS_RATE] = {"tcp.options.qs.rate", "QS Rate", U8, DEC, AT(20, 4), .under = OPT_QS,
-		     WORDS(qs_rates), .help = "How fast the sender may begin",
+		     .words = &qs_rates, .help = "How fast the sender may begin",
 		     .ref = "RFC 4782, 4.2"},
 	[QS_TTL_DIFF] = {"tcp.options.qs.ttl_diff", "QS Rate", U8, DEC, AT(24, 8), .under = OPT_QS,
 			 .help = "The TTL less Quick-Start's", .ref = "RFC 4782, 4.2"},
@@ -720,7 +714,7 @@ static void info_option(struct text *t, const struct layer *l, struct cursor *o,
 		break;
 	case 27:
 		if (o->left.wire == 6)
-			text_format(t, " QSresp=%s", qs_rates[u8(o) & 15].text);
+			text_format(t, " QSresp=%s", word_for(&qs_rates, u8(o) & 15));
 		break;
 	case 29:
 		text_put(t, "TCP AO");

@@ -164,14 +164,6 @@ static const struct word fc_orders[] = {
 
 static const struct words kinds = {fc_type_subtypes, COUNT(fc_type_subtypes)};
 
-static void form_fcs(struct text *t, const struct record *r, const struct node *n)
-{
-	(void)r;
-	text_put(t, "0x");
-	text_hex(t, n->u, 8);
-	text_put(t, " [unverified]");
-}
-
 static const struct field fields[] = {
 	[WLAN] = {"wlan", "IEEE 802.11", PROTO},
 	[OTHER_VERSION] = {"wlan.fc.version", "Version", U8, DEC, AT(6, 2), WHEN(VERSION),
@@ -216,8 +208,8 @@ static const struct field fields[] = {
 		      .ref = "9.2.4.2"},
 	[AID] = {"wlan.aid", "Association ID", U16, DEC, AT(0, 14), BOX(16, 2), .under = SLICES,
 		 .traits = LE, .help = "Number of the association", .ref = "9.2.4.2"},
-	[FCS] = {"wlan.fcs", "Frame check sequence", U32, HEX, .traits = LE, .form = form_fcs,
-		 .help = "CRC-32 over the frame", .ref = "9.2.4.8"},
+	[FCS] = {"wlan.fcs", "Frame check sequence", U32, HEX, .traits = LE,
+		 .form = form_unverified, .help = "CRC-32 over the frame", .ref = "9.2.4.8"},
 	[FCS_STATUS] = {"wlan.fcs.status", "FCS Status", U8, PLAIN, .traits = GENERATED,
 			.words = &checksum_statuses, .help = "Whether it is right"},
 	[HTC] = {"wlan.htc", "HT Control (+HTC)", U32, HEX, .traits = LE,

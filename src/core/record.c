@@ -13,7 +13,9 @@ const struct layer *layer_up(const struct layer *l, const char *name)
 
 void text_port(struct text *t, const struct record *r, const struct layer *l, uint64_t port)
 {
-	const char *name = session_service(r->session, (unsigned)port, l->proto->fields[0].name);
+	const struct proto *p = l->proto;
+	const char *transport = p->prefix ? p->prefix : p->fields[0].name;
+	const char *name = session_service(r->session, (unsigned)port, transport);
 
 	if (name)
 		text_put(t, name);

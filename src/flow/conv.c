@@ -193,8 +193,6 @@ void conv_forget(struct conv *c)
 	forget(&c->tracked);
 }
 
-const char udp_streams;
-
 void conv_times(struct conv *c, int64_t now, uint64_t *since_first, uint64_t *since_last)
 {
 	*since_first = (uint64_t)(now - c->first_time);

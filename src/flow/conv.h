@@ -53,9 +53,6 @@ void conv_charge(struct conv *c, size_t bytes);
 /* It is over: forgets it. */
 void conv_forget(struct conv *c);
 
-/* The key of the table in which UDP and UDP-Lite count their streams. */
-extern const char udp_streams;
-
 /* Time since the conversation's first packet, and since the one before; counts this one. */
 void conv_times(struct conv *c, int64_t now, uint64_t *since_first, uint64_t *since_last);
 

@@ -6,6 +6,9 @@
 /* Rows behind STREAM. */
 enum { SINCE_FIRST = 2, SINCE_LAST };
 
+/* The key of the table of both protocols' conversations. */
+static const char streams;
+
 void udp_follow(struct walk *w, const struct layer *l, unsigned first, struct udp_state *s)
 {
 	const struct proto *p = l->proto;
@@ -15,7 +18,7 @@ void udp_follow(struct walk *w, const struct layer *l, unsigned first, struct ud
 	s->stream = 0;
 	if (!wanted(w, first) && !wanted(w, first + SINCE_FIRST) && !wanted(w, first + SINCE_LAST))
 		return;
-	conv = conv_get(w, &udp_streams, (uint16_t)VALUE_OF(l, p->sport),
+	conv = conv_get(w, &streams, (uint16_t)VALUE_OF(l, p->sport),
 			(uint16_t)VALUE_OF(l, p->dport), 0, &from_a);
 	s->stream = conv->stream;
 	if (l->quoted || l->bytes.wire <= p->fixed)

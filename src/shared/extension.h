@@ -6,6 +6,7 @@
 #include "core/walk.h"
 #include "shared/ip.h"
 
+#define IPV6_PLEN_AT 4   /* octet of the IPv6 header's payload length */
 #define EXTENSION_UNIT 8 /* octets that a header's length counts in, behind the first of them */
 
 /* How a header of variable length begins: its rows, in this order, and their fields. */

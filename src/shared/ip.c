@@ -2,6 +2,7 @@
 /* Assigned numbers in the headers of IP, in Wireshark's words. */
 /* https://www.iana.org/protocols. */
 #include "shared/ip.h"
+#include "core/record.h"
 
 static const struct word ip_protocols_list[] = {
 	{0, "IPv6 Hop-by-Hop Option"},
@@ -297,3 +298,18 @@ static const struct word qs_rates_list[] = {
 };
 
 const struct words qs_rates = {qs_rates_list, COUNT(qs_rates_list)};
+
+void form_dsfield(struct text *t, const struct record *r, const struct node *n)
+{
+	const char *dscp = word_for(&dscp_short, n->u >> 2);
+	const char *ecn = word_for(&ecn_short, n->u & 3);
+
+	(void)r;
+	text_put(t, "0x");
+	text_hex(t, n->u, 2);
+	text_put(t, " (DSCP: ");
+	text_put(t, dscp ? dscp : "Unknown");
+	text_put(t, ", ECN: ");
+	text_put(t, ecn);
+	text_char(t, ')');
+}
