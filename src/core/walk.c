@@ -8,7 +8,7 @@
 /* Layers inside one another: more is somebody's joke, not a network. */
 #define MAX_NESTING 128
 
-/* The same for a child that stands apart from its parent: at the root, behind what quotes it. */
+/* A child that stands apart from its parent: at the root, behind what quotes it. */
 struct stray {
 	struct stray *next;
 	struct layer *child;
