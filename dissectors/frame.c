@@ -44,8 +44,7 @@ enum {
 
 /* What the rows show; `note` fills it in. */
 struct state {
-	uint64_t section, interface, flags, encap, time, zero, epoch, delta, delta_displayed,
-		relative;
+	uint64_t section, interface, encap, time, zero, epoch, delta, delta_displayed, relative;
 	uint64_t number, len, cap_len, no, pen, copy;
 	uint64_t name, description; /* of the interface: C strings */
 };
@@ -346,7 +345,7 @@ static const struct field fields[] = {
 		       .under = PACKET_FLAGS, WORDS(receptions), .help = "Why it was taken in"},
 	[FCS_LENGTH] = {"frame.packet_flags_fcs_length", "FCS length", U32, DEC, AT(23, 4),
 			.under = PACKET_FLAGS, .help = "Octets of frame check sequence"},
-	[RESERVED] = {"frame.packet_flags_reserved", "Reserved", U32, DEC, AT(16, 7),
+	[RESERVED] = {"frame.packet_flags_reserved", "Reserved", U32, DEC, AT(16, 7), BOX(32, 16),
 		      .under = PACKET_FLAGS, .help = "Always 0"},
 #define ERROR_FLAG(row, name, label, bit, text)                 \
 	[row] = {"frame.packet_flags_" name,                    \
@@ -493,12 +492,31 @@ static void note(struct walk *w, struct layer *l)
 	s->relative = (uint64_t)w->r.since_first;
 }
 
+/* They are no octets of the frame's: their nodes have no place in it. */
+static void put_packet_flags(struct walk *w)
+{
+	uint32_t first = w->r.n_nodes, flags = w->r.frame->flags;
+	uint8_t *p = take(w, 4);
+	struct cursor c = {.left = {p, 4, 4}};
+
+	for (unsigned i = 0; i < 4; i++)
+		p[i] = (uint8_t)(flags >> (24 - 8 * i));
+	put(w, &c, PACKET_FLAGS, 4);
+	for (uint32_t i = first; i < w->r.n_nodes; i++) {
+		w->r.nodes[i].at = 0;
+		w->r.nodes[i].len = 0;
+	}
+	nodes_before(w, first, PACKET_FLAGS);
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	const struct frame *f = w->r.frame;
 
 	if (w->last != NO_NODE)
 		w->r.nodes[w->last].len = l->bytes.cap;
+	if (f->has_flags)
+		put_packet_flags(w);
 	put_string(w, PROTOCOLS, 0, 0, "");
 	if (f->link == LINK_CUSTOM)
 		l->column = "PCAPNG";

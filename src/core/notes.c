@@ -129,6 +129,17 @@ void nodes_to_front(struct walk *w, uint32_t first)
 	move_nodes(w, first, 0);
 }
 
+void nodes_before(struct walk *w, uint32_t first, unsigned row)
+{
+	const struct layer *l = w->now;
+	uint32_t to = l->node;
+
+	while (to < first && w->r.nodes[to].id < l->plan->first_id + row)
+		to++;
+	if (to < first)
+		move_nodes(w, first, to);
+}
+
 void expert_on(struct walk *w, unsigned row, unsigned note, const char *format, ...)
 {
 	const struct node *n = own_node(w, row);

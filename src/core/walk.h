@@ -190,6 +190,8 @@ struct node *own_node(const struct walk *w, unsigned row);
 
 /* Makes the nodes from number `first` on the first of the tree. */
 void nodes_to_front(struct walk *w, uint32_t first);
+/* The same, behind the nodes of the layer's rows before that one: nothing else is put yet. */
+void nodes_before(struct walk *w, uint32_t first, unsigned row);
 
 /* Memory for the frame's lifetime. */
 static inline void *take(struct walk *w, size_t n)
