@@ -100,7 +100,8 @@ static void put_number(struct text *t, const struct node *n)
 /* "domain (53)" where names are wanted and there is one. */
 static void put_port_name(struct text *t, const struct record *r, const struct node *n)
 {
-	const char *transport = session_row_proto(r->session, n->id)->fields[0].name;
+	const struct proto *p = session_row_proto(r->session, n->id);
+	const char *transport = p->prefix ? p->prefix : p->fields[0].name;
 	const char *name = session_service(r->session, (unsigned)n->u, transport);
 
 	if (name)
