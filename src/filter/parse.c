@@ -264,18 +264,17 @@ static struct term *parse_not(struct parser *p)
 static struct term *parse_chain(struct parser *p, enum token_kind between, enum op op,
 				struct term *(*parse_part)(struct parser *))
 {
-	struct term *first = parse_part(p), *t = first;
+	struct term *first = parse_part(p), *t;
 
-	while (t && take_token(p, between)) {
+	if (!first || p->t.kind != between)
+		return first;
+	t = term_from(p, op, first);
+	add_arg(p->f, t, first);
+	while (take_token(p, between)) {
 		struct term *next = parse_part(p);
 
 		if (!next)
 			return NULL;
-		if (t == first) {
-			t = term_from(p, op, first);
-			add_arg(p->f, t, first);
-			first = NULL;
-		}
 		add_arg(p->f, t, next);
 		t->len = p->behind - t->at;
 	}
@@ -304,5 +303,6 @@ struct term *parse(struct filter *f)
 
 	if (t && p.t.kind != TOKEN_END)
 		return expected(&p, "an operator or the end of the filter");
+	/* cppcheck-suppress returnDanglingLifetime ; the tree lies in the filter's arena */
 	return t;
 }
