@@ -22,14 +22,6 @@ static uint32_t header_len(const struct layer *l)
 	return UNICAST_HEAD + encoded_octets(layer_cursor(l, 0));
 }
 
-/* The rows say all. */
-static void rest(struct walk *w, struct layer *l, struct cursor *c)
-{
-	(void)w;
-	(void)l;
-	(void)c;
-}
-
 static const struct hang hangs[] = {{"pim.address", ENCODED_UNICAST}, {0}};
 
 const struct proto proto_pim_unicast = {
@@ -42,5 +34,4 @@ const struct proto proto_pim_unicast = {
 	.n_fields = COUNT(fields),
 	.header_len = header_len,
 	.hangs = hangs,
-	.rest = rest,
 };

@@ -15,6 +15,17 @@ struct layer glimpse(const struct plan *plan, struct span bytes);
 /* Whether the protocol takes the bytes for its own. */
 bool claims(const struct plan *plan, struct span bytes);
 
+/* Header and total length, as the protocol's own fields claim them and the container grants. */
+static inline void measure(struct layer *l)
+{
+	const struct proto *p = l->proto;
+	uint32_t total = p->total_len ? p->total_len(l) : 0;
+
+	if (total)
+		l->bytes = span_first(l->bytes, total);
+	l->header = p->header_len ? p->header_len(l) : p->fixed;
+}
+
 /* The child that the header's fields name; NULL: nobody. */
 const struct plan *pick(const struct layer *l);
 

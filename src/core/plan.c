@@ -102,7 +102,7 @@ static void plan_steps(struct plan *plan)
 	}
 }
 
-/* The octets that a row with a fixed place is said to cover: of bits, the number they are in. */
+/* The octets that a row is said to cover: of bits, those of the number that they are drawn in. */
 static void note_cover(struct step *s)
 {
 	const struct field *f = s->field;
@@ -111,7 +111,7 @@ static void note_cover(struct step *s)
 
 	s->cover_first = s->first;
 	s->cover_end = s->end;
-	if (!f->box || (f->traits & LE) || from > s->first || to < s->end)
+	if (!f->box || (f->traits & (SEQ | LE)) || from > s->first || to < s->end)
 		return;
 	s->cover_first = (uint16_t)from;
 	s->cover_end = (uint16_t)to;

@@ -18,7 +18,8 @@ struct step {
 	bool far_when; /* its condition is about a row of the header, not of the group */
 	bool remember; /* a later row asks for its value */
 	bool simple;   /* a number with a fixed place, and nothing else to be looked at */
-	/* Of a simple one: octets that its bits lie in, and those that it is said to cover. */
+	/* With a fixed place: the octets that its bits lie in, and those that it is said to cover.
+	 */
 	uint16_t first, end, cover_first, cover_end;
 };
 

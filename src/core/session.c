@@ -415,7 +415,7 @@ static void mark_deeper(struct session *s)
 /* Whether all wanted rows stand in headers, so that nothing else of a frame need be looked at. */
 static bool can_skim(const struct session *s)
 {
-	bool all = !s->w.all_layers && !s->labels;
+	bool all = !s->w.all_layers;
 
 	for (uint32_t i = 0; all && i < s->n_plans; i++) {
 		const struct plan *p = &s->plans[i];
@@ -469,7 +469,7 @@ void session_start(struct session *s)
 	}
 	s->w.frame_too = can_skim(s) && is_known(s->w.root);
 	s->w.skims = s->w.frame_too && !s->w.root->any;
-	s->w.lines_only = s->summary && !any_rows(s) && !s->labels && !s->w.all_layers;
+	s->w.lines_only = s->summary && !any_rows(s);
 	s->w.names = names_open(s->vendor_file, s->services_file);
 	s->w.seen = need_zero(most, sizeof *s->w.seen);
 	s->w.labels = s->labels;

@@ -6,21 +6,6 @@
 #include "core/children.h"
 #include "core/steps.h"
 
-/* Header and total length; false: a walk would find something odd. */
-static inline bool measure(struct layer *l)
-{
-	const struct proto *p = l->proto;
-	uint32_t total;
-
-	if (l->bytes.cap < p->fixed || (p->believed && p->believed(l)))
-		return false;
-	total = p->total_len ? p->total_len(l) : 0;
-	if (total)
-		l->bytes = span_first(l->bytes, total);
-	l->header = p->header_len ? p->header_len(l) : p->fixed;
-	return l->header <= l->bytes.cap && l->bytes.cap >= p->fixed;
-}
-
 /* The wanted rows of its header; false: they aren't all there. */
 static inline bool put_rows_of(struct walk *w, const struct layer *l)
 {
@@ -44,12 +29,24 @@ static inline struct layer *take_header(struct walk *w, const struct plan *plan,
 	const struct proto *p = plan->proto;
 	struct layer *l;
 
-	if (!p->skim || p->claims || p->instead)
+	if (!p->skim || p->claims || p->instead || c->left.cap < p->fixed)
 		return NULL;
 	l = new_layer(w, plan, c);
 	l->parent = w->now;
 	l->node = w->r.n_nodes;
-	return measure(l) ? l : NULL;
+	if (p->believed && p->believed(l))
+		return NULL;
+	measure(l);
+	return l->header <= l->bytes.cap && p->fixed <= l->bytes.cap ? l : NULL;
+}
+
+/* The layer is the one at hand, and one of the record's; what it carries is behind *c. */
+static inline void enter(struct walk *w, struct layer *l, struct cursor *c)
+{
+	w->now = l;
+	list_layer(w, l);
+	note_ends(w, l);
+	*c = layer_cursor(l, l->header);
 }
 
 /* One header; the next child to be skimmed in *child.  False: only a walk can tell. */
@@ -63,12 +60,9 @@ static bool skim_layer(struct walk *w, const struct plan **child, struct cursor 
 	*child = NULL;
 	if ((plan->deeper || plan->shown || w->summary) && !plan->proto->skim(l, child))
 		return false;
-	w->now = l;
-	list_layer(w, l);
-	note_ends(w, l);
+	enter(w, l, c);
 	if (!put_rows_of(w, l))
 		return false;
-	*c = layer_cursor(l, l->header);
 	if (!c->left.wire || !matters(w, *child))
 		*child = NULL;
 	return true;
@@ -121,10 +115,7 @@ static inline bool pass_carrier(struct walk *w, const struct plan **child, struc
 	if (!l || !l->proto->skim(l, &inner) || !inner)
 		return false;
 	l->via = w->now->proto->next.via;
-	w->now = l;
-	list_layer(w, l);
-	note_ends(w, l);
-	*c = layer_cursor(l, l->header);
+	enter(w, l, c);
 	*child = inner;
 	return true;
 }

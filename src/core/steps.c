@@ -165,17 +165,15 @@ static const char *vendor_of(const struct walk *w, struct span room, struct plac
 	return names_vendor(w->names, room.p + bits.at / 8);
 }
 
-/* The octets that a row is said to cover: of bits, the number that they are drawn in. */
-static struct place place_of(const struct field *f, const struct cursor *group, uint32_t first,
-			     uint32_t last)
+/* The octets that a row is said to cover: where it is a part of a number, those of the number. */
+static inline struct place place_of(const struct step *s, const struct cursor *group,
+				    uint32_t first, uint32_t end)
 {
-	uint32_t from = f->at >= f->lead ? (f->at - f->lead) / 8u : first;
-	uint32_t octets = f->box / 8u;
-
-	if (!f->box || (f->traits & (SEQ | LE)) || from > first || from + octets < last ||
-	    from + octets > group->left.cap)
-		return (struct place){group->at + first, last - first, group->source};
-	return (struct place){group->at + from, octets, group->source};
+	if (first == s->first && end == s->end && s->cover_end <= group->left.cap) {
+		first = s->cover_first;
+		end = s->cover_end;
+	}
+	return (struct place){group->at + first, end - first, group->source};
 }
 
 static void put_bits(struct walk *w, const struct layer *l, const struct step *s,
@@ -197,7 +195,7 @@ static void put_bits(struct walk *w, const struct layer *l, const struct step *s
 		w->seen[s->row] = v;
 	if (s->silent)
 		return;
-	n = push(w, l->plan, s->row, depth + s->depth - 1, place_of(f, group, first, last));
+	n = push(w, l->plan, s->row, depth + s->depth - 1, place_of(s, group, first, last));
 	if (!n)
 		return;
 	if (vendor)
@@ -270,16 +268,13 @@ static inline bool put_simple(struct walk *w, const struct layer *l, const struc
 			      const struct cursor *group, unsigned depth)
 {
 	const struct field *f = s->field;
-	bool covers = s->cover_end <= group->left.cap;
-	uint32_t first = covers ? s->cover_first : s->first, end = covers ? s->cover_end : s->end;
 	struct node *n;
 	uint64_t v;
 
 	if (s->end > group->left.cap)
 		return false;
 	v = span_bits(group->left, f->at, f->bits, f->traits & LE);
-	n = push(w, l->plan, s->row, depth + s->depth - 1,
-		 (struct place){group->at + first, end - first, group->source});
+	n = push(w, l->plan, s->row, depth + s->depth - 1, place_of(s, group, s->first, s->end));
 	if (n)
 		n->u = f->kind == BOOL ? v != 0 : f->traits & FACTOR ? v * f->factor : v;
 	return true;

@@ -88,17 +88,6 @@ void note_ends(struct walk *w, const struct layer *l)
 	}
 }
 
-/* Header and total length, as the protocol's own fields claim them and the container grants. */
-static void measure(struct layer *l)
-{
-	const struct proto *p = l->proto;
-	uint32_t total = p->total_len ? p->total_len(l) : 0;
-
-	if (total)
-		l->bytes = span_first(l->bytes, total);
-	l->header = p->header_len ? p->header_len(l) : p->fixed;
-}
-
 void walk_trouble(struct walk *w, enum trouble what)
 {
 	const struct layer *in = w->now;
@@ -148,7 +137,8 @@ static inline void walk_rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	if (!l->part)
 		w->last = has_node(w, l) ? l->node : NO_NODE;
-	l->proto->rest(w, l, c);
+	if (l->proto->rest)
+		l->proto->rest(w, l, c);
 	if (l->part)
 		*l->part = *c;
 	else if (c->bad)
@@ -159,7 +149,7 @@ static void walk_payload(struct walk *w, struct layer *l)
 {
 	struct cursor c = layer_cursor(l, l->header);
 
-	if (l->proto->rest) {
+	if (l->proto->rest || l->part) {
 		walk_rest(w, l, &c);
 	} else if ((l->plan->next || l->plan->fixed) && c.left.wire) {
 		walk_via(w, pick(l), c);
@@ -437,7 +427,7 @@ const struct record *session_walk(struct session *s, const struct frame *f)
 	if (w->frame_too && !w->summary) {
 		if (skim_frame(w, bytes))
 			return &w->r;
-		begin_frame(w, f, bytes);
+		begin_frame(w, f, bytes); /* without what was found before it failed */
 	}
 	walk_frame(w, bytes);
 	if (w->r.trouble)
