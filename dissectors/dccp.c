@@ -272,7 +272,7 @@ static void note(struct walk *w, struct layer *l)
 			 sizeof(struct connection), &from_a);
 
 	s->stream = conv->stream;
-	note_numbers(conv->own, s, l, from_a);
+	note_numbers(conv_own(conv), s, l, from_a);
 	if (l->bytes.cap >= 8 && any_wanted(w))
 		s->status = inet_status(pseudo_sum(w, l), covered(l));
 }

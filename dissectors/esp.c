@@ -43,7 +43,7 @@ static void note(struct walk *w, struct layer *l)
 	if (!any_wanted(w))
 		return;
 	s = new_state(w, l, sizeof *s);
-	last = conv_numbered(w, &table_key, VALUE(l, SPI), sizeof *last)->own;
+	last = conv_own(conv_numbered(w, &table_key, VALUE(l, SPI), sizeof *last));
 	if (last->frame && sequence != last->sequence + 1) {
 		s->expected = last->sequence + 1;
 		s->previous = last->frame;

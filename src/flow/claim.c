@@ -25,7 +25,7 @@ bool claim_address(struct walk *w, struct span address, struct span mac, struct 
 	const struct frame *f = w->r.frame;
 	struct conv *c = conv_numbered(w, &table_key, span_bits(address, 0, 32, false),
 				       sizeof(struct owner));
-	struct owner *o = c->own;
+	struct owner *o = conv_own(c);
 
 	if (!o->frame || !memcmp(o->mac, mac.p, MAC_LEN)) {
 		note_owner(o, f, mac);

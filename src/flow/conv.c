@@ -59,7 +59,7 @@ static void forget(struct tracked *what)
 	t->n--;
 	untrack(t->tracker, what);
 	if (c->drop_own)
-		c->drop_own(c->own);
+		c->drop_own(conv_own(c));
 	free(c);
 }
 
@@ -129,7 +129,6 @@ static RARE struct conv *new_conv(struct convs *t, const struct conv_key *k, uin
 	c->stream = t->streams++;
 	c->first_frame = f->number;
 	c->first_time = c->last_time = f->time;
-	c->own = c + 1;
 	c->next = t->buckets[hash & t->mask];
 	t->buckets[hash & t->mask] = c;
 	t->n++;

@@ -25,9 +25,14 @@ struct conv {
 	uint64_t first_frame;        /* number of the first packet's frame */
 	int64_t first_time;          /* nanoseconds since 1970 */
 	int64_t last_time;           /* of the packet before this one */
-	void *own;                   /* what the protocol remembers; lies right behind */
-	void (*drop_own)(void *own); /* frees what hangs on it; NULL: nothing does */
+	void (*drop_own)(void *own); /* frees what hangs on conv_own(); NULL: nothing does */
 };
+
+/* What the protocol remembers of it: lies right behind. */
+static inline void *conv_own(struct conv *c)
+{
+	return c + 1;
+}
 
 /*
  * The conversation of the frame's addresses and these ports in the table that
@@ -47,7 +52,7 @@ struct conv *conv_numbered(struct walk *w, const void *table_key, uint64_t numbe
  */
 struct conv *conv_oneway(struct walk *w, const void *table_key, uint64_t number, size_t own_size);
 
-/* Charges the conversation with so many more bytes that hang on its `own`. */
+/* Charges the conversation with so many more bytes that hang on its conv_own(). */
 void conv_charge(struct conv *c, size_t bytes);
 
 /* It is over: forgets it. */

@@ -20,9 +20,9 @@ static struct waiting *waiting_for(struct walk *w, const struct echo *e)
 	bool downward = memcmp(r->from.p, r->to.p, r->from.len) > 0;
 	bool from_a;
 
-	return conv_get(w, &table_key, downward ? e->sequence : e->ident,
-			downward ? e->ident : e->sequence, sizeof(struct waiting), &from_a)
-		->own;
+	return conv_own(conv_get(w, &table_key, downward ? e->sequence : e->ident,
+				 downward ? e->ident : e->sequence, sizeof(struct waiting),
+				 &from_a));
 }
 
 void echo_request(struct walk *w, const struct echo *e)

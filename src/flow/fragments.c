@@ -128,7 +128,7 @@ const struct whole *fragment_add(struct walk *w, const void *table_key, uint64_t
 {
 	struct conv *c = conv_oneway(w, table_key, number, sizeof(struct datagram));
 	struct piece piece = {w->r.frame->number, offset, bytes.cap, 0};
-	struct datagram *d = c->own;
+	struct datagram *d = conv_own(c);
 	const struct whole *whole = NULL;
 
 	c->drop_own = drop_datagram;

@@ -20,7 +20,7 @@ static struct sctp_half *half_by(struct walk *w, uint64_t number)
 {
 	static const char table_key;
 
-	return conv_numbered(w, &table_key, number, sizeof(struct sctp_half))->own;
+	return conv_own(conv_numbered(w, &table_key, number, sizeof(struct sctp_half)));
 }
 
 /* A new direction belongs to the one that waits on the way back, or waits for it. */
@@ -28,9 +28,9 @@ static void find_peer(struct walk *w, uint64_t number, struct sctp_half *half)
 {
 	static const char table_key;
 	bool from_a;
-	struct waiting *waiting = conv_get(w, &table_key, (uint16_t)(number >> 48),
-					   (uint16_t)(number >> 32), sizeof *waiting, &from_a)
-					  ->own;
+	struct waiting *waiting =
+		conv_own(conv_get(w, &table_key, (uint16_t)(number >> 48), (uint16_t)(number >> 32),
+				  sizeof *waiting, &from_a));
 	unsigned here = from_a ? 0 : 1, back = 1 - here;
 
 	if (!waiting->any[back]) {

@@ -122,7 +122,7 @@ void tcp_follow(struct walk *w, const struct tcp_segment *s, struct tcp_view *vi
 	bool from_a;
 	struct conv *conv =
 		conv_get(w, &table_key, s->sport, s->dport, sizeof(struct connection), &from_a);
-	struct connection *c = conv->own;
+	struct connection *c = conv_own(conv);
 	struct end *from = &c->ends[!from_a], *to = &c->ends[from_a];
 
 	if (!c->begun) {
