@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The command line of peel read: tshark's flags, tcpdump's where tshark has none. */
+#include "config.h"
+
 #include "cli/read_options.h"
 #include "cli/cli.h"
 #include "core/arena.h"
 #include <errno.h>
+#include <fnmatch.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -370,7 +373,7 @@ static bool check_options(struct read_options *o)
 static bool is_file(const char *s)
 {
 	return !strcmp(s, "-") || !access(s, F_OK) ||
-	       (strchr(s, '.') && (strstr(s, ".pcap") || strstr(s, ".cap")));
+	       !fnmatch("*.@(pcap|pcapng|cap)?(.gz|.zst|.lz4)", s, FNM_EXTMATCH);
 }
 
 /*
