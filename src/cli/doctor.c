@@ -42,35 +42,42 @@ static bool ask(struct patient *p, struct question *q, const char *text)
 	return q->filter != NULL;
 }
 
-static void prepare(struct patient *p, const struct read_options *o)
+static void ask_about_display(struct patient *p, const char *expression)
 {
 	struct filter_fault fault;
-	struct fault bpf_fault;
 	const char *text;
 
+	p->filter = filter_compile(p->session, expression, &fault);
+	if (!p->filter)
+		return;
+	for (unsigned i = 0; (text = filter_part(p->filter, i)) && i < MOST; i++)
+		p->n_parts += ask(p, &p->parts[p->n_parts], text);
+	for (unsigned i = 0; (text = filter_field(p->filter, i)) && i < MOST; i++)
+		p->n_fields += ask(p, &p->fields[p->n_fields], text);
+	ask(p, &p->softer, filter_softer(p->filter));
+}
+
+static void ask_about_capture(struct patient *p, const char *expression)
+{
+	struct fault fault;
+	struct text t = {0};
+
+	p->capture = bpf_open(expression, &fault);
+	text_put(&t, "vlan and (");
+	text_put(&t, expression);
+	text_put(&t, ")");
+	p->tagged = bpf_open(text_string(&t), &fault);
+	text_close(&t);
+}
+
+static void prepare(struct patient *p, const struct read_options *o)
+{
 	p->session = session_open(protocols);
 	p->met = need_zero(session_rows(p->session), sizeof *p->met);
 	if (o->display_filter)
-		p->filter = filter_compile(p->session, o->display_filter, &fault);
-	for (unsigned i = 0; p->filter && (text = filter_part(p->filter, i)) && i < MOST; i++)
-		p->n_parts += ask(p, &p->parts[p->n_parts], text);
-	for (unsigned i = 0; p->filter && (text = filter_field(p->filter, i)) && i < MOST; i++)
-		p->n_fields += ask(p, &p->fields[p->n_fields], text);
-	if (p->filter)
-		ask(p, &p->softer, filter_softer(p->filter));
-	if (o->capture_filter) {
-		char *tagged = NULL;
-		struct text t = {0};
-
-		text_put(&t, "vlan and (");
-		text_put(&t, o->capture_filter);
-		text_put(&t, ")");
-		tagged = need_copy(text_string(&t));
-		p->capture = bpf_open(o->capture_filter, &bpf_fault);
-		p->tagged = bpf_open(tagged, &bpf_fault);
-		free(tagged);
-		text_close(&t);
-	}
+		ask_about_display(p, o->display_filter);
+	if (o->capture_filter)
+		ask_about_capture(p, o->capture_filter);
 	session_want_summary(p->session); /* all layers are walked, whatever is asked for */
 	session_start(p->session);
 }
@@ -208,7 +215,7 @@ static bool say_parts(struct text *t, const struct patient *p)
 static void say_values(struct text *t, const struct patient *p)
 {
 	for (unsigned i = 0; i < p->n_fields; i++) {
-		text_put(t, i ? ", " : "; with other values there are frames that have ");
+		text_put(t, i ? ", " : "; frames that have ");
 		text_put(t, p->fields[i].text);
 		text_put(t, ": ");
 		put_count(t, p->fields[i].passed);
