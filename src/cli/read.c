@@ -66,6 +66,15 @@ static bool wants_print(const struct read_options *o)
 	return !o->quiet && !o->count && (!o->write_to || o->print);
 }
 
+static bool open_capture(struct run *run)
+{
+	const struct read_options *o = &run->options;
+
+	if (o->capture_filter)
+		run->capture = open_capture_filter(o->capture_filter, "-f");
+	return run->capture || !o->capture_filter;
+}
+
 static bool open_filter(struct run *run)
 {
 	const struct read_options *o = &run->options;
@@ -186,10 +195,11 @@ static bool is_captured(struct run *run, const struct frame *f)
  */
 static bool is_displayed(struct run *run, const struct frame *f, const struct record **r)
 {
-	bool passes;
+	bool skimmed, passes = true;
 
 	*r = run->filter ? session_skim(run->session, f) : NULL;
-	if (*r) {
+	skimmed = *r != NULL;
+	if (skimmed) {
 		passes = filter_passes(run->filter, *r);
 		if (!passes || !run->printer) {
 			session_pass_over(run->session);
@@ -197,7 +207,7 @@ static bool is_displayed(struct run *run, const struct frame *f, const struct re
 		}
 	}
 	*r = run->session ? session_walk(run->session, f) : NULL;
-	return !run->filter || filter_passes(run->filter, *r);
+	return skimmed || !run->filter || filter_passes(run->filter, *r);
 }
 
 /* What becomes of a frame; false: the run ends. */
@@ -263,16 +273,9 @@ int command_read(int argc, char **argv)
 		read_options_close(&run.options);
 		return status;
 	}
-	if (run.options.capture_filter) {
-		run.capture = open_capture_filter(run.options.capture_filter, "-f");
-		if (!run.capture) {
-			read_options_close(&run.options);
-			return EXIT_USAGE;
-		}
-	}
 	run.input = input_open(run.options.files, run.options.n_files, run.options.merge,
 			       on_problem, &run);
-	if (open_printer(&run) && open_writer(&run)) {
+	if (open_capture(&run) && open_printer(&run) && open_writer(&run)) {
 		run_frames(&run);
 		close_writer(&run);
 		if (run.options.count)
