@@ -2,43 +2,30 @@
 /* Arithmetic with values: what overflows, or is divided by 0, has none. */
 #include "filter/syntax.h"
 
-static bool calculate_unsigned(enum op op, uint64_t a, uint64_t b, uint64_t *v)
+static bool calculate_whole(enum op op, bool is_signed, const struct value *a,
+			    const struct value *b, struct value *v)
 {
 	switch (op) {
 	case OP_ADD:
-		return !__builtin_add_overflow(a, b, v);
+		return is_signed ? !__builtin_add_overflow(a->i, b->i, &v->i)
+				 : !__builtin_add_overflow(a->u, b->u, &v->u);
 	case OP_SUBTRACT:
-		return !__builtin_sub_overflow(a, b, v);
+		return is_signed ? !__builtin_sub_overflow(a->i, b->i, &v->i)
+				 : !__builtin_sub_overflow(a->u, b->u, &v->u);
 	case OP_MULTIPLY:
-		return !__builtin_mul_overflow(a, b, v);
+		return is_signed ? !__builtin_mul_overflow(a->i, b->i, &v->i)
+				 : !__builtin_mul_overflow(a->u, b->u, &v->u);
 	case OP_DIVIDE:
 	case OP_MODULO:
-		if (b)
-			*v = op == OP_DIVIDE ? a / b : a % b;
-		return b != 0;
-	default:
-		*v = a & b;
-		return true;
-	}
-}
-
-static bool calculate_signed(enum op op, int64_t a, int64_t b, int64_t *v)
-{
-	switch (op) {
-	case OP_ADD:
-		return !__builtin_add_overflow(a, b, v);
-	case OP_SUBTRACT:
-		return !__builtin_sub_overflow(a, b, v);
-	case OP_MULTIPLY:
-		return !__builtin_mul_overflow(a, b, v);
-	case OP_DIVIDE:
-	case OP_MODULO:
-		if (!b || (a == INT64_MIN && b == -1))
+		if (!b->u || (is_signed && a->i == INT64_MIN && b->i == -1))
 			return false;
-		*v = op == OP_DIVIDE ? a / b : a % b;
+		if (is_signed)
+			v->i = op == OP_DIVIDE ? a->i / b->i : a->i % b->i;
+		else
+			v->u = op == OP_DIVIDE ? a->u / b->u : a->u % b->u;
 		return true;
 	default:
-		*v = a & b;
+		v->u = a->u & b->u;
 		return true;
 	}
 }
@@ -74,16 +61,16 @@ bool calculate(struct filter *f, enum op op, const struct value *a, const struct
 	*v = (struct value){.type = a->type};
 	if ((a->type == V_UINT || a->type == V_SINT) && is_signed) {
 		v->type = V_SINT;
-		return calculate_signed(op, a->i, b->i, &v->i);
+		return calculate_whole(op, true, a, b, v);
 	}
 	switch (a->type) {
 	case V_UINT:
 	case V_IPV4:
-		return calculate_unsigned(op, a->u, b->u, &v->u);
+		return calculate_whole(op, false, a, b, v);
 	case V_SINT:
 	case V_ABSTIME:
 	case V_RELTIME:
-		return calculate_signed(op, a->i, b->i, &v->i);
+		return calculate_whole(op, true, a, b, v);
 	case V_FLOAT:
 		return calculate_float(op, a->d, b->d, &v->d);
 	default:

@@ -100,12 +100,9 @@ static void gather(struct filter *f, struct term *t, uint32_t first, enum relati
 		return;
 	t->n_args = n;
 	look_up(f, in);
-	in->quantity = ANY;
+	in->relation = relation; /* UNEQUAL: there, and none of them */
+	in->quantity = quantity;
 	t->args[first] = in;
-	if (relation == UNEQUAL) {
-		in->relation = UNEQUAL; /* there, and none of them */
-		in->quantity = ALL;
-	}
 }
 
 static void gather_all(struct filter *f, struct term *t)
