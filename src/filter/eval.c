@@ -87,17 +87,20 @@ static double double_of(const struct node *n)
 	return d;
 }
 
+struct value take_words(struct filter *f)
+{
+	struct value v = {.type = V_STRING, .n = (uint32_t)f->words.len};
+
+	v.p = (const uint8_t *)arena_copy(&f->scratch, f->words.p, f->words.len);
+	f->words.len = 0;
+	return v;
+}
+
 /* A string that names the address at its place. */
 static struct value address_name(struct filter *f, const struct node *n)
 {
-	struct text t = {0};
-	struct value v = {.type = V_STRING};
-
-	text_address(&t, n->p, n->size);
-	v.n = (uint32_t)t.len;
-	v.p = (const uint8_t *)arena_copy(&f->scratch, t.p, t.len);
-	text_close(&t);
-	return v;
+	text_address(&f->words, n->p, n->size);
+	return take_words(f);
 }
 
 static struct value value_of(struct filter *f, const struct term *t, const struct node *n)

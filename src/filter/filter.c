@@ -92,6 +92,7 @@ void filter_close(struct filter *f)
 	free(f->fields.v);
 	arena_close(&f->arena);
 	arena_close(&f->scratch);
+	text_close(&f->words);
 	free(f);
 }
 

@@ -91,9 +91,8 @@ static void call_len(struct filter *f, struct term *t)
 	const struct term *arg = t->args[0];
 
 	(void)f;
-	for (uint32_t i = 0; i < arg->out.n; i++) {
+	for (uint32_t i = 0; i < arg->out.n; i++)
 		add_number(t, octets_in(arg, &arg->out.v[i]));
-	}
 }
 
 static void call_count(struct filter *f, struct term *t)
@@ -135,14 +134,8 @@ static void call_string(struct filter *f, struct term *t)
 	const struct list *in = &t->args[0]->out;
 
 	for (uint32_t i = 0; i < in->n; i++) {
-		struct text text = {0};
-
-		put_value(&text, &in->v[i]);
-		list_add(&t->out, (struct value){.type = V_STRING,
-						 .n = (uint32_t)text.len,
-						 .p = (const uint8_t *)arena_copy(
-							 &f->scratch, text.p, text.len)});
-		text_close(&text);
+		put_value(&f->words, &in->v[i]);
+		list_add(&t->out, take_words(f));
 	}
 }
 

@@ -127,6 +127,7 @@ struct term {
 struct filter {
 	struct arena arena;   /* the tree; lives as long as the filter */
 	struct arena scratch; /* what a frame's evaluation needs */
+	struct text words;    /* a value's, while they are written */
 	struct session *session;
 	const char *text;
 	struct list parts;      /* tests that must all hold, as strings */
@@ -217,6 +218,8 @@ void regex_free(void *regex);
 /* --- evaluation --- */
 
 bool holds_true(struct filter *f, struct term *t);
+/* The string that has been written to f->words, which is empty then. */
+struct value take_words(struct filter *f);
 /* The operand's values in the frame at hand, in t->out. */
 void evaluate(struct filter *f, struct term *t);
 void list_add(struct list *l, struct value v);
