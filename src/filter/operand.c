@@ -103,7 +103,7 @@ static struct term *parse_quoted(struct parser *p, enum op op)
 /* Names of before, and what the protocol is called now. */
 static const struct {
 	const char *before, *now;
-} renamed[] = {{"bootp", "dhcp"}, {"ssl", "tls"}, {"icmpv6.opt.rpl", "icmpv6.rpl.opt"}};
+} renamed[] = {{"bootp", "dhcp"}, {"ssl", "tls"}};
 
 /* The number of a row of that name; session_rows(): there is none. */
 static uint32_t row_named(struct filter *f, const char *name)
