@@ -5,6 +5,7 @@
 #include "core/checksum.h"
 #include "core/cursor.h"
 #include "core/names.h"
+#include "core/pool.h"
 #include "core/text.h"
 #include "show/gate.h"
 #include "unit.h"
@@ -228,6 +229,31 @@ START_TEST(arena_gives_memory_of_its_own)
 END_TEST
 
 /* RFC 1071, 3 and RFC 3720, B.4 have the examples. */
+/* What is given back is given out again, cleared; all others keep what they hold. */
+START_TEST(pools_give_objects_back)
+{
+	enum { N = 5000 };
+	struct pool p = {.size = 40};
+	char *all[N];
+
+	for (int i = 0; i < N; i++) {
+		all[i] = pool_take(&p);
+		memset(all[i], i, 40);
+	}
+	for (int i = 0; i < N; i += 2)
+		pool_give(&p, all[i]);
+	for (int i = 0; i < N; i += 2) {
+		all[i] = pool_take(&p);
+		for (int k = 0; k < 40; k++)
+			ck_assert_int_eq(all[i][k], 0);
+		memset(all[i], i, 40);
+	}
+	for (int i = 0; i < N; i++)
+		ck_assert_int_eq(all[i][39], (char)i);
+	pool_close(&p);
+}
+END_TEST
+
 START_TEST(checksums_of_the_rfcs)
 {
 	static const uint8_t example[] = {0x00, 0x01, 0xf2, 0x03, 0xf4, 0xf5, 0xf6, 0xf7};
@@ -297,6 +323,7 @@ int main(void)
 		{gate_shows_what_steers, 1},
 		{gate_sees_every_octet, 1},
 		{utf8_refuses_what_isnt, 1},
+		{pools_give_objects_back, 1},
 		{arena_gives_memory_of_its_own, 1},
 		{checksums_of_the_rfcs, 1},
 		{words_are_found, 1},

@@ -150,12 +150,46 @@ START_TEST(fragments_stay_in_the_budget)
 }
 END_TEST
 
+/*
+ * Conversations come, are found again, and go in any order: each is found as long as it is
+ * remembered, with what was noted in it, and is a new one afterwards.
+ */
+START_TEST(conversations_are_found_until_forgotten)
+{
+	enum { KEYS = 3000, STEPS = 200000 };
+	static const char table_key;
+	static bool known[KEYS];
+	struct session *s = open_session();
+	struct walk *w = session_walker(s);
+	struct frame frame = {.number = 1};
+	uint32_t seed = 1;
+
+	w->r.frame = &frame;
+	for (uint32_t i = 0; i < STEPS; i++) {
+		struct conv *c;
+		uint32_t key, *own;
+
+		seed = seed * 1664525 + 1013904223;
+		key = (seed >> 8) % KEYS;
+		c = conv_numbered(w, &table_key, key, sizeof *own);
+		own = conv_own(c);
+		ck_assert_uint_eq(*own, known[key] ? key + 1 : 0);
+		*own = key + 1;
+		known[key] = seed >> 30;
+		if (!known[key])
+			conv_forget(c);
+	}
+	session_close(s);
+}
+END_TEST
+
 int main(void)
 {
 	const struct unit units[] = {
 		{three_fragments_go_together, 1},
 		{four_fragments_go_together, 1},
 		{fragments_stay_in_the_budget, 1},
+		{conversations_are_found_until_forgotten, 1},
 	};
 
 	return run_units("flow", 0, units, COUNT(units));

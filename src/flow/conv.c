@@ -2,15 +2,23 @@
 /* Conversations: a hash table per protocol, keyed against floods. */
 #include "flow/conv.h"
 #include "core/arena.h"
+#include "core/pool.h"
 #include <stdlib.h>
 #include <string.h>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+/* A place of the table; its hash tells most others apart without a look at them. */
+struct slot {
+	uint64_t hash;
+	struct conv *conv; /* NULL: free */
+};
+
 struct convs {
 	struct tracker *tracker;
-	struct conv **buckets;
-	uint32_t mask;
+	struct pool pool;   /* of conversations with what the protocol remembers */
+	struct slot *slots; /* a conversation stands at its hash, or behind as far as taken */
+	uint32_t mask;      /* their number - 1: at least twice that of conversations */
 	uint32_t n;
 	uint32_t streams; /* given out so far */
 	uint64_t secret;
@@ -21,64 +29,82 @@ static void drop(void *p)
 	struct convs *t = p;
 
 	for (uint32_t i = 0; i <= t->mask; i++)
-		while (t->buckets[i])
-			t->buckets[i]->tracked.forget(&t->buckets[i]->tracked);
-	free(t->buckets);
+		while (t->slots[i].conv)
+			t->slots[i].conv->tracked.forget(&t->slots[i].conv->tracked);
+	pool_close(&t->pool);
+	free(t->slots);
 	free(t);
 }
 
-static RARE struct convs *new_table(struct session *s)
+static RARE struct convs *new_table(struct session *s, size_t own_size)
 {
 	struct convs *t = need_zero(1, sizeof *t);
 
 	t->tracker = tracker_of(s);
 	t->mask = 1023;
-	t->buckets = need_zero(t->mask + 1, sizeof(struct conv *));
+	t->slots = need_zero(t->mask + 1, sizeof *t->slots);
+	t->pool.size = sizeof(struct conv) + own_size;
 	t->secret = tracker_secret(t->tracker);
 	return t;
 }
 
-static inline struct convs *table_of(struct session *s, const void *key)
+static inline struct convs *table_of(struct session *s, const void *key, size_t own_size)
 {
 	void **slot = session_slot(s, key, drop);
 
 	if (!*slot)
-		*slot = new_table(s);
+		*slot = new_table(s, own_size);
 	return *slot;
+}
+
+/* The place of a conversation that is there, or that where one with the hash would be put. */
+static uint32_t place_of(const struct convs *t, uint64_t hash, const struct conv *c)
+{
+	uint32_t i = hash & t->mask;
+
+	while (t->slots[i].conv != c)
+		i = (i + 1) & t->mask;
+	return i;
+}
+
+/* Closes the gap: who stands behind it because it was taken moves into it. */
+static void clear_place(struct convs *t, uint32_t gap)
+{
+	for (uint32_t i = (gap + 1) & t->mask; t->slots[i].conv; i = (i + 1) & t->mask) {
+		uint32_t home = t->slots[i].hash & t->mask;
+
+		if (((i - home) & t->mask) < ((i - gap) & t->mask))
+			continue; /* its home is behind the gap */
+		t->slots[gap] = t->slots[i];
+		gap = i;
+	}
+	t->slots[gap].conv = NULL;
 }
 
 static void forget(struct tracked *what)
 {
 	struct conv *c = (struct conv *)what;
 	struct convs *t = c->table;
-	struct conv **at = &t->buckets[c->hash & t->mask];
 
-	while (*at != c)
-		at = &(*at)->next;
-	*at = c->next;
+	clear_place(t, place_of(t, c->hash, c));
 	t->n--;
 	untrack(t->tracker, what);
 	if (c->drop_own)
 		c->drop_own(conv_own(c));
-	free(c);
+	pool_give(&t->pool, c);
 }
 
 static void grow(struct convs *t)
 {
-	uint32_t mask = 2 * t->mask + 1;
-	struct conv **buckets = need_zero((size_t)mask + 1, sizeof(struct conv *));
+	struct slot *old = t->slots;
+	uint32_t n = t->mask + 1;
 
-	for (uint32_t i = 0; i <= t->mask; i++)
-		while (t->buckets[i]) {
-			struct conv *c = t->buckets[i];
-
-			t->buckets[i] = c->next;
-			c->next = buckets[c->hash & mask];
-			buckets[c->hash & mask] = c;
-		}
-	free(t->buckets);
-	t->buckets = buckets;
-	t->mask = mask;
+	t->mask = 2 * n - 1;
+	t->slots = need_zero(2 * (size_t)n, sizeof *t->slots);
+	for (uint32_t i = 0; i < n; i++)
+		if (old[i].conv)
+			t->slots[place_of(t, old[i].hash, NULL)] = old[i];
+	free(old);
 }
 
 /* At most 16 octets: addresses are no longer, words in their place are told apart by those. */
@@ -116,11 +142,11 @@ static inline bool make_key(struct conv_key *k, const struct record *r, uint16_t
 }
 
 static RARE struct conv *new_conv(struct convs *t, const struct conv_key *k, uint64_t hash,
-				  const struct frame *f, size_t own_size)
+				  const struct frame *f)
 {
-	struct conv *c = need_zero(1, sizeof *c + own_size);
+	struct conv *c = pool_take(&t->pool);
 
-	if (t->n > t->mask)
+	if (2 * ++t->n > t->mask)
 		grow(t);
 	c->tracked.forget = forget;
 	c->table = t;
@@ -129,25 +155,26 @@ static RARE struct conv *new_conv(struct convs *t, const struct conv_key *k, uin
 	c->stream = t->streams++;
 	c->first_frame = f->number;
 	c->first_time = c->last_time = f->time;
-	c->next = t->buckets[hash & t->mask];
-	t->buckets[hash & t->mask] = c;
-	t->n++;
-	track(t->tracker, &c->tracked, sizeof *c + own_size + 2 * sizeof(struct conv *));
+	t->slots[place_of(t, hash, NULL)] = (struct slot){hash, c};
+	track(t->tracker, &c->tracked, t->pool.size + 4 * sizeof(struct slot));
 	return c;
 }
 
 static inline struct conv *find(struct walk *w, const void *table_key, const struct conv_key *k,
 				size_t own_size)
 {
-	struct convs *t = table_of(w->session, table_key);
+	struct convs *t = table_of(w->session, table_key, own_size);
 	uint64_t hash = XXH3_64bits_withSeed(k, sizeof *k, t->secret);
 
-	for (struct conv *c = t->buckets[hash & t->mask]; c; c = c->next)
-		if (c->hash == hash && !memcmp(&c->key, k, sizeof *k)) {
+	for (uint32_t i = hash & t->mask; t->slots[i].conv; i = (i + 1) & t->mask) {
+		struct conv *c = t->slots[i].conv;
+
+		if (t->slots[i].hash == hash && !memcmp(&c->key, k, sizeof *k)) {
 			track_use(t->tracker, &c->tracked);
 			return c;
 		}
-	return new_conv(t, k, hash, w->r.frame, own_size);
+	}
+	return new_conv(t, k, hash, w->r.frame);
 }
 
 struct conv *conv_get(struct walk *w, const void *table_key, uint16_t sport, uint16_t dport,

@@ -18,7 +18,6 @@ struct conv_key {
 struct conv {
 	struct tracked tracked; /* first */
 	struct convs *table;
-	struct conv *next; /* with the same hash */
 	uint64_t hash;
 	struct conv_key key;
 	uint32_t stream;             /* counted from 0 in the order of their first packets */
