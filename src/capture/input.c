@@ -76,7 +76,7 @@ static void close_file(struct input *in, unsigned i)
 }
 
 /* The file's next frame; false when it has no more. */
-static bool next_of(struct input *in, unsigned i, struct frame *f)
+static inline bool next_of(struct input *in, unsigned i, struct frame *f)
 {
 	struct fault fault;
 	int rc = reader_next(in->files[i].reader, f, &fault);
@@ -86,7 +86,7 @@ static bool next_of(struct input *in, unsigned i, struct frame *f)
 	return rc > 0;
 }
 
-static bool next_in_turn(struct input *in, struct frame *f)
+static inline bool next_in_turn(struct input *in, struct frame *f)
 {
 	while (in->n_files || open_next(in)) {
 		if (next_of(in, 0, f))

@@ -5,6 +5,7 @@
  */
 #include "capture/reader_impl.h"
 #include <inttypes.h>
+#include <string.h>
 
 #define FILE_HEAD 24
 #define MAGIC_US UINT32_C(0xa1b2c3d4)
@@ -61,6 +62,7 @@ static bool read_version(struct reader *r, uint16_t major, uint16_t minor, struc
 
 static void read_record_head(const struct reader *r, const uint8_t *p, struct frame *f)
 {
+	static const struct frame blank = {.has_time = true};
 	uint32_t cap = file32(r, p + 8);
 	uint32_t wire = file32(r, p + 12);
 
@@ -70,15 +72,13 @@ static void read_record_head(const struct reader *r, const uint8_t *p, struct fr
 		cap = wire;
 		wire = t;
 	}
-	*f = (struct frame){
-		.cap_len = cap,
-		.wire_len = wire > cap ? wire : cap,
-		.time = file32(r, p) * NS_PER_SECOND + (int64_t)file32(r, p + 4) * r->units,
-		.has_time = true,
-		.link = r->ifaces[0]->link,
-		.fcs_len = r->ifaces[0]->fcs_len,
-		.iface = r->ifaces[0],
-	};
+	memcpy(f, &blank, sizeof *f); /* an initializer would clear it by a loop */
+	f->cap_len = cap;
+	f->wire_len = wire > cap ? wire : cap;
+	f->time = file32(r, p) * NS_PER_SECOND + (int64_t)file32(r, p + 4) * r->units;
+	f->link = r->ifaces[0]->link;
+	f->fcs_len = r->ifaces[0]->fcs_len;
+	f->iface = r->ifaces[0];
 }
 
 static int pcap_next(struct reader *r, struct frame *f, struct fault *fault)

@@ -68,22 +68,6 @@ const struct plan *pick(const struct layer *l)
 	return next_by(l, VALUE_OF(l, l->proto->next.row));
 }
 
-struct layer *new_layer(struct walk *w, const struct plan *plan, const struct cursor *bytes)
-{
-	struct layer *l = take(w, sizeof *l);
-
-	*l = (struct layer){
-		.plan = plan,
-		.proto = plan->proto,
-		.bytes = bytes->left,
-		.room = bytes->left,
-		.at = bytes->at,
-		.node = NO_NODE,
-		.source = bytes->source,
-	};
-	return l;
-}
-
 static inline void queue(struct layer *parent, struct layer *l)
 {
 	if (parent->child)

@@ -7,7 +7,21 @@
 #include "core/walk.h"
 
 /* A layer for the bytes, which nobody has looked at yet; it lives as long as the frame. */
-struct layer *new_layer(struct walk *w, const struct plan *plan, const struct cursor *bytes);
+static inline struct layer *new_layer(struct walk *w, const struct plan *plan,
+				      const struct cursor *bytes)
+{
+	static const struct layer blank = {.node = NO_NODE};
+	struct layer *l = take(w, sizeof *l);
+
+	memcpy(l, &blank, sizeof *l); /* an initializer would clear it by a loop */
+	l->plan = plan;
+	l->proto = plan->proto;
+	l->bytes = bytes->left;
+	l->room = bytes->left;
+	l->at = bytes->at;
+	l->source = bytes->source;
+	return l;
+}
 
 /* One that only a table's one-line functions look at. */
 struct layer glimpse(const struct plan *plan, struct span bytes);

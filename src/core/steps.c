@@ -292,10 +292,11 @@ enum trouble put_steps(struct walk *w, const struct layer *l, unsigned scope,
 
 	for (; s < end && s->row <= last && !trouble; s++) {
 		const struct field *f = s->field;
-		struct place bits = {f->at + (f->traits & SEQ ? sequence : 0), 0, 0};
+		struct place bits;
 
 		if (s->simple && put_simple(w, l, s, group, depth))
 			continue;
+		bits = (struct place){f->at + (f->traits & SEQ ? sequence : 0), 0, 0};
 		if (f->when && !holds(w, l, s, group->left))
 			continue;
 		if (f->traits & STATE)

@@ -138,8 +138,8 @@ static struct value value_of(struct filter *f, const struct term *t, const struc
 }
 
 /* The next node of the field from n on; NULL: there is no more. */
-static const struct node *next_node(const struct filter *f, const struct term *t,
-				    const struct node *n)
+static inline const struct node *next_node(const struct filter *f, const struct term *t,
+					   const struct node *n)
 {
 	const struct node *end = n ? f->r->nodes + f->r->n_nodes : NULL; /* NULL: no node at all */
 

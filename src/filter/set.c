@@ -29,7 +29,7 @@ static int order_mixed(const struct value *a, const struct value *b)
 	return (a->u > b->u) - (a->u < b->u);
 }
 
-int value_order(const struct value *a, const struct value *b)
+int value_order_slow(const struct value *a, const struct value *b)
 {
 	if ((a->type == V_UINT && b->type == V_SINT) || (a->type == V_SINT && b->type == V_UINT))
 		return order_mixed(a, b);

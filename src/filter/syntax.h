@@ -45,7 +45,15 @@ struct range {
 };
 
 /* Less than, equal to or greater than 0, as a stands to b (of the same type). */
-int value_order(const struct value *a, const struct value *b);
+int value_order_slow(const struct value *a, const struct value *b);
+static inline int value_order(const struct value *a, const struct value *b)
+{
+	bool plain = a->type == V_UINT || a->type == V_BOOL || a->type == V_IPV4;
+
+	if (plain && a->type == b->type)
+		return (a->u > b->u) - (a->u < b->u);
+	return value_order_slow(a, b);
+}
 
 /* --- terms --- */
 
