@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Segments in any order become bytes in theirs. */
+#include "flow/stream.h"
+#include "core/arena.h"
+#include <stdlib.h>
+#include <string.h>
+
+/* RFC 9293, 3.4: numbers are compared on a circle. */
+static inline bool before(uint32_t a, uint32_t b)
+{
+	return (int32_t)(a - b) < 0;
+}
+
+static inline uint32_t end_of(const struct run *r)
+{
+	return r->seq + r->len;
+}
+
+void stream_begin(struct stream *s, uint32_t seq)
+{
+	s->next = seq;
+	s->begun = true;
+}
+
+/* Takes the run at *at out of the list. */
+static struct run *unlink_run(struct stream *s, struct run **at)
+{
+	struct run *r = *at;
+
+	*at = r->next;
+	s->held -= sizeof *r + r->len;
+	return r;
+}
+
+void stream_end(struct stream *s)
+{
+	while (s->runs)
+		free(unlink_run(s, &s->runs));
+	*s = (struct stream){0};
+}
+
+/* Puts a run of those octets before the one at *at. */
+static struct run *insert(struct stream *s, struct run **at, struct run like, const uint8_t *bytes)
+{
+	struct run *r = need(sizeof *r + like.len);
+
+	*r = like;
+	memcpy(r->bytes, bytes, like.len);
+	r->next = *at;
+	*at = r;
+	s->held += sizeof *r + r->len;
+	return r;
+}
+
+/* Whether the octets of a run stay where a new segment brings them, too. */
+static bool stays(const struct run *old, uint32_t begin, enum overlap overlap)
+{
+	switch (overlap) {
+	case OVERLAP_FIRST:
+		return true;
+	case OVERLAP_LAST:
+		return false;
+	case OVERLAP_BSD:
+		return !before(begin, old->begin);
+	case OVERLAP_LINUX:
+		return before(old->begin, begin);
+	}
+	return true;
+}
+
+/* Takes the octets from `from` to `to` out of the run at *at; what is left of it stays. */
+static void cut_out(struct stream *s, struct run **at, uint32_t from, uint32_t to)
+{
+	struct run *old = unlink_run(s, at), part = *old;
+
+	if (before(to, end_of(old))) {
+		part.seq = to;
+		part.len = end_of(old) - to;
+		insert(s, at, part, old->bytes + (to - old->seq));
+	}
+	if (before(old->seq, from)) {
+		part.seq = old->seq;
+		part.len = from - old->seq;
+		insert(s, at, part, old->bytes);
+	}
+	free(old);
+}
+
+/* Has the runs make way for new octets where they don't stay. */
+static void make_way(struct stream *s, const struct run *new, enum overlap overlap)
+{
+	for (struct run **at = &s->runs; *at && before((*at)->seq, end_of(new));) {
+		struct run *r = *at;
+		uint32_t from = before(r->seq, new->seq) ? new->seq : r->seq;
+		uint32_t to = before(end_of(r), end_of(new)) ? end_of(r) : end_of(new);
+
+		if (before(from, to) && !stays(r, new->begin, overlap)) {
+			cut_out(s, at, from, to);
+			while (*at && before((*at)->seq, to))
+				at = &(*at)->next;
+		} else {
+			at = &r->next;
+		}
+	}
+}
+
+/* Puts new octets into all gaps between the runs. */
+static void fill_gaps(struct stream *s, const struct run *new, const uint8_t *bytes)
+{
+	struct run **at = &s->runs;
+	uint32_t from = new->seq;
+
+	while (before(from, end_of(new))) {
+		struct run part = *new;
+		uint32_t to = end_of(new);
+
+		while (*at && !before(from, end_of(*at)))
+			at = &(*at)->next;
+		if (*at && !before(from, (*at)->seq)) {
+			from = end_of(*at);
+			continue;
+		}
+		if (*at && before((*at)->seq, to))
+			to = (*at)->seq;
+		part.seq = from;
+		part.len = to - from;
+		insert(s, at, part, bytes + (from - new->seq));
+		from = to;
+	}
+}
+
+void stream_add(struct stream *s, uint32_t seq, const uint8_t *bytes, uint32_t len, uint64_t frame,
+		enum overlap overlap)
+{
+	struct run new = {.seq = seq, .len = len, .begin = seq, .frame = frame};
+	uint32_t old;
+
+	if (!s->begun)
+		stream_begin(s, seq);
+	if (before(seq, s->next)) {
+		old = s->next - seq;
+		if (old >= len)
+			return;
+		new.seq += old;
+		new.len -= old;
+		bytes += old;
+	}
+	make_way(s, &new, overlap);
+	fill_gaps(s, &new, bytes);
+}
+
+struct run *stream_take(struct stream *s)
+{
+	if (!s->runs || s->runs->seq != s->next)
+		return NULL;
+	s->next += s->runs->len;
+	return unlink_run(s, &s->runs);
+}
+
+uint32_t stream_gap(const struct stream *s)
+{
+	return s->runs ? s->runs->seq - s->next : 0;
+}
+
+void stream_skip(struct stream *s)
+{
+	s->next += stream_gap(s);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* One direction of a byte stream: segments in any order become bytes in theirs. */
+/* RFC 9293, 3.4 and 3.10.7.4: sequence numbers count octets and wrap at 2^32. */
+#ifndef FLOW_STREAM_H
+#define FLOW_STREAM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Whose octet counts where two segments bring the same one, and it isn't given out yet. */
+enum overlap {
+	OVERLAP_FIRST, /* the one's that came first */
+	OVERLAP_LAST,  /* the one's that came last */
+	OVERLAP_BSD,   /* the one's that begins first; of two that begin together, the first */
+	OVERLAP_LINUX, /* the one's that begins first; of two that begin together, the last */
+};
+
+/* Octets that follow one another, of one segment. */
+struct run {
+	struct run *next;
+	uint32_t seq, len;
+	uint32_t begin;  /* where its segment began */
+	uint64_t frame;  /* number of the segment's frame */
+	uint8_t bytes[]; /* len of them */
+};
+
+struct stream {
+	uint32_t next;    /* number of the first octet that wasn't given out */
+	bool begun;       /* ... is known */
+	struct run *runs; /* behind it, by their numbers, none overlaps another; owned */
+	size_t held;      /* bytes of memory that they take */
+};
+
+/* The octet with that number is the first one. */
+void stream_begin(struct stream *s, uint32_t seq);
+/* Forgets what it holds. */
+void stream_end(struct stream *s);
+
+/*
+ * Adds a segment's `len` octets, the first of which has the number `seq`.  What was given
+ * out before stays as it was.  A stream that isn't begun begins with them.
+ */
+void stream_add(struct stream *s, uint32_t seq, const uint8_t *bytes, uint32_t len, uint64_t frame,
+		enum overlap overlap);
+
+/*
+ * The next octets in their order, as many as one segment brought; NULL: the next one isn't
+ * there.  The caller frees them.
+ */
+struct run *stream_take(struct stream *s);
+
+/* How many octets are missing before the first one that is there; 0: none, or nothing is. */
+uint32_t stream_gap(const struct stream *s);
+/* Gives them up: the stream goes on behind them. */
+void stream_skip(struct stream *s);
+
+#endif
