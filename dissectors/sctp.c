@@ -140,6 +140,7 @@ const struct proto proto_sctp = {
 	.least = HEADER,
 	.sport = SRCPORT,
 	.dport = DSTPORT,
+	.stream = ASSOCIATION,
 	.next = {.table = "sctp.port",
 		 .row = SRCPORT,
 		 .other = DSTPORT,

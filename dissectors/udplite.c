@@ -126,6 +126,7 @@ const struct proto proto_udplite = {
 	.apart = true,
 	.sport = SRCPORT,
 	.dport = DSTPORT,
+	.stream = STREAM,
 	.next = {.table = "udp.port", .row = SRCPORT, .other = DSTPORT},
 	.hangs = hangs,
 	.note = note,

@@ -13,6 +13,10 @@ struct read_options {
 	unsigned n_fields;
 	const char **only; /* -O; what show.only points to */
 	unsigned n_only;
+	const char **stats; /* -z; owned */
+	unsigned n_stats;
+	bool json;                         /* --json: the statistics as one JSON document */
+	uint64_t memory;                   /* --memory: bytes; 0: nobody said */
 	char *only_text;                   /* -O's argument, cut into names; owned */
 	const char *display_filter;        /* -Y, or what stands behind the files; NULL: none */
 	const char *filter_option;         /* where it stood: "-Y", or "filter" behind the files */

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* conv: what went between two ends, each way. */
+#include "stats/conv.h"
+#include "core/arena.h"
+#include <stdlib.h>
+#include <string.h>
+
+/* Which conversation: the ends in the order that its first packet had them in. */
+struct pair {
+	struct end_of a, b;
+	uint32_t stream;
+};
+
+struct conversation {
+	struct pair ends;
+	struct traffic out, back; /* from a to b, and the other way */
+	int64_t first, last;      /* nanoseconds after the run's first frame */
+};
+
+/* The ends in an order that both directions have. */
+static struct pair ordered(const struct meeting *m)
+{
+	struct pair p;
+
+	memset(&p, 0, sizeof p);
+	if (memcmp(&m->src, &m->dst, sizeof m->src) <= 0) {
+		p.a = m->src;
+		p.b = m->dst;
+	} else {
+		p.a = m->dst;
+		p.b = m->src;
+	}
+	p.stream = m->stream;
+	return p;
+}
+
+static void count(struct stat *st, const struct record *r, const struct meeting *m)
+{
+	struct ends_stat *own = st->own;
+	struct pair key = ordered(m);
+	struct entry *e = tally_get(own->tally, 0, &key, sizeof key);
+	struct conversation *c = entry_own(e);
+	struct traffic *way;
+
+	if (!c->out.frames) {
+		c->ends = (struct pair){m->src, m->dst, m->stream};
+		c->first = c->last = r->since_first;
+	}
+	way = memcmp(&c->ends.a, &m->src, sizeof m->src) ? &c->back : &c->out;
+	way->frames++;
+	way->bytes += r->frame->wire_len;
+	if (r->since_first > c->last)
+		c->last = r->since_first;
+	if (r->since_first < c->first)
+		c->first = r->since_first;
+}
+
+static void frame(struct stat *st, const struct record *r)
+{
+	const struct ends_stat *own = st->own;
+	struct meeting m;
+
+	for (uint32_t i = 0; i < r->n_layers; i++)
+		if (ends_of_layer(&own->type, r, r->layers[i], &m))
+			count(st, r, &m);
+}
+
+static bool open_conv(struct stat *st, const char *args, struct fault *fault)
+{
+	return ends_open(st, args, true, sizeof(struct conversation), fault);
+}
+
+/* --- out --- */
+
+static uint64_t frames_of(struct entry *e)
+{
+	const struct conversation *c = entry_own(e);
+
+	return c->out.frames + c->back.frames;
+}
+
+static int by_frames(struct entry *x, struct entry *y)
+{
+	uint64_t a = frames_of(x), b = frames_of(y);
+
+	return (a < b) - (a > b);
+}
+
+static void put_end(struct text *t, const struct end_of *e, bool port)
+{
+	size_t start = t->len;
+
+	text_end(t, e);
+	if (port)
+		text_number(t, ":", e->port);
+	text_fill_to(t, start, port ? 26 : 20);
+}
+
+static void put_traffic(struct text *t, struct traffic x)
+{
+	size_t start;
+
+	text_u64_padded(t, x.frames, 6, ' ');
+	text_char(t, ' ');
+	start = t->len;
+	text_size(t, x.bytes);
+	text_fill_to(t, start, 9);
+	text_put(t, "  ");
+}
+
+static void put_conversation(struct text *t, const struct conversation *c, bool ports)
+{
+	struct traffic all = {c->out.frames + c->back.frames, c->out.bytes + c->back.bytes};
+
+	put_end(t, &c->ends.a, ports);
+	text_put(t, " <-> ");
+	put_end(t, &c->ends.b, ports);
+	text_put(t, "  ");
+	put_traffic(t, c->back);
+	put_traffic(t, c->out);
+	put_traffic(t, all);
+	text_format(t, "%14.9f   %12.4f\n", (double)c->first / NS_PER_SECOND,
+		    (double)(c->last - c->first) / NS_PER_SECOND);
+}
+
+static void print(struct stat *st, struct text *t)
+{
+	static const char columns[] =
+		"|       <-      | |       ->      | |     Total     |    Relative    |   "
+		"Duration   |\n";
+	static const char more[] =
+		"| Frames  Bytes | | Frames  Bytes | | Frames  Bytes |      Start     |     "
+		"         |\n";
+	const struct ends_stat *own = st->own;
+	size_t indent = own->type.shown ? 59 : 47;
+	struct text head = {0};
+	struct entry **list;
+	uint32_t n;
+
+	text_fill(&head, ' ', indent);
+	text_put(&head, columns);
+	text_fill(&head, ' ', indent);
+	text_put(&head, more);
+	ends_heading(st, t, "Conversations", text_string(&head));
+	text_close(&head);
+	list = tally_list(own->tally, by_frames, &n);
+	for (uint32_t i = 0; i < n; i++)
+		put_conversation(t, entry_own(list[i]), own->type.shown);
+	free(list);
+	text_put(t, ends_ruler);
+}
+
+static void json_conversation(struct text *t, const struct ends_type *type,
+			      const struct conversation *c)
+{
+	text_put(t, "{\"packets\":");
+	text_u64(t, c->out.frames + c->back.frames);
+	json_u64(t, "bytes", c->out.bytes + c->back.bytes);
+	json_end(t, "a", &c->ends.a, type->ports);
+	json_end(t, "b", &c->ends.b, type->ports);
+	json_traffic(t, "a_to_b", c->out);
+	json_traffic(t, "b_to_a", c->back);
+	json_i64(t, "start", c->first);
+	json_i64(t, "duration", c->last - c->first);
+	text_char(t, '}');
+}
+
+static void json(struct stat *st, struct text *t)
+{
+	const struct ends_stat *own = st->own;
+	uint32_t n;
+	struct entry **list = tally_list(own->tally, by_frames, &n);
+
+	json_member(t, "of", own->type.name);
+	text_put(t, ",\"rows\":[");
+	for (uint32_t i = 0; i < n; i++) {
+		text_put(t, i ? "," : "");
+		json_conversation(t, &own->type, entry_own(list[i]));
+	}
+	text_char(t, ']');
+	free(list);
+}
+
+static void names(const struct session *s, struct text *t)
+{
+	ends_type_names(s, t, "conv,");
+}
+
+const struct stat_kind kind_conv = {
+	"conv", names, open_conv, frame, print, json, ends_close,
+};

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Who talks to whom: the ends that layers have, found by the tables. */
+#include "stats/ends.h"
+#include <string.h>
+
+/* --- types --- */
+
+/* What the ends of this protocol's layers are called; n octets.  NULL: it has none. */
+static const char *type_of(const struct proto *p, size_t *n)
+{
+	const char *name = p->sport && p->next.table ? p->next.table : p->fields[0].name;
+	const char *dot = p->sport ? strchr(name, '.') : NULL;
+
+	if (!p->sport && !p->src && !p->from)
+		return NULL;
+	*n = dot ? (size_t)(dot - name) : strlen(name);
+	return name;
+}
+
+static void add_proto(struct ends_type *type, const struct proto *p, uint32_t id)
+{
+	if (type->n == MAX_ALIKE)
+		return;
+	type->first_id[type->n] = id;
+	type->protos[type->n++] = p;
+	type->ports = type->ports || p->sport;
+	type->shown = type->shown || (p->sport && p->stream);
+}
+
+bool ends_type_find(const struct session *s, const char *name, size_t n, struct ends_type *type)
+{
+	const struct proto *p;
+
+	*type = (struct ends_type){0};
+	for (uint32_t id = 0; id < session_rows(s); id += p->n_fields) {
+		size_t len;
+		const char *is;
+
+		p = session_row_proto(s, id);
+		is = type_of(p, &len);
+		if (!is || len != n || memcmp(is, name, n))
+			continue;
+		add_proto(type, p, id);
+		if (strlen(p->fields[0].name) == n && !type->title) {
+			type->name = p->fields[0].name;
+			type->title = p->brief;
+		}
+	}
+	return type->n > 0 && type->title;
+}
+
+void ends_type_names(const struct session *s, struct text *t, const char *before)
+{
+	const struct proto *p;
+	const char *last = NULL;
+
+	for (uint32_t id = 0; id < session_rows(s); id += p->n_fields) {
+		size_t n;
+		const char *is;
+
+		p = session_row_proto(s, id);
+		is = type_of(p, &n);
+		if (!is || strlen(p->fields[0].name) != n || (last && !strcmp(last, is)))
+			continue;
+		text_put(t, last ? ", " : "");
+		text_put(t, before);
+		text_put(t, p->fields[0].name);
+		last = p->fields[0].name;
+	}
+}
+
+static void want_row(struct session *s, const struct proto *p, unsigned row)
+{
+	if (row)
+		session_want(s, p->fields[row].name);
+}
+
+void ends_want(struct session *s, const struct ends_type *type, bool streams)
+{
+	for (unsigned i = 0; i < type->n; i++) {
+		const struct proto *p = type->protos[i];
+
+		want_row(s, p, p->src);
+		want_row(s, p, p->sport);
+		want_row(s, p, p->from);
+		want_row(s, p, p->to);
+		if (streams)
+			want_row(s, p, p->stream);
+	}
+}
+
+/* --- layers --- */
+
+static void set_end(struct end_of *e, const struct address *a, unsigned port)
+{
+	*e = (struct end_of){.port = (uint16_t)port, .kind = a->kind};
+	e->len = a->len <= sizeof e->address ? a->len : sizeof e->address;
+	if (e->len)
+		memcpy(e->address, a->p, e->len);
+}
+
+/*
+ * The addresses that carry the layer: those of the nearest layer that has some.  What
+ * extension headers made of them is known of the frame's last ones alone.
+ */
+static void carried_by(const struct record *r, const struct layer *l, struct address *src,
+		       struct address *dst)
+{
+	const struct layer *last = NULL, *up = l->parent;
+
+	while (up && !layer_ends(up, src, dst))
+		up = up->parent;
+	for (uint32_t i = r->n_layers; i-- > 0 && !last;)
+		if (!r->layers[i]->quoted && r->layers[i]->proto->src)
+			last = r->layers[i];
+	if (!up || up == last) {
+		*src = r->src;
+		*dst = r->dst;
+	}
+}
+
+/* The address that a hook put for this row of the layer; none where it put none. */
+static struct address put_address(const struct record *r, const struct layer *l, uint32_t id)
+{
+	for (uint32_t i = l->node; i < r->n_nodes; i++)
+		if (r->nodes[i].id == id)
+			return (struct address){r->nodes[i].field->kind, (uint8_t)r->nodes[i].len,
+						r->nodes[i].p};
+	return (struct address){NONE, 0, NULL};
+}
+
+static uint32_t stream_of(const struct layer *l)
+{
+	const struct proto *p = l->proto;
+	uint64_t v = p->stream ? state_value(l, &p->fields[p->stream]) : 0;
+
+	return v == ABSENT ? 0 : (uint32_t)v;
+}
+
+bool ends_of_layer(const struct ends_type *type, const struct record *r, const struct layer *l,
+		   struct meeting *m)
+{
+	const struct proto *p = l->proto;
+	struct address src, dst;
+	unsigned i = 0;
+
+	while (i < type->n && type->protos[i] != p)
+		i++;
+	if (i == type->n || l->quoted || l->more || l->bytes.cap < p->fixed)
+		return false;
+	if (type->ports) {
+		carried_by(r, l, &src, &dst);
+		set_end(&m->src, &src, (unsigned)VALUE_OF(l, p->sport));
+		set_end(&m->dst, &dst, (unsigned)VALUE_OF(l, p->dport));
+		m->stream = stream_of(l);
+		return true;
+	}
+	if (p->src) {
+		layer_ends(l, &src, &dst);
+	} else {
+		src = put_address(r, l, type->first_id[i] + p->from);
+		dst = put_address(r, l, type->first_id[i] + p->to);
+	}
+	m->stream = 0;
+	set_end(&m->src, &src, 0);
+	set_end(&m->dst, &dst, 0);
+	return true;
+}
+
+void text_end(struct text *t, const struct end_of *e)
+{
+	if (e->len)
+		text_address(t, e->address, e->len);
+	else
+		text_put(t, "NONE");
+}
