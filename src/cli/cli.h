@@ -43,5 +43,6 @@ void complain_about_memory(uint64_t forgotten, uint64_t limit);
 int command_explain(int argc, char **argv);
 int command_fields(int argc, char **argv);
 int command_read(int argc, char **argv);
+int command_stats(int argc, char **argv);
 
 #endif

@@ -7,6 +7,7 @@
 #include "cli/cli.h"
 #include "cli/doctor.h"
 #include "cli/filters.h"
+#include "cli/progress.h"
 #include "cli/read_options.h"
 #include "flow/track.h"
 #include "protocols.h"
@@ -29,6 +30,7 @@ struct run {
 	const char *write_name;  /* what messages call that file */
 	struct filter *filter;   /* NULL: none */
 	struct bpf *capture;     /* NULL: none */
+	struct progress progress;
 	struct out out;
 	uint64_t frames; /* read */
 	uint64_t passed; /* of them, the filters */
@@ -42,6 +44,7 @@ static void on_problem(void *arg, const char *path, enum input_problem what,
 	int status = what == INPUT_DAMAGED ? EXIT_TROUBLE : EXIT_USAGE;
 
 	out_flush(&run->out);
+	progress_end(&run->progress);
 	complain_about(path, "%s", fault->text);
 	if (run->status < status)
 		run->status = status;
@@ -267,9 +270,14 @@ static void run_frames(struct run *run)
 
 	if (run->printer)
 		printer_begin(run->printer);
-	while (run->passed < run->options.most && input_next(run->input, &f))
+	progress_begin(&run->progress, run->input, run->options.files, run->options.n_files,
+		       !run->printer || !isatty(STDOUT_FILENO));
+	while (run->passed < run->options.most && input_next(run->input, &f)) {
+		progress_frame(&run->progress);
 		if (!take_frame(run, &f))
 			break;
+	}
+	progress_end(&run->progress);
 	if (output_failed(run))
 		return;
 	if (run->printer && !printer_end(run->printer))

@@ -207,6 +207,11 @@ static void add_name(const char ***list, unsigned *n, const char *name)
 	(*list)[(*n)++] = name;
 }
 
+void read_options_file(struct read_options *o, const char *path)
+{
+	add_name(&o->files, &o->n_files, path);
+}
+
 static void set_only(struct read_options *o)
 {
 	char *save = NULL;
@@ -251,8 +256,7 @@ static bool read_filter(const char *path, struct text *t)
 	return whole;
 }
 
-/* A filter, or with "@" the file that it stands in. */
-static bool set_filter(const char **filter, char **owned, int option)
+bool read_options_filter(const char **filter, char **owned, int option)
 {
 	struct text t = {0};
 
@@ -278,16 +282,16 @@ static bool set_option(struct read_options *o, int c, char **argv)
 {
 	switch (c) {
 	case 'r':
-		add_name(&o->files, &o->n_files, optarg);
+		read_options_file(o, optarg);
 		return true;
 	case 'e':
 		add_name(&o->fields, &o->n_fields, optarg);
 		return true;
 	case 'Y':
 		o->filter_option = "-Y";
-		return set_filter(&o->display_filter, &o->display_text, c);
+		return read_options_filter(&o->display_filter, &o->display_text, c);
 	case 'f':
-		return set_filter(&o->capture_filter, &o->capture_text, c);
+		return read_options_filter(&o->capture_filter, &o->capture_text, c);
 	case 'c':
 		return set_count(o);
 	case 'z':
@@ -395,11 +399,7 @@ static bool is_file(const char *s)
 	       !fnmatch("*.@(pcap|pcapng|cap)?(.gz|.zst|.lz4)", s, FNM_EXTMATCH);
 }
 
-/*
- * What stands behind the options: files, and behind them a display filter.  With -r all
- * of it is the filter, as with tshark; without it the first is a file, be it there or not.
- */
-static void take_files(struct read_options *o, int argc, char **argv)
+void read_options_rest(struct read_options *o, int argc, char **argv)
 {
 	struct text t = {0};
 
@@ -446,7 +446,7 @@ bool read_options_parse(struct read_options *o, int argc, char **argv, int *stat
 			return false;
 		}
 	}
-	take_files(o, argc, argv);
+	read_options_rest(o, argc, argv);
 	if (check_options(o))
 		return true;
 	usage_error("read");

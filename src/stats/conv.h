@@ -25,8 +25,6 @@ void ends_close(struct stat *st);
 void ends_heading(struct stat *st, struct text *t, const char *what, const char *columns);
 extern const char ends_ruler[];
 
-/* ,"a":{"address":"...","port":N}: the port is null where there is none. */
-void json_end(struct text *t, const char *key, const struct end_of *e, bool ports);
 /* ,"tx":{"packets":N,"bytes":N} */
 void json_traffic(struct text *t, const char *key, struct traffic x);
 

@@ -57,18 +57,6 @@ void ends_heading(struct stat *st, struct text *t, const char *what, const char 
 	text_put(t, columns);
 }
 
-void json_end(struct text *t, const char *key, const struct end_of *e, bool ports)
-{
-	text_format(t, ",\"%s\":{\"address\":\"", key);
-	text_end(t, e);
-	text_put(t, "\",\"port\":");
-	if (ports)
-		text_u64(t, e->port);
-	else
-		text_put(t, "null");
-	text_char(t, '}');
-}
-
 void json_traffic(struct text *t, const char *key, struct traffic x)
 {
 	text_format(t, ",\"%s\":{\"packets\":", key);

@@ -99,23 +99,53 @@ static void set_end(struct end_of *e, const struct address *a, unsigned port)
 		memcpy(e->address, a->p, e->len);
 }
 
+/* The last layer that is no quoted packet's and has addresses in its header. */
+static const struct layer *last_with_ends(const struct record *r)
+{
+	for (uint32_t i = r->n_layers; i-- > 0;)
+		if (!r->layers[i]->quoted && r->layers[i]->proto->src)
+			return r->layers[i];
+	return NULL;
+}
+
 /*
- * The addresses that carry the layer: those of the nearest layer that has some.  What
- * extension headers made of them is known of the frame's last ones alone.
+ * The addresses in the header of the layer.  What options and extension headers make of
+ * them is known of the frame's last ones.
  */
+static bool header_ends(const struct record *r, const struct layer *l, struct address *src,
+			struct address *dst)
+{
+	if (!layer_ends(l, src, dst))
+		return false;
+	if (l == last_with_ends(r) && r->src.kind == src->kind && r->dst.kind == dst->kind) {
+		*src = r->src;
+		*dst = r->dst;
+	}
+	return true;
+}
+
+/* The addresses that carry the layer: those of the nearest layer that has some. */
 static void carried_by(const struct record *r, const struct layer *l, struct address *src,
 		       struct address *dst)
 {
-	const struct layer *last = NULL, *up = l->parent;
+	const struct layer *up = l->parent;
 
-	while (up && !layer_ends(up, src, dst))
+	while (up && !header_ends(r, up, src, dst))
 		up = up->parent;
-	for (uint32_t i = r->n_layers; i-- > 0 && !last;)
-		if (!r->layers[i]->quoted && r->layers[i]->proto->src)
-			last = r->layers[i];
-	if (!up || up == last) {
+	if (!up) {
 		*src = r->src;
 		*dst = r->dst;
+	}
+}
+
+void network_ends(const struct record *r, struct address *src, struct address *dst)
+{
+	*src = *dst = (struct address){0};
+	for (uint32_t i = r->n_layers; i-- > 0;) {
+		const struct layer *l = r->layers[i];
+
+		if (!l->quoted && header_ends(r, l, src, dst) && src->kind != ETHER)
+			return;
 	}
 }
 
@@ -137,6 +167,17 @@ static uint32_t stream_of(const struct layer *l)
 	return v == ABSENT ? 0 : (uint32_t)v;
 }
 
+void transport_ends(const struct record *r, const struct layer *l, struct meeting *m)
+{
+	const struct proto *p = l->proto;
+	struct address src, dst;
+
+	carried_by(r, l, &src, &dst);
+	set_end(&m->src, &src, (unsigned)VALUE_OF(l, p->sport));
+	set_end(&m->dst, &dst, (unsigned)VALUE_OF(l, p->dport));
+	m->stream = stream_of(l);
+}
+
 bool ends_of_layer(const struct ends_type *type, const struct record *r, const struct layer *l,
 		   struct meeting *m)
 {
@@ -146,17 +187,14 @@ bool ends_of_layer(const struct ends_type *type, const struct record *r, const s
 
 	while (i < type->n && type->protos[i] != p)
 		i++;
-	if (i == type->n || l->quoted || l->more || l->bytes.cap < p->fixed)
+	if (i == type->n || l->quoted || l->more || l->stop || l->bytes.cap < p->fixed)
 		return false;
 	if (type->ports) {
-		carried_by(r, l, &src, &dst);
-		set_end(&m->src, &src, (unsigned)VALUE_OF(l, p->sport));
-		set_end(&m->dst, &dst, (unsigned)VALUE_OF(l, p->dport));
-		m->stream = stream_of(l);
+		transport_ends(r, l, m);
 		return true;
 	}
 	if (p->src) {
-		layer_ends(l, &src, &dst);
+		header_ends(r, l, &src, &dst);
 	} else {
 		src = put_address(r, l, type->first_id[i] + p->from);
 		dst = put_address(r, l, type->first_id[i] + p->to);

@@ -45,6 +45,12 @@ void ends_want(struct session *s, const struct ends_type *type, bool streams);
 bool ends_of_layer(const struct ends_type *type, const struct record *r, const struct layer *l,
 		   struct meeting *m);
 
+/* The ends of a layer that has ports, quoted or not. */
+void transport_ends(const struct record *r, const struct layer *l, struct meeting *m);
+
+/* The ends of the frame's last packet of a network layer; none where it has none. */
+void network_ends(const struct record *r, struct address *src, struct address *dst);
+
 /* An address; "NONE" where there is none. */
 void text_end(struct text *t, const struct end_of *e);
 

@@ -27,12 +27,22 @@ void want_notes(struct session *s)
 			session_want(s, session_row(s, id)->name);
 }
 
+/* Whether the node with that number is in a packet that another one quotes. */
+static bool in_quoted(const struct record *r, uint32_t number)
+{
+	for (uint32_t i = r->n_layers; i-- > 0;)
+		if (r->layers[i]->node <= number)
+			return r->layers[i]->quoted;
+	return false;
+}
+
 const struct node *next_note(const struct record *r, uint32_t *at)
 {
 	while (*at < r->n_nodes) {
-		const struct node *n = &r->nodes[(*at)++];
+		const struct node *n = &r->nodes[*at];
 
-		if (n->field->traits & NOTE)
+		++*at;
+		if ((n->field->traits & NOTE) && !in_quoted(r, *at - 1))
 			return n;
 	}
 	return NULL;

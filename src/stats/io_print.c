@@ -101,7 +101,7 @@ static void measure_times(struct table *b, uint64_t duration)
 	b->interval = b->io->interval;
 	if (!b->interval || b->interval >= duration) {
 		b->precision = duration + 500 < 10 * US ? 3 : 1;
-		b->rows = 1;
+		b->rows = duration > 0; /* where no time passes there are no intervals */
 	} else {
 		for (uint64_t rest = b->interval % US; rest; rest = rest * 10 % US)
 			b->precision++;
@@ -109,8 +109,8 @@ static void measure_times(struct table *b, uint64_t duration)
 	}
 	for (unsigned i = 0; i < b->precision; i++)
 		unit /= 10;
-	b->duration = b->precision ? (duration + unit / 2) / unit * unit : duration;
-	if (b->rows == 1)
+	b->duration = b->precision ? (duration + (unit - 1) / 2) / unit * unit : duration;
+	if (b->rows <= 1)
 		b->interval = b->duration;
 	b->digits = digits_of(b->duration / US);
 	b->label = 2 * (b->digits + (b->precision ? b->precision + 1 : 0)) + 4;

@@ -4,6 +4,7 @@
 #define STATS_KIND_H
 
 #include "filter/filter.h"
+#include "stats/json.h"
 #include "stats/stats.h"
 #include "stats/tally.h"
 
@@ -44,13 +45,6 @@ bool stat_filter(struct stat *st, const char *args, struct fault *fault);
 
 /* Compiles one filter of the user's; NULL: it is wrong, and `fault` says what. */
 struct filter *open_filter(struct session *s, const char *text, struct fault *fault);
-
-/* A string in JSON's quotes, passed through the gate. */
-void json_string(struct text *t, const char *s);
-/* ,"key":"string" and ,"key":number */
-void json_member(struct text *t, const char *key, const char *s);
-void json_u64(struct text *t, const char *key, uint64_t v);
-void json_i64(struct text *t, const char *key, int64_t v);
 
 /* How a size is written in tables: "9999 bytes", "10 kB". */
 void text_size(struct text *t, uint64_t bytes);

@@ -40,38 +40,6 @@ bool stat_filter(struct stat *st, const char *args, struct fault *fault)
 	return st->filter || !*st->filter_text;
 }
 
-void json_string(struct text *t, const char *s)
-{
-	text_char(t, '"');
-	gate_string(t, s, GATE_JSON);
-	text_char(t, '"');
-}
-
-static void json_key(struct text *t, const char *key)
-{
-	text_put(t, ",\"");
-	text_put(t, key);
-	text_put(t, "\":");
-}
-
-void json_member(struct text *t, const char *key, const char *s)
-{
-	json_key(t, key);
-	json_string(t, s);
-}
-
-void json_u64(struct text *t, const char *key, uint64_t v)
-{
-	json_key(t, key);
-	text_u64(t, v);
-}
-
-void json_i64(struct text *t, const char *key, int64_t v)
-{
-	json_key(t, key);
-	text_i64(t, v);
-}
-
 void text_size(struct text *t, uint64_t bytes)
 {
 	static const char *const units[] = {" bytes", " kB", " MB", " GB", " TB"};

@@ -139,7 +139,6 @@ static uint64_t count_written(struct tree_stat *own, uint64_t parent, int64_t no
 	return tree_count(&own->tree, parent, own->name.p, own->name.len, now, 0);
 }
 
-/* An end of the frame, as the summary line has it. */
 static uint64_t count_end(struct tree_stat *own, uint64_t parent, const struct address *a,
 			  int64_t now)
 {
@@ -212,13 +211,15 @@ static void frame_dests(struct stat *st, const struct record *r)
 {
 	struct tree_stat *own = st->own;
 	int64_t now = r->since_first;
+	struct address src, dst;
 
 	for (unsigned n = packets(own, r); n; n--) {
 		const struct layer *l = transport(r);
 		uint64_t up = count_words(own, 0, own->root, now);
 
 		tree_time(&own->tree, now);
-		up = count_end(own, up, &r->dst, now);
+		network_ends(r, &src, &dst);
+		up = count_end(own, up, &dst, now);
 		up = count_transport(own, up, l, now);
 		own->name.len = 0;
 		text_u64(&own->name, l ? VALUE_OF(l, l->proto->dport) : 0);
@@ -235,13 +236,15 @@ static void frame_hosts(struct stat *st, const struct record *r)
 {
 	struct tree_stat *own = st->own;
 	int64_t now = r->since_first;
+	struct address src, dst;
 
 	for (unsigned n = packets(own, r); n; n--) {
 		uint64_t root = count_words(own, 0, own->root, now);
 
 		tree_time(&own->tree, now);
-		count_end(own, root, &r->src, now);
-		count_end(own, root, &r->dst, now);
+		network_ends(r, &src, &dst);
+		count_end(own, root, &src, now);
+		count_end(own, root, &dst, now);
 	}
 }
 
@@ -270,11 +273,13 @@ static void frame_srcdst(struct stat *st, const struct record *r)
 {
 	struct tree_stat *own = st->own;
 	int64_t now = r->since_first;
+	struct address src, dst;
 
 	for (unsigned n = packets(own, r); n; n--) {
 		tree_time(&own->tree, now);
-		count_end(own, count_words(own, 0, own->roots[0], now), &r->src, now);
-		count_end(own, count_words(own, 0, own->roots[1], now), &r->dst, now);
+		network_ends(r, &src, &dst);
+		count_end(own, count_words(own, 0, own->roots[0], now), &src, now);
+		count_end(own, count_words(own, 0, own->roots[1], now), &dst, now);
 	}
 }
 
