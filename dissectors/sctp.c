@@ -140,7 +140,6 @@ const struct proto proto_sctp = {
 	.least = HEADER,
 	.sport = SRCPORT,
 	.dport = DSTPORT,
-	.stream = ASSOCIATION,
 	.next = {.table = "sctp.port",
 		 .row = SRCPORT,
 		 .other = DSTPORT,

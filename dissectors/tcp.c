@@ -553,7 +553,6 @@ const struct proto proto_tcp = {
 	.least = 4,
 	.sport = SRCPORT,
 	.dport = DSTPORT,
-	.stream = STREAM,
 	.header_len = header_len,
 	.next = {.table = "tcp.port", .row = SRCPORT, .other = DSTPORT, .also = {"tcp.part"}},
 	.hangs = hangs,

@@ -150,7 +150,6 @@ const struct proto proto_udp = {
 	.apart = true,
 	.sport = SRCPORT,
 	.dport = DSTPORT,
-	.stream = STREAM,
 	.total_len = total_len,
 	.next = {.table = "udp.port", .row = SRCPORT, .other = DSTPORT},
 	.hangs = hangs,

@@ -126,7 +126,6 @@ const struct proto proto_udplite = {
 	.apart = true,
 	.sport = SRCPORT,
 	.dport = DSTPORT,
-	.stream = STREAM,
 	.next = {.table = "udp.port", .row = SRCPORT, .other = DSTPORT},
 	.hangs = hangs,
 	.note = note,

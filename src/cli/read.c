@@ -259,7 +259,7 @@ static void print_stats(struct run *run)
 	if (run->options.json)
 		stats_json(run->stats, &run->out.text);
 	else
-		stats_print(run->stats, &run->out.text);
+		stats_print(run->stats, &run->out);
 	if (!out_flush(&run->out))
 		output_failed(run);
 }

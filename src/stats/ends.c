@@ -17,14 +17,29 @@ static const char *type_of(const struct proto *p, size_t *n)
 	return name;
 }
 
+unsigned stream_row(const struct proto *p)
+{
+	static const char *const endings[] = {".stream", ".assoc_index"};
+
+	for (unsigned r = 1; p->sport && r < p->n_fields; r++) {
+		const char *dot = strrchr(p->fields[r].name, '.');
+
+		for (size_t i = 0; dot && i < COUNT(endings); i++)
+			if (!strcmp(dot, endings[i]) && (p->fields[r].traits & STATE))
+				return r;
+	}
+	return 0;
+}
+
 static void add_proto(struct ends_type *type, const struct proto *p, uint32_t id)
 {
 	if (type->n == MAX_ALIKE)
 		return;
 	type->first_id[type->n] = id;
+	type->streams[type->n] = stream_row(p);
+	type->shown = type->shown || type->streams[type->n];
 	type->protos[type->n++] = p;
 	type->ports = type->ports || p->sport;
-	type->shown = type->shown || (p->sport && p->stream);
 }
 
 bool ends_type_find(const struct session *s, const char *name, size_t n, struct ends_type *type)
@@ -85,7 +100,7 @@ void ends_want(struct session *s, const struct ends_type *type, bool streams)
 		want_row(s, p, p->from);
 		want_row(s, p, p->to);
 		if (streams)
-			want_row(s, p, p->stream);
+			want_row(s, p, type->streams[i]);
 	}
 }
 
@@ -159,10 +174,9 @@ static struct address put_address(const struct record *r, const struct layer *l,
 	return (struct address){NONE, 0, NULL};
 }
 
-static uint32_t stream_of(const struct layer *l)
+static uint32_t stream_of(const struct layer *l, unsigned row)
 {
-	const struct proto *p = l->proto;
-	uint64_t v = p->stream ? state_value(l, &p->fields[p->stream]) : 0;
+	uint64_t v = row ? state_value(l, &l->proto->fields[row]) : 0;
 
 	return v == ABSENT ? 0 : (uint32_t)v;
 }
@@ -175,7 +189,7 @@ void transport_ends(const struct record *r, const struct layer *l, struct meetin
 	carried_by(r, l, &src, &dst);
 	set_end(&m->src, &src, (unsigned)VALUE_OF(l, p->sport));
 	set_end(&m->dst, &dst, (unsigned)VALUE_OF(l, p->dport));
-	m->stream = stream_of(l);
+	m->stream = 0;
 }
 
 bool ends_of_layer(const struct ends_type *type, const struct record *r, const struct layer *l,
@@ -191,6 +205,7 @@ bool ends_of_layer(const struct ends_type *type, const struct record *r, const s
 		return false;
 	if (type->ports) {
 		transport_ends(r, l, m);
+		m->stream = stream_of(l, type->streams[i]);
 		return true;
 	}
 	if (p->src) {

@@ -14,6 +14,7 @@ struct ends_type {
 	const char *title;                     /* Wireshark's short name: "IPv4" */
 	const struct proto *protos[MAX_ALIKE]; /* whose layers they are: UDP-Lite is udp, too */
 	uint32_t first_id[MAX_ALIKE];          /* numbers of their rows 0 */
+	unsigned streams[MAX_ALIKE];           /* rows that number conversations; 0: none */
 	unsigned n;
 	bool ports; /* ends are told apart by ports, too ... */
 	bool shown; /* ... and shown with them */
@@ -31,6 +32,9 @@ struct meeting {
 	struct end_of src, dst;
 	uint32_t stream; /* number of the conversation, where its protocol counts them; or 0 */
 };
+
+/* The row that numbers the protocol's conversations; 0: there is none. */
+unsigned stream_row(const struct proto *p);
 
 /* The type called so (n octets); false: there is none. */
 bool ends_type_find(const struct session *s, const char *name, size_t n, struct ends_type *type);

@@ -6,6 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+struct hierarchy {
+	struct tally *tally; /* of struct stratum, by number of the row */
+	uint32_t frame;      /* the row over everything: it isn't shown */
+};
+
 void want_protocols(struct session *s)
 {
 	const struct proto *p;
@@ -19,16 +24,21 @@ void want_protocols(struct session *s)
 
 static bool open_hierarchy(struct stat *st, const char *args, struct fault *fault)
 {
+	struct hierarchy *h;
+
 	if (!stat_filter(st, args, fault))
 		return false;
 	want_protocols(st->session);
-	st->own = tally_open(st->session, sizeof(struct stratum));
+	h = st->own = need_zero(1, sizeof *h);
+	h->frame = session_find(st->session, "frame", 0);
+	h->tally = tally_open(st->session, sizeof(struct stratum));
 	return true;
 }
 
 /* The protocols of the tree's first level, each below the one before it. */
 static void frame(struct stat *st, const struct record *r)
 {
+	const struct hierarchy *h = st->own;
 	uint64_t parent = 0;
 
 	for (uint32_t i = 0; i < r->n_nodes; i++) {
@@ -37,11 +47,9 @@ static void frame(struct stat *st, const struct record *r)
 		struct entry *e;
 		struct stratum *s;
 
-		if (n->depth || n->field->kind != PROTO || n->hidden)
+		if (n->depth || n->field->kind != PROTO || n->hidden || n->id == h->frame)
 			continue;
-		if (!strcmp(n->field->name, "frame"))
-			continue;
-		e = tally_get(st->own, parent, &id, sizeof id);
+		e = tally_get(h->tally, parent, &id, sizeof id);
 		s = entry_own(e);
 		s->name = n->field->name;
 		s->frames++;
@@ -87,7 +95,7 @@ static void print(struct stat *st, struct text *t)
 	if (st->filter_text)
 		gate_string(t, st->filter_text, GATE_TEXT);
 	text_put(t, "\n\n");
-	l.list = tally_list(st->own, NULL, &l.n);
+	l.list = tally_list(((const struct hierarchy *)st->own)->tally, NULL, &l.n);
 	put_below(&l, 0, 0);
 	free(l.list);
 	text_put(t, ruler);
@@ -116,7 +124,7 @@ static void json(struct stat *st, struct text *t)
 {
 	struct listing l = {.t = t};
 
-	l.list = tally_list(st->own, NULL, &l.n);
+	l.list = tally_list(((const struct hierarchy *)st->own)->tally, NULL, &l.n);
 	text_put(t, ",\"rows\":");
 	json_below(&l, 0);
 	free(l.list);
@@ -124,7 +132,11 @@ static void json(struct stat *st, struct text *t)
 
 static void close_hierarchy(struct stat *st)
 {
-	tally_close(st->own);
+	struct hierarchy *h = st->own;
+
+	if (h)
+		tally_close(h->tally);
+	free(h);
 }
 
 const struct stat_kind kind_hierarchy = {

@@ -14,7 +14,8 @@
 #define US UINT64_C(1000000)
 
 struct table {
-	struct text *t;
+	struct out *out;
+	struct text *t; /* out->text */
 	const struct io_stat *io;
 	struct entry **list;
 	uint32_t n;
@@ -347,6 +348,8 @@ static void put_rows(const struct table *b)
 		put_label(b, row);
 		put_cells(b, cells);
 		end_row(b, start);
+		if (!out_frame_done(b->out)) /* there may be more than memory has room for */
+			return;
 	}
 }
 
@@ -354,7 +357,7 @@ static void put_rows(const struct table *b)
 
 static void open_table(struct table *b, struct stat *st, struct text *t)
 {
-	*b = (struct table){.t = t, .io = st->own};
+	*b = (struct table){.out = st->out, .t = t, .io = st->own};
 	measure_times(b, (uint64_t)(st->elapsed + 500) / 1000);
 	b->list = tally_list(b->io->tally, by_number, &b->n);
 	measure_columns(b);

@@ -3,6 +3,7 @@
 #ifndef STATS_KIND_H
 #define STATS_KIND_H
 
+#include "core/out.h"
 #include "filter/filter.h"
 #include "stats/json.h"
 #include "stats/stats.h"
@@ -16,6 +17,7 @@ struct stat {
 	const char *filter_text; /* as the user wrote it; NULL: none */
 	char *name;              /* as the user wrote it; owned */
 	void *own;               /* what the kind keeps */
+	struct out *out;         /* while it is printed: where its text goes */
 	int64_t elapsed;         /* nanoseconds from the run's first frame to its last */
 };
 

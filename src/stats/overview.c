@@ -38,14 +38,14 @@ static unsigned address_row(const struct proto *p)
 /* Protocols, their addresses and streams, notes: by what the tables say. */
 static void use_proto(struct overview *o, const struct proto *p)
 {
-	unsigned address = address_row(p);
+	unsigned address = address_row(p), stream = stream_row(p);
 
 	if (!p->bare && strcmp(p->fields[0].name, "frame"))
 		use_row(o, p->fields[0].name, ROW_PROTOCOL);
 	if (address)
 		use_row(o, p->fields[address].name, ROW_ADDRESS);
-	if (p->stream)
-		use_row(o, p->fields[p->stream].name, ROW_STREAM);
+	if (stream)
+		use_row(o, p->fields[stream].name, ROW_STREAM);
 	for (unsigned r = 1; r < p->n_fields; r++)
 		if (p->fields[r].traits & NOTE)
 			session_want(o->session, p->fields[r].name);

@@ -154,10 +154,12 @@ void stats_pass_over(struct stats *st, const struct record *r)
 			st->list[i].elapsed = r->since_first;
 }
 
-void stats_print(struct stats *st, struct text *t)
+void stats_print(struct stats *st, struct out *out)
 {
-	for (unsigned i = st->n; i-- > 0;)
-		st->list[i].kind->print(&st->list[i], t);
+	for (unsigned i = st->n; i-- > 0;) {
+		st->list[i].out = out;
+		st->list[i].kind->print(&st->list[i], &out->text);
+	}
 }
 
 void stats_json(struct stats *st, struct text *t)

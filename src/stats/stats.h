@@ -3,7 +3,7 @@
 #ifndef STATS_STATS_H
 #define STATS_STATS_H
 
-#include "core/fault.h"
+#include "core/out.h"
 #include "core/session.h"
 
 /*
@@ -28,8 +28,8 @@ void stats_frame(struct stats *st, const struct record *r);
 /* A frame that doesn't count: it was there, nothing more. */
 void stats_pass_over(struct stats *st, const struct record *r);
 
-/* Writes all that was added, the last first, as tshark does. */
-void stats_print(struct stats *st, struct text *t);
+/* Writes all that was added, the last first, as tshark does; what is left waits in `out`. */
+void stats_print(struct stats *st, struct out *out);
 /* Writes all as one JSON document, in the order in which they were added (see peel-read(1)). */
 void stats_json(struct stats *st, struct text *t);
 

@@ -9,6 +9,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#define RECENT 64
+
 struct tally {
 	struct tracker *tracker;
 	struct entry **buckets;
@@ -16,6 +18,7 @@ struct tally {
 	uint64_t secret; /* nobody who sends packets knows it */
 	uint64_t made;   /* entries so far */
 	uint32_t mask, n;
+	struct entry *recent[RECENT]; /* those with small keys that were used last */
 };
 
 /* What an owner keeps lies where any type may. */
@@ -36,12 +39,31 @@ const void *entry_key(const struct entry *e)
 	return (const char *)e + own_at() + e->tally->own;
 }
 
+/* Where an entry with a small key may be found without hashing; NULL: the key isn't small. */
+static inline struct entry **recent(struct tally *t, uint64_t parent, const void *key, uint32_t len)
+{
+	uint32_t word;
+
+	if (len != sizeof word)
+		return NULL;
+	memcpy(&word, key, sizeof word);
+	return &t->recent[(word + parent) % RECENT];
+}
+
+static inline bool is_it(const struct entry *e, uint64_t parent, const void *key, uint32_t len)
+{
+	return e->parent == parent && e->len == len && !memcmp(entry_key(e), key, len);
+}
+
 static void forget(struct tracked *what)
 {
 	struct entry *e = (struct entry *)what;
 	struct tally *t = e->tally;
 	struct entry **at = &t->buckets[e->hash & t->mask];
+	struct entry **memo = recent(t, e->parent, entry_key(e), e->len);
 
+	if (memo && *memo == e)
+		*memo = NULL;
 	while (*at != e)
 		at = &(*at)->next;
 	*at = e->next;
@@ -113,17 +135,29 @@ static RARE struct entry *new_entry(struct tally *t, uint64_t parent, const void
 	return e;
 }
 
-struct entry *tally_get(struct tally *t, uint64_t parent, const void *key, uint32_t len)
+static struct entry *find(struct tally *t, uint64_t parent, const void *key, uint32_t len)
 {
 	uint64_t hash = XXH3_64bits_withSeed(key, len, t->secret + parent);
 
 	for (struct entry *e = t->buckets[hash & t->mask]; e; e = e->next)
-		if (e->hash == hash && e->parent == parent && e->len == len &&
-		    !memcmp(entry_key(e), key, len)) {
+		if (e->hash == hash && is_it(e, parent, key, len)) {
 			track_use(t->tracker, &e->tracked);
 			return e;
 		}
 	return new_entry(t, parent, key, len, hash);
+}
+
+struct entry *tally_get(struct tally *t, uint64_t parent, const void *key, uint32_t len)
+{
+	struct entry **memo = recent(t, parent, key, len);
+
+	if (!memo)
+		return find(t, parent, key, len);
+	if (!*memo || !is_it(*memo, parent, key, len))
+		*memo = find(t, parent, key, len);
+	else
+		track_use(t->tracker, &(*memo)->tracked);
+	return *memo;
 }
 
 /* --- lists --- */
