@@ -64,7 +64,7 @@ static bool set_option(struct read_options *o, uint64_t *top, int c)
 	case OPT_TOP:
 		return set_number("--top", top);
 	default:
-		return c == 'n';
+		return false;
 	}
 }
 
@@ -76,7 +76,7 @@ bool stats_options_parse(struct read_options *o, uint64_t *top, int argc, char *
 	*top = 10;
 	*status = EXIT_USAGE;
 	opterr = 0;
-	while ((c = getopt_long(argc, argv, ":c:nr:Y:", long_options, NULL)) != -1) {
+	while ((c = getopt_long(argc, argv, ":c:r:Y:", long_options, NULL)) != -1) {
 		if (c == OPT_HELP) {
 			puts(help_text);
 			*status = EXIT_OK;

@@ -5,48 +5,39 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Which conversation: the ends in the order that its first packet had them in. */
-struct pair {
-	struct end_of a, b;
-	uint32_t stream;
-};
-
 struct conversation {
-	struct pair ends;
+	struct end_of a, b;       /* as its first packet has them */
 	struct traffic out, back; /* from a to b, and the other way */
 	int64_t first, last;      /* nanoseconds after the run's first frame */
 };
 
 /* The ends in an order that both directions have. */
-static struct pair ordered(const struct meeting *m)
+static struct entry *by_ends(struct tally *tally, const struct meeting *m)
 {
-	struct pair p;
+	bool in_order = memcmp(&m->src, &m->dst, sizeof m->src) <= 0;
+	struct end_of key[2] = {in_order ? m->src : m->dst, in_order ? m->dst : m->src};
 
-	memset(&p, 0, sizeof p);
-	if (memcmp(&m->src, &m->dst, sizeof m->src) <= 0) {
-		p.a = m->src;
-		p.b = m->dst;
-	} else {
-		p.a = m->dst;
-		p.b = m->src;
-	}
-	p.stream = m->stream;
-	return p;
+	return tally_get(tally, 0, key, sizeof key);
+}
+
+/* Where its protocol numbers the conversation, the number says it all. */
+static struct entry *entry_of(struct tally *tally, const struct meeting *m)
+{
+	return m->numbered ? tally_get(tally, 0, &m->stream, sizeof m->stream) : by_ends(tally, m);
 }
 
 static void count(struct stat *st, const struct record *r, const struct meeting *m)
 {
 	struct ends_stat *own = st->own;
-	struct pair key = ordered(m);
-	struct entry *e = tally_get(own->tally, 0, &key, sizeof key);
-	struct conversation *c = entry_own(e);
+	struct conversation *c = entry_own(entry_of(own->tally, m));
 	struct traffic *way;
 
 	if (!c->out.frames) {
-		c->ends = (struct pair){m->src, m->dst, m->stream};
+		c->a = m->src;
+		c->b = m->dst;
 		c->first = c->last = r->since_first;
 	}
-	way = memcmp(&c->ends.a, &m->src, sizeof m->src) ? &c->back : &c->out;
+	way = memcmp(&c->a, &m->src, sizeof m->src) ? &c->back : &c->out;
 	way->frames++;
 	way->bytes += r->frame->wire_len;
 	if (r->since_first > c->last)
@@ -112,9 +103,9 @@ static void put_conversation(struct text *t, const struct conversation *c, bool 
 {
 	struct traffic all = {c->out.frames + c->back.frames, c->out.bytes + c->back.bytes};
 
-	put_end(t, &c->ends.a, ports);
+	put_end(t, &c->a, ports);
 	text_put(t, " <-> ");
-	put_end(t, &c->ends.b, ports);
+	put_end(t, &c->b, ports);
 	text_put(t, "  ");
 	put_traffic(t, c->back);
 	put_traffic(t, c->out);
@@ -156,8 +147,8 @@ static void json_conversation(struct text *t, const struct ends_type *type,
 	text_put(t, "{\"packets\":");
 	text_u64(t, c->out.frames + c->back.frames);
 	json_u64(t, "bytes", c->out.bytes + c->back.bytes);
-	json_end(t, "a", &c->ends.a, type->ports);
-	json_end(t, "b", &c->ends.b, type->ports);
+	json_end(t, "a", &c->a, type->ports);
+	json_end(t, "b", &c->b, type->ports);
 	json_traffic(t, "a_to_b", c->out);
 	json_traffic(t, "b_to_a", c->back);
 	json_i64(t, "start", c->first);

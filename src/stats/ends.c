@@ -174,11 +174,14 @@ static struct address put_address(const struct record *r, const struct layer *l,
 	return (struct address){NONE, 0, NULL};
 }
 
-static uint32_t stream_of(const struct layer *l, unsigned row)
+/* Its conversation's number, if it has one: all ones is none. */
+static void note_stream(struct meeting *m, const struct layer *l, unsigned row)
 {
-	uint64_t v = row ? state_value(l, &l->proto->fields[row]) : 0;
+	const struct field *f = &l->proto->fields[row];
+	uint64_t v = row ? state_value(l, f) : ABSENT;
 
-	return v == ABSENT ? 0 : (uint32_t)v;
+	m->numbered = v != ABSENT && (kind_size(f->kind) > 2 || v != UINT16_MAX);
+	m->stream = (uint32_t)v;
 }
 
 void transport_ends(const struct record *r, const struct layer *l, struct meeting *m)
@@ -189,7 +192,7 @@ void transport_ends(const struct record *r, const struct layer *l, struct meetin
 	carried_by(r, l, &src, &dst);
 	set_end(&m->src, &src, (unsigned)VALUE_OF(l, p->sport));
 	set_end(&m->dst, &dst, (unsigned)VALUE_OF(l, p->dport));
-	m->stream = 0;
+	m->numbered = false;
 }
 
 bool ends_of_layer(const struct ends_type *type, const struct record *r, const struct layer *l,
@@ -205,7 +208,7 @@ bool ends_of_layer(const struct ends_type *type, const struct record *r, const s
 		return false;
 	if (type->ports) {
 		transport_ends(r, l, m);
-		m->stream = stream_of(l, type->streams[i]);
+		note_stream(m, l, type->streams[i]);
 		return true;
 	}
 	if (p->src) {
@@ -214,7 +217,7 @@ bool ends_of_layer(const struct ends_type *type, const struct record *r, const s
 		src = put_address(r, l, type->first_id[i] + p->from);
 		dst = put_address(r, l, type->first_id[i] + p->to);
 	}
-	m->stream = 0;
+	m->numbered = false;
 	set_end(&m->src, &src, 0);
 	set_end(&m->dst, &dst, 0);
 	return true;

@@ -30,7 +30,8 @@ struct end_of {
 /* Whose packet a layer is. */
 struct meeting {
 	struct end_of src, dst;
-	uint32_t stream; /* number of the conversation, where its protocol counts them; or 0 */
+	bool numbered;   /* its protocol numbers conversations ... */
+	uint32_t stream; /* ... and this is the number */
 };
 
 /* The row that numbers the protocol's conversations; 0: there is none. */

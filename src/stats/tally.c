@@ -9,7 +9,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#define RECENT 64
+#define RECENT 1024
 
 struct tally {
 	struct tracker *tracker;
