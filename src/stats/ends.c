@@ -37,7 +37,8 @@ static void add_proto(struct ends_type *type, const struct proto *p, uint32_t id
 		return;
 	type->first_id[type->n] = id;
 	type->streams[type->n] = stream_row(p);
-	type->shown = type->shown || type->streams[type->n];
+	/* tshark leaves DCCP's ports out of its tables */
+	type->shown = p->sport && strcmp(p->fields[0].name, "dccp");
 	type->protos[type->n++] = p;
 	type->ports = type->ports || p->sport;
 }
@@ -195,6 +196,13 @@ void transport_ends(const struct record *r, const struct layer *l, struct meetin
 	m->numbered = false;
 }
 
+/* Whether the header is all there, and can be believed. */
+static bool is_whole(const struct record *r, const struct layer *l)
+{
+	return !l->stop && l->proto->fixed <= l->bytes.cap && l->header <= l->bytes.cap &&
+	       !(r->trouble && r->trouble_in == l);
+}
+
 bool ends_of_layer(const struct ends_type *type, const struct record *r, const struct layer *l,
 		   struct meeting *m)
 {
@@ -204,7 +212,7 @@ bool ends_of_layer(const struct ends_type *type, const struct record *r, const s
 
 	while (i < type->n && type->protos[i] != p)
 		i++;
-	if (i == type->n || l->quoted || l->more || l->stop || l->bytes.cap < p->fixed)
+	if (i == type->n || l->quoted || l->more || !is_whole(r, l))
 		return false;
 	if (type->ports) {
 		transport_ends(r, l, m);

@@ -12,6 +12,8 @@
 /* A line of words is broken behind so many characters. */
 #define WORDS_WIDTH 91
 #define US UINT64_C(1000000)
+/* Characters of "0.000 <> 9.999". */
+#define WHOLE_LABEL 14
 
 struct table {
 	struct out *out;
@@ -69,7 +71,11 @@ static void measure_cell(struct table *b, unsigned i, const struct io_cell *cell
 	const struct io_column *c = &b->io->columns[i];
 	struct text t = {0};
 
-	put_value(&t, c, cell);
+	/* tshark makes room for the sum that an average of times is made of */
+	if (cell && c->function == IO_AVG && c->values == IO_TIME)
+		text_seconds(&t, cell->sum.i, 6);
+	else
+		put_value(&t, c, cell);
 	widen(&b->widths[(size_t)2 * i], t.len);
 	text_close(&t);
 	if (cell && c->function == IO_FRAMES)
@@ -362,6 +368,8 @@ static void open_table(struct table *b, struct stat *st, struct text *t)
 	b->list = tally_list(b->io->tally, by_number, &b->n);
 	measure_columns(b);
 	b->box = b->inner + 1;
+	if (b->rows <= 1 && b->label < WHOLE_LABEL) /* a box for the most usual run's length */
+		b->box += WHOLE_LABEL - b->label;
 	for (unsigned i = 0; i < b->io->n; i++)
 		if (words_width(&b->io->columns[i]) + 11 > b->box)
 			b->box = words_width(&b->io->columns[i]) + 11;

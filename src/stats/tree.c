@@ -31,8 +31,8 @@ static uint32_t in_window(const struct burst *b, int64_t *start)
 			*start = b->start[i];
 		}
 	}
-	if (b->newest < BURST_BUCKETS)
-		*start = 0; /* the run's beginning counts as one that came */
+	if (b->newest < BURST_BUCKETS && oldest >= 0)
+		*start = 0; /* the run's beginning is as good as a packet's time */
 	return n;
 }
 
@@ -159,6 +159,7 @@ static void put_values(struct text *t, const struct tree *tree, const struct twi
 static void put_twig(struct listing *l, const struct twig *w, const struct twig *parent)
 {
 	struct text *t = l->t;
+	size_t start;
 	double ms = (double)(l->tree->last - l->tree->first) / 1e6;
 
 	column(t, "%.0f", (double)w->count);
@@ -175,12 +176,14 @@ static void put_twig(struct listing *l, const struct twig *w, const struct twig 
 		blank(t, "");
 	if (w->burst.most) {
 		column(t, "%.4f", (double)w->burst.most / BURST_WINDOW_MS);
-		column(t, "%.3f", (double)w->burst.most_start / NS_PER_SECOND);
+		start = t->len;
+		text_format(t, "%.3f", (double)w->burst.most_start / NS_PER_SECOND);
 	} else {
 		blank(t, "-");
-		blank(t, "-");
+		start = t->len;
+		text_char(t, '-');
 	}
-	t->len--;
+	text_fill_to(t, start, COLUMN - 1);
 	text_char(t, '\n');
 }
 
