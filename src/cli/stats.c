@@ -48,6 +48,7 @@ static bool open_run(struct run *run)
 	const struct read_options *o = &run->options;
 
 	run->session = session_open(protocols);
+	session_vendor_file(run->session, IEEE_DATA "/oui.csv");
 	if (o->memory)
 		tracker_limit(tracker_of(run->session), o->memory);
 	overview_open(&run->overview, run->session);

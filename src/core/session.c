@@ -415,7 +415,7 @@ static void mark_deeper(struct session *s)
 /* Whether all wanted rows stand in headers, so that nothing else of a frame need be looked at. */
 static bool can_skim(const struct session *s)
 {
-	bool all = !s->w.all_layers;
+	bool all = !s->w.all_layers && !s->w.data->any; /* data is what nobody else wants */
 
 	for (uint32_t i = 0; all && i < s->n_plans; i++) {
 		const struct plan *p = &s->plans[i];

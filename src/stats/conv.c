@@ -99,6 +99,12 @@ static void put_traffic(struct text *t, struct traffic x)
 	text_put(t, "  ");
 }
 
+/* Added up from two parts, as tshark does: it matters behind the sixteenth digit. */
+static double seconds(int64_t ns)
+{
+	return (double)(ns / NS_PER_SECOND) + (double)(ns % NS_PER_SECOND) / NS_PER_SECOND;
+}
+
 static void put_conversation(struct text *t, const struct conversation *c, bool ports)
 {
 	struct traffic all = {c->out.frames + c->back.frames, c->out.bytes + c->back.bytes};
@@ -110,8 +116,7 @@ static void put_conversation(struct text *t, const struct conversation *c, bool 
 	put_traffic(t, c->back);
 	put_traffic(t, c->out);
 	put_traffic(t, all);
-	text_format(t, "%14.9f   %12.4f\n", (double)c->first / NS_PER_SECOND,
-		    (double)(c->last - c->first) / NS_PER_SECOND);
+	text_format(t, "%14.9f   %12.4f\n", seconds(c->first), seconds(c->last - c->first));
 }
 
 static void print(struct stat *st, struct text *t)
