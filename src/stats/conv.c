@@ -140,7 +140,7 @@ static void print(struct stat *st, struct text *t)
 	ends_heading(st, t, "Conversations", text_string(&head));
 	text_close(&head);
 	list = tally_list(own->tally, by_frames, &n);
-	for (uint32_t i = 0; i < n; i++)
+	for (uint32_t i = 0; i < n && out_frame_done(st->out); i++)
 		put_conversation(t, entry_own(list[i]), own->type.shown);
 	free(list);
 	text_put(t, ends_ruler);

@@ -131,7 +131,8 @@ static RARE struct entry *new_entry(struct tally *t, uint64_t parent, const void
 	e->next = t->buckets[hash & t->mask];
 	t->buckets[hash & t->mask] = e;
 	t->n++;
-	track(t->tracker, &e->tracked, size + 2 * sizeof(struct entry *));
+	/* with its share of the buckets, and of what malloc() adds */
+	track(t->tracker, &e->tracked, size + 4 * sizeof(struct entry *));
 	return e;
 }
 

@@ -15,22 +15,25 @@ void tree_time(struct tree *t, int64_t now)
 	t->last = now;
 }
 
+/* The bucket of a time, counted from the run's first frame. */
+static int64_t bucket_of(int64_t time)
+{
+	return time / BURST_BUCKET_NS - (time % BURST_BUCKET_NS < 0);
+}
+
 /* How many came in the window that ends in the newest bucket, and when it began. */
 static uint32_t in_window(const struct burst *b, int64_t *start)
 {
 	int64_t oldest = INT64_MAX;
 	uint32_t n = 0;
 
-	*start = 0;
 	for (unsigned i = 0; i < BURST_BUCKETS; i++) {
-		if (!b->n[i] || b->bucket[i] <= b->newest - BURST_BUCKETS)
+		if (!b->n[i] || bucket_of(b->start[i]) <= b->newest - BURST_BUCKETS)
 			continue;
 		n += b->n[i];
-		if (b->bucket[i] < oldest) {
-			oldest = b->bucket[i];
-			*start = b->start[i];
-		}
+		oldest = b->start[i] < oldest ? b->start[i] : oldest;
 	}
+	*start = oldest;
 	if (b->newest < BURST_BUCKETS && oldest >= 0)
 		*start = 0; /* the run's beginning is as good as a packet's time */
 	return n;
@@ -38,7 +41,7 @@ static uint32_t in_window(const struct burst *b, int64_t *start)
 
 static void burst_count(struct burst *b, int64_t now)
 {
-	int64_t bucket = now / BURST_BUCKET_NS - (now % BURST_BUCKET_NS < 0), start;
+	int64_t bucket = bucket_of(now), start;
 	unsigned i = (unsigned)(((bucket % BURST_BUCKETS) + BURST_BUCKETS) % BURST_BUCKETS);
 	uint32_t n;
 
@@ -46,12 +49,11 @@ static void burst_count(struct burst *b, int64_t now)
 		return; /* too late to count */
 	if (bucket > b->newest)
 		b->newest = bucket;
-	if (b->n[i] && b->bucket[i] == bucket) {
+	if (b->n[i] && bucket_of(b->start[i]) == bucket) {
 		b->n[i]++;
 		if (now < b->start[i])
 			b->start[i] = now;
 	} else {
-		b->bucket[i] = bucket;
 		b->start[i] = now;
 		b->n[i] = 1;
 	}
@@ -89,7 +91,8 @@ uint64_t tree_count(struct tree *t, uint64_t parent, const char *name, size_t le
 #define COLUMNS 8
 
 struct listing {
-	struct text *t;
+	struct out *out; /* NULL: it goes elsewhere */
+	struct text *t;  /* out->text, or that */
 	const struct tree *tree;
 	struct entry **list;
 	uint32_t n;
@@ -191,7 +194,7 @@ static void put_below(struct listing *l, uint64_t parent, const struct twig *abo
 {
 	uint32_t count, first = children_of(l->list, l->n, parent, &count);
 
-	for (uint32_t i = first; i < first + count; i++) {
+	for (uint32_t i = first; i < first + count && out_frame_done(l->out); i++) {
 		size_t start = l->t->len;
 
 		text_fill(l->t, ' ', level);
@@ -202,14 +205,15 @@ static void put_below(struct listing *l, uint64_t parent, const struct twig *abo
 	}
 }
 
-void tree_print(const struct tree *tree, struct text *t)
+void tree_print(const struct tree *tree, struct out *out)
 {
 	static const char *const titles[COLUMNS] = {"Count",      "Average",    "Min Val",
 						    "Max Val",    "Rate (ms)",  "Percent",
 						    "Burst Rate", "Burst Start"};
 	const char *slash = strchr(tree->title, '/');
 	const char *what = slash ? slash + 1 : tree->title;
-	struct listing l = {.t = t, .tree = tree};
+	struct text *t = &out->text;
+	struct listing l = {.out = out, .t = t, .tree = tree};
 	size_t start, width;
 
 	l.list = tally_list(tree->tally, tree->as_made ? NULL : by_count, &l.n);

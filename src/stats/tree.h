@@ -12,12 +12,11 @@
 
 /* The densest 100 ms that something had. */
 struct burst {
-	int64_t bucket[BURST_BUCKETS]; /* which one; counted from the run's first frame */
-	int64_t start[BURST_BUCKETS];  /* nanoseconds: the first that it holds */
-	uint32_t n[BURST_BUCKETS];     /* how many it holds; 0: it doesn't count */
-	int64_t newest;                /* the newest bucket */
-	uint32_t most;                 /* of all buckets in a window */
-	int64_t most_start;            /* when that window's first one came */
+	int64_t start[BURST_BUCKETS]; /* nanoseconds: the first that the bucket holds */
+	uint32_t n[BURST_BUCKETS];    /* how many it holds; 0: it doesn't count */
+	int64_t newest;               /* the newest bucket */
+	uint32_t most;                /* of all buckets in a window */
+	int64_t most_start;           /* when that window's first one came */
 };
 
 struct twig {
@@ -44,7 +43,7 @@ uint64_t tree_count(struct tree *t, uint64_t parent, const char *name, size_t le
 /* The name is there, be it counted or not. */
 uint64_t tree_add(struct tree *t, uint64_t parent, const char *name);
 
-void tree_print(const struct tree *t, struct text *out);
+void tree_print(const struct tree *t, struct out *out);
 void tree_json(const struct tree *t, struct text *out);
 
 #endif
