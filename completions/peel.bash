@@ -5,6 +5,11 @@
 # Names of all fields and of all protocols, asked for once a shell.
 _peel_fields=
 _peel_protocols=
+# What -z counts.
+_peel_statistics='conv,eth conv,ip conv,ipv6 conv,tcp conv,udp conv,sctp conv,dccp endpoints,eth
+    endpoints,ip endpoints,ipv6 endpoints,tcp endpoints,udp endpoints,sctp endpoints,dccp io,phs
+    io,stat, expert plen,tree ptype,tree dests,tree ip_hosts,tree ip_srcdst,tree ipv6_ptype,tree
+    ipv6_dests,tree ipv6_hosts,tree ipv6_srcdst,tree'
 
 _peel_load() { # _peel_load PEEL
     local list
@@ -18,9 +23,10 @@ _peel_load() { # _peel_load PEEL
 _peel_options() { # _peel_options SUBCOMMAND
     case $1 in
         read)
-            echo '-c -d -E -e -F -f -l -N -n -O -P -q -r -T -t -V -w -x -Y
-                --color --count --help --merge --print --read-file'
+            echo '-c -d -E -e -F -f -l -N -n -O -P -q -r -T -t -V -w -x -Y -z
+                --color --count --help --json --memory --merge --print --read-file'
             ;;
+        stats) echo '-c -r -Y --help --json --memory --merge --read-file --top' ;;
         explain) echo '--help --link' ;;
         fields) echo '--help --json' ;;
     esac
@@ -74,6 +80,8 @@ _peel_print_option() { # _peel_print_option KEY CUR
 # The argument of an option of peel read; fails when it takes none.
 _peel_read_argument() { # _peel_read_argument OPTION KEY CUR
     case $1 in
+        -z) _peel_words "$_peel_statistics" "$3" ;;
+        --memory | --top) ;;
         -[cfw]) mapfile -t COMPREPLY < <([[ $1 != -w ]] || compgen -f -- "$3") ;;
         -[dY]) _peel_last "$_peel_fields" "$3" ' !(){}&|=<>,' ;;
         -E) _peel_print_option "$2" "$3" ;;
@@ -89,18 +97,18 @@ _peel_read_argument() { # _peel_read_argument OPTION KEY CUR
     esac
 }
 
-_peel_read() { # _peel_read OPTION KEY CUR
+_peel_read() { # _peel_read OPTION KEY CUR [SUBCOMMAND]
     local option=$1
     [[ $option =~ ^-[lnPqVx]+(.)$ ]] && option=-${BASH_REMATCH[1]}
     _peel_read_argument "$option" "$2" "$3" && return
     case $3 in
-        -*) _peel_words "$(_peel_options read)" "$3" ;;
+        -*) _peel_words "$(_peel_options "${4:-read}")" "$3" ;;
         *) _peel_captures "$3" ;;
     esac
 }
 
 _peel() {
-    local subcommands='read explain fields' command=read key='' words names
+    local subcommands='read stats explain fields' command=read key='' words names
     local cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
 
     COMPREPLY=()
@@ -121,7 +129,7 @@ _peel() {
             ;;
         fields,-*) _peel_words "$(_peel_options fields)" "$cur" ;;
         fields,*) _peel_words "$_peel_fields" "$cur" ;;
-        *) _peel_read "$before" "$key" "$cur" ;;
+        *) _peel_read "$before" "$key" "$cur" "$command" ;;
     esac
     [[ $COMP_CWORD -eq 1 ]] || return 0
     [[ $cur == -* ]] && subcommands=--version

@@ -36,7 +36,7 @@ end
 function __peel_is
     set -l words (commandline -opc)
     set -l subcommand read
-    contains -- "$words[2]" read explain fields; and set subcommand $words[2]
+    contains -- "$words[2]" read stats explain fields; and set subcommand $words[2]
     test $subcommand = $argv[1]
 end
 
@@ -55,6 +55,7 @@ end
 
 complete -c peel -f
 complete -c peel -n __peel_is_first -a read -d 'take capture files apart'
+complete -c peel -n __peel_is_first -a stats -d 'say on one page what is in capture files'
 complete -c peel -n __peel_is_first -a explain -d 'say what a field, protocol, port, address or octets are'
 complete -c peel -n __peel_is_first -a fields -d 'list the fields that there are'
 complete -c peel -n __peel_is_first -l version -d 'the version'
@@ -62,6 +63,18 @@ complete -c peel -n __peel_is_first -l version -d 'the version'
 complete -c peel -n '__peel_is read' -a '(__peel_captures)'
 complete -c peel -n '__peel_is read' -s c -x -d 'stop after so many frames'
 complete -c peel -n '__peel_is read' -l color -x -a 'auto always never' -d 'paint summary lines'
+complete -c peel -n '__peel_is read' -l json -d 'the statistics as one JSON document'
+complete -c peel -n '__peel_is read' -l memory -x -d 'remember at most so much'
+complete -c peel -n '__peel_is read' -s z -x -a 'conv,eth conv,ip conv,ipv6 conv,tcp conv,udp conv,sctp conv,dccp endpoints,eth endpoints,ip endpoints,ipv6 endpoints,tcp endpoints,udp endpoints,sctp endpoints,dccp io,phs io,stat, expert plen,tree ptype,tree dests,tree ip_hosts,tree ip_srcdst,tree ipv6_ptype,tree ipv6_dests,tree ipv6_hosts,tree ipv6_srcdst,tree' -d 'count'
+complete -c peel -n '__peel_is stats' -a '(__peel_captures)'
+complete -c peel -n '__peel_is stats' -s c -x -d 'stop after so many frames'
+complete -c peel -n '__peel_is stats' -l json -d 'as one JSON document'
+complete -c peel -n '__peel_is stats' -l help -d 'list the options'
+complete -c peel -n '__peel_is stats' -l memory -x -d 'remember at most so much'
+complete -c peel -n '__peel_is stats' -l merge -d 'order the frames of several files by time'
+complete -c peel -n '__peel_is stats' -s r -l read-file -x -a '(__peel_captures)' -d 'read this file'
+complete -c peel -n '__peel_is stats' -l top -x -d 'so many talkers and conversations'
+complete -c peel -n '__peel_is stats' -s Y -x -a '(__peel_expression)' -d 'count the frames that match this filter'
 complete -c peel -n '__peel_is read' -l count -d 'print just how many frames there are'
 complete -c peel -n '__peel_is read' -s d -x -a '(__peel_expression)' -d 'take these bytes for that protocol'
 complete -c peel -n '__peel_is read' -s E -x -a 'header=y header=n separator=/t separator=/s occurrence=a occurrence=f occurrence=l aggregator=, aggregator=/s quote=d quote=s quote=n bom=y bom=n' -d 'how -T fields writes'

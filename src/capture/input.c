@@ -23,8 +23,9 @@ struct input {
 	uint64_t frames;         /* given so far */
 	struct open_file *files; /* merging: all; else the one at hand */
 	unsigned n_files;
-	unsigned last; /* the file that the last frame came from */
-	bool stale;    /* when merging: its next frame is still the last one given */
+	unsigned last;   /* the file that the last frame came from */
+	uint64_t behind; /* octets of the files that are done */
+	bool stale;      /* when merging: its next frame is still the last one given */
 };
 
 struct input *input_open(const char *const *paths, unsigned n, bool merge,
@@ -70,6 +71,7 @@ static bool open_next(struct input *in)
 
 static void close_file(struct input *in, unsigned i)
 {
+	in->behind += reader_position(in->files[i].reader);
 	reader_close(in->files[i].reader);
 	in->n_files--;
 	memmove(&in->files[i], &in->files[i + 1], (in->n_files - i) * sizeof *in->files);
@@ -131,6 +133,15 @@ bool input_next(struct input *in, struct frame *f)
 		return false;
 	f->number = ++in->frames;
 	return true;
+}
+
+uint64_t input_position(const struct input *in)
+{
+	uint64_t at = in->behind;
+
+	for (unsigned i = 0; i < in->n_files; i++)
+		at += reader_position(in->files[i].reader);
+	return at;
 }
 
 const struct reader *input_reader(struct input *in)

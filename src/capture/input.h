@@ -27,6 +27,9 @@ void input_close(struct input *in);
 /* The next frame, numbered; false at the end of all files.  It lives until the next call. */
 bool input_next(struct input *in, struct frame *f);
 
+/* Octets that were read so far of all files, as they lie on the disk. */
+uint64_t input_position(const struct input *in);
+
 /* The file that the last frame came from; before the first frame, the first file; NULL: none. */
 const struct reader *input_reader(struct input *in);
 

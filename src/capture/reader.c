@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 uint32_t frame_limit(uint32_t link)
 {
@@ -77,6 +78,13 @@ struct reader *reader_open(const char *path, uint32_t *iface_counter, struct fau
 		return r;
 	reader_close(r);
 	return NULL;
+}
+
+uint64_t reader_position(const struct reader *r)
+{
+	off_t at = lseek(r->in.fd, 0, SEEK_CUR);
+
+	return at < 0 ? 0 : (uint64_t)at;
 }
 
 void reader_close(struct reader *r)

@@ -24,6 +24,9 @@ enum reader_format { FORMAT_PCAP, FORMAT_PCAP_NS, FORMAT_PCAPNG };
 struct reader *reader_open(const char *path, uint32_t *iface_counter, struct fault *fault);
 void reader_close(struct reader *r);
 
+/* Octets of the file (as it lies on the disk) that were read so far; 0 when that isn't known. */
+uint64_t reader_position(const struct reader *r);
+
 /*
  * The next frame; what it points to lives until the next call.  The caller gives
  * it a number.  1: there is one; 0: the file ended well; -1: the file is damaged

@@ -5,6 +5,7 @@
 #include "core/arena.h"
 #include "show/gate.h"
 #include <errno.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -127,4 +128,37 @@ bool parse_number(const char *s, uint64_t least, uint64_t most, uint64_t *v)
 	errno = 0;
 	*v = strtoull(s, &end, 10);
 	return *s >= '0' && *s <= '9' && !*end && !errno && *v >= least && *v <= most;
+}
+
+bool parse_size(const char *option, const char *s, uint64_t *v)
+{
+	static const char units[] = "KMG";
+	char digits[24];
+	size_t n = strspn(s, "0123456789");
+	const char *unit = s[n] ? strchr(units, s[n] & ~0x20) : NULL;
+	unsigned shift = unit ? 10 * (unsigned)(unit - units + 1) : 0;
+
+	if (n && n < sizeof digits && (!s[n] || (unit && !s[n + 1]))) {
+		memcpy(digits, s, n);
+		digits[n] = '\0';
+		if (parse_number(digits, 1, UINT64_MAX >> shift, v)) {
+			*v <<= shift;
+			return true;
+		}
+	}
+	complain("%s %s: expected a size such as 64M (K, M and G are powers of 1024)", option, s);
+	return false;
+}
+
+void complain_about_memory(uint64_t forgotten, uint64_t limit)
+{
+	if (!forgotten)
+		return;
+	complain("%" PRIu64
+		 " conversation%s or the like, idle the longest, %s forgotten for want of "
+		 "memory: what is said of them is incomplete; --memory %" PRIu64
+		 "M would give twice "
+		 "as much",
+		 forgotten, plural(forgotten), forgotten == 1 ? "was" : "were",
+		 (2 * limit >> 20) + !(2 * limit >> 20));
 }

@@ -33,9 +33,16 @@ void suggest_fields(struct text *t, const char *name, const struct session *s);
 /* A whole decimal number from `least` to `most`; false when it is none. */
 bool parse_number(const char *s, uint64_t least, uint64_t most, uint64_t *v);
 
+/* A size in bytes, with K, M or G behind it for powers of 1024; false: `option` is wrong. */
+bool parse_size(const char *option, const char *s, uint64_t *v);
+
+/* Says so when what was remembered across frames was more than it may be. */
+void complain_about_memory(uint64_t forgotten, uint64_t limit);
+
 /* The subcommands: argv[0] is the subcommand's name. */
 int command_explain(int argc, char **argv);
 int command_fields(int argc, char **argv);
 int command_read(int argc, char **argv);
+int command_stats(int argc, char **argv);
 
 #endif

@@ -7,9 +7,12 @@
 #include "cli/cli.h"
 #include "cli/doctor.h"
 #include "cli/filters.h"
+#include "cli/progress.h"
 #include "cli/read_options.h"
+#include "flow/track.h"
 #include "protocols.h"
 #include "show/show.h"
+#include "stats/stats.h"
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -22,10 +25,12 @@ struct run {
 	struct session *session; /* NULL: no listener needs frames taken apart */
 	struct input *input;
 	struct printer *printer; /* NULL: nothing is printed */
+	struct stats *stats;     /* NULL: nothing is counted */
 	struct writer *writer;   /* NULL: nothing is written */
 	const char *write_name;  /* what messages call that file */
 	struct filter *filter;   /* NULL: none */
 	struct bpf *capture;     /* NULL: none */
+	struct progress progress;
 	struct out out;
 	uint64_t frames; /* read */
 	uint64_t passed; /* of them, the filters */
@@ -39,6 +44,7 @@ static void on_problem(void *arg, const char *path, enum input_problem what,
 	int status = what == INPUT_DAMAGED ? EXIT_TROUBLE : EXIT_USAGE;
 
 	out_flush(&run->out);
+	progress_end(&run->progress);
 	complain_about(path, "%s", fault->text);
 	if (run->status < status)
 		run->status = status;
@@ -85,20 +91,39 @@ static bool open_filter(struct run *run)
 	return run->filter != NULL;
 }
 
-static bool open_printer(struct run *run)
+static bool open_stats(struct run *run)
+{
+	const struct read_options *o = &run->options;
+	struct fault fault;
+
+	if (!o->n_stats)
+		return true;
+	run->stats = stats_open(run->session);
+	for (unsigned i = 0; i < o->n_stats; i++)
+		if (!stats_add(run->stats, o->stats[i], &fault)) {
+			complain("-z %s: %s", o->stats[i], fault.text);
+			return false;
+		}
+	return true;
+}
+
+/* The session and its listeners, if there are any. */
+static bool open_session(struct run *run)
 {
 	const struct read_options *o = &run->options;
 
 	run->out.fd = STDOUT_FILENO;
 	run->out.by_line = o->by_line || isatty(STDOUT_FILENO);
-	if (!wants_print(o) && !o->display_filter)
+	if (!wants_print(o) && !o->display_filter && !o->n_stats)
 		return true;
 	run->session = session_open(protocols);
+	if (o->memory)
+		tracker_limit(tracker_of(run->session), o->memory);
 	session_vendor_file(run->session, IEEE_DATA "/oui.csv");
 	if (o->names_ports)
 		session_services_file(run->session, "/etc/services");
 	if (!check_names(run, o->fields, o->n_fields, 'e') ||
-	    !check_names(run, o->only, o->n_only, 'O') || !open_filter(run))
+	    !check_names(run, o->only, o->n_only, 'O') || !open_filter(run) || !open_stats(run))
 		return false;
 	if (wants_print(o))
 		run->printer = printer_open(o->form, &run->out, run->session, &o->show);
@@ -201,7 +226,7 @@ static bool is_displayed(struct run *run, const struct frame *f, const struct re
 	skimmed = *r != NULL;
 	if (skimmed) {
 		passes = filter_passes(run->filter, *r);
-		if (!passes || !run->printer) {
+		if (!passes || (!run->printer && !run->stats)) {
 			session_pass_over(run->session);
 			return passes;
 		}
@@ -216,10 +241,27 @@ static bool take_frame(struct run *run, const struct frame *f)
 	const struct record *r;
 
 	run->frames++;
-	if (!is_captured(run, f) || !is_displayed(run, f, &r))
+	if (!is_captured(run, f))
 		return true;
+	if (!is_displayed(run, f, &r)) {
+		if (run->stats)
+			stats_pass_over(run->stats, r);
+		return true;
+	}
 	run->passed++;
+	if (run->stats)
+		stats_frame(run->stats, r);
 	return write_frame(run, f) && print_frame(run, r);
+}
+
+static void print_stats(struct run *run)
+{
+	if (run->options.json)
+		stats_json(run->stats, &run->out.text);
+	else
+		stats_print(run->stats, &run->out);
+	if (!out_flush(&run->out))
+		output_failed(run);
 }
 
 static void run_frames(struct run *run)
@@ -228,13 +270,29 @@ static void run_frames(struct run *run)
 
 	if (run->printer)
 		printer_begin(run->printer);
-	while (run->passed < run->options.most && input_next(run->input, &f))
+	progress_begin(&run->progress, run->input, run->options.files, run->options.n_files,
+		       !run->printer || !isatty(STDOUT_FILENO));
+	while (run->passed < run->options.most && input_next(run->input, &f)) {
+		progress_frame(&run->progress);
 		if (!take_frame(run, &f))
 			break;
+	}
+	progress_end(&run->progress);
 	if (output_failed(run))
 		return;
 	if (run->printer && !printer_end(run->printer))
 		output_failed(run);
+	else if (run->stats)
+		print_stats(run);
+}
+
+/* What was forgotten is missing from what was said. */
+static void say_what_was_forgotten(const struct run *run)
+{
+	const struct tracker *t = run->session ? tracker_of(run->session) : NULL;
+
+	if (t)
+		complain_about_memory(tracker_forgotten(t), tracker_limit_of(t));
 }
 
 /* Where nothing passed, the user may want to know why. */
@@ -275,16 +333,18 @@ int command_read(int argc, char **argv)
 	}
 	run.input = input_open(run.options.files, run.options.n_files, run.options.merge,
 			       on_problem, &run);
-	if (open_capture(&run) && open_printer(&run) && open_writer(&run)) {
+	if (open_capture(&run) && open_session(&run) && open_writer(&run)) {
 		run_frames(&run);
 		close_writer(&run);
 		if (run.options.count)
 			print_count(&run);
 		explain_silence(&run);
+		say_what_was_forgotten(&run);
 	} else {
 		run.status = EXIT_USAGE;
 	}
 	printer_close(run.printer);
+	stats_close(run.stats);
 	filter_close(run.filter);
 	bpf_close(run.capture);
 	if (run.session)

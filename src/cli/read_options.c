@@ -2,8 +2,8 @@
 /* The command line of peel read: tshark's flags, tcpdump's where tshark has none. */
 #include "config.h"
 
-#include "cli/read_options.h"
 #include "cli/cli.h"
+#include "cli/read_options.h"
 #include "core/arena.h"
 #include <errno.h>
 #include <fnmatch.h>
@@ -13,7 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { OPT_HELP = 256, OPT_MERGE, OPT_COLOR, OPT_COUNT, OPT_PRINT };
+enum { OPT_HELP = 256, OPT_MERGE, OPT_COLOR, OPT_COUNT, OPT_PRINT, OPT_JSON, OPT_MEMORY };
 
 static const struct option long_options[] = {
 	{"help", no_argument, NULL, OPT_HELP},
@@ -21,6 +21,8 @@ static const struct option long_options[] = {
 	{"color", required_argument, NULL, OPT_COLOR},
 	{"count", no_argument, NULL, OPT_COUNT},
 	{"print", no_argument, NULL, OPT_PRINT},
+	{"json", no_argument, NULL, OPT_JSON},
+	{"memory", required_argument, NULL, OPT_MEMORY},
 	{"read-file", required_argument, NULL, 'r'},
 	{NULL, 0, NULL, 0},
 };
@@ -49,6 +51,10 @@ static const char help_text[] =
 	"  --color WHEN   auto (on a terminal), always, never\n"
 	"  -l             write line by line\n"
 	"  -q             print no frames;  --count: just how many there are\n"
+	"  -z STATISTIC   counts, behind the frames (repeat for more): conv,TYPE endpoints,TYPE\n"
+	"                 io,phs io,stat,SECONDS expert plen,tree ...\n"
+	"  --json         the statistics as one JSON document, no frames\n"
+	"  --memory SIZE  remember at most so much across frames (default 512M)\n"
 	"writing captures\n"
 	"  -w FILE        write the frames to FILE ('-' is standard output)\n"
 	"  -F FORMAT      pcapng (default), pcap, nsecpcap\n"
@@ -201,6 +207,11 @@ static void add_name(const char ***list, unsigned *n, const char *name)
 	(*list)[(*n)++] = name;
 }
 
+void read_options_file(struct read_options *o, const char *path)
+{
+	add_name(&o->files, &o->n_files, path);
+}
+
 static void set_only(struct read_options *o)
 {
 	char *save = NULL;
@@ -245,8 +256,7 @@ static bool read_filter(const char *path, struct text *t)
 	return whole;
 }
 
-/* A filter, or with "@" the file that it stands in. */
-static bool set_filter(const char **filter, char **owned, int option)
+bool read_options_filter(const char **filter, char **owned, int option)
 {
 	struct text t = {0};
 
@@ -272,18 +282,23 @@ static bool set_option(struct read_options *o, int c, char **argv)
 {
 	switch (c) {
 	case 'r':
-		add_name(&o->files, &o->n_files, optarg);
+		read_options_file(o, optarg);
 		return true;
 	case 'e':
 		add_name(&o->fields, &o->n_fields, optarg);
 		return true;
 	case 'Y':
 		o->filter_option = "-Y";
-		return set_filter(&o->display_filter, &o->display_text, c);
+		return read_options_filter(&o->display_filter, &o->display_text, c);
 	case 'f':
-		return set_filter(&o->capture_filter, &o->capture_text, c);
+		return read_options_filter(&o->capture_filter, &o->capture_text, c);
 	case 'c':
 		return set_count(o);
+	case 'z':
+		add_name(&o->stats, &o->n_stats, optarg);
+		return true;
+	case OPT_MEMORY:
+		return parse_size("--memory", optarg, &o->memory);
 	case 'E':
 		return set_print_option(&o->show);
 	case 'F':
@@ -332,6 +347,9 @@ static bool set_flag(struct read_options *o, int c)
 	case OPT_COUNT:
 		o->count = true;
 		return true;
+	case OPT_JSON:
+		o->json = o->quiet = true;
+		return true;
 	case OPT_MERGE:
 		o->merge = true;
 		return true;
@@ -358,6 +376,11 @@ static bool check_options(struct read_options *o)
 		complain("-T fields prints the fields that -e names: name at least one");
 		return false;
 	}
+	if (o->json && !o->n_stats) {
+		complain("--json is about statistics: name at least one with -z (-T json prints "
+			 "frames)");
+		return false;
+	}
 	if (!o->form)
 		o->form = o->show.hex && !o->print ? "hex" : "text";
 	o->show.summary = o->print;
@@ -376,11 +399,7 @@ static bool is_file(const char *s)
 	       !fnmatch("*.@(pcap|pcapng|cap)?(.gz|.zst|.lz4)", s, FNM_EXTMATCH);
 }
 
-/*
- * What stands behind the options: files, and behind them a display filter.  With -r all
- * of it is the filter, as with tshark; without it the first is a file, be it there or not.
- */
-static void take_files(struct read_options *o, int argc, char **argv)
+void read_options_rest(struct read_options *o, int argc, char **argv)
 {
 	struct text t = {0};
 
@@ -413,7 +432,7 @@ bool read_options_parse(struct read_options *o, int argc, char **argv, int *stat
 	set_color(&o->show);
 	*status = EXIT_USAGE;
 	opterr = 0;
-	while ((c = getopt_long(argc, argv, ":c:e:E:f:F:lnN:O:Pqr:t:T:Vw:xY:", long_options,
+	while ((c = getopt_long(argc, argv, ":c:e:E:f:F:lnN:O:Pqr:t:T:Vw:xY:z:", long_options,
 				NULL)) != -1) {
 		if (c == OPT_HELP) {
 			puts(help_text);
@@ -427,7 +446,7 @@ bool read_options_parse(struct read_options *o, int argc, char **argv, int *stat
 			return false;
 		}
 	}
-	take_files(o, argc, argv);
+	read_options_rest(o, argc, argv);
 	if (check_options(o))
 		return true;
 	usage_error("read");
@@ -439,6 +458,7 @@ void read_options_close(struct read_options *o)
 	free(o->files);
 	free(o->fields);
 	free(o->only);
+	free(o->stats);
 	free(o->only_text);
 	free(o->trailing);
 	free(o->display_text);

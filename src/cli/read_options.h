@@ -13,6 +13,10 @@ struct read_options {
 	unsigned n_fields;
 	const char **only; /* -O; what show.only points to */
 	unsigned n_only;
+	const char **stats; /* -z; owned */
+	unsigned n_stats;
+	bool json;                         /* --json: the statistics as one JSON document */
+	uint64_t memory;                   /* --memory: bytes; 0: nobody said */
 	char *only_text;                   /* -O's argument, cut into names; owned */
 	const char *display_filter;        /* -Y, or what stands behind the files; NULL: none */
 	const char *filter_option;         /* where it stood: "-Y", or "filter" behind the files */
@@ -38,5 +42,18 @@ struct read_options {
  */
 bool read_options_parse(struct read_options *o, int argc, char **argv, int *status);
 void read_options_close(struct read_options *o);
+
+/* --- for subcommands that read files, too --- */
+
+/* An option's argument: a filter, or with "@" the file that it stands in; false: it can't be read.
+ */
+bool read_options_filter(const char **filter, char **owned, int option);
+/* Another file that an option names. */
+void read_options_file(struct read_options *o, const char *path);
+/*
+ * What stands behind the options: files, and behind them a display filter.  With -r all
+ * of it is the filter, as with tshark; without it the first is a file, be it there or not.
+ */
+void read_options_rest(struct read_options *o, int argc, char **argv);
 
 #endif

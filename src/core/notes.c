@@ -94,7 +94,8 @@ static void note_under(struct walk *w, uint32_t node, unsigned note, const char 
 	unsigned depth = w->depth;
 	const char *says;
 
-	if (!wanted(w, note) && !w->expert->any)
+	if (!wanted(w, note) && !w->expert->any &&
+	    !(f->from == G_MALFORMED && w->malformed->want[WS_MALFORMED]))
 		return;
 	says = format ? words(w, NULL, format, args) : f->label;
 	if (node != NO_NODE) {

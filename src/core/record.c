@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What a record tells of itself. */
 #include "core/record.h"
+#include "core/plan.h"
 #include "core/session.h"
 #include <string.h>
 
@@ -9,6 +10,17 @@ const struct layer *layer_up(const struct layer *l, const char *name)
 	while (l && strcmp(l->proto->fields[0].name, name))
 		l = l->parent;
 	return l;
+}
+
+bool layer_ends(const struct layer *l, struct address *src, struct address *dst)
+{
+	struct end from = l->plan->src, to = l->plan->dst;
+
+	if (!from.len || l->bytes.cap < l->proto->fixed)
+		return false;
+	*src = (struct address){from.kind, from.len, l->bytes.p + from.at};
+	*dst = (struct address){to.kind, to.len, l->bytes.p + to.at};
+	return true;
 }
 
 void text_port(struct text *t, const struct record *r, const struct layer *l, uint64_t port)

@@ -151,6 +151,15 @@ static inline struct cursor layer_cursor(const struct layer *l, uint32_t skip)
 	return (struct cursor){.left = s, .at = l->at + l->bytes.cap - s.cap, .source = l->source};
 }
 
+/* What the layer's `note` left for a STATE row; ABSENT when it left nothing. */
+static inline uint64_t state_value(const struct layer *l, const struct field *f)
+{
+	return l->state ? l->state[f->from / sizeof *l->state] : ABSENT;
+}
+
+/* The addresses in the layer's header, where its protocol has any; false: it has none. */
+bool layer_ends(const struct layer *l, struct address *src, struct address *dst);
+
 /* The next n octets at the cursor as a cursor of their own; the cursor stays where it is. */
 static inline struct cursor cursor_first(struct cursor c, uint32_t n)
 {

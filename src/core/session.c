@@ -412,10 +412,24 @@ static void mark_deeper(struct session *s)
 	}
 }
 
+/* Whether somebody wants rows of a part of the protocol: of an option that has its own table. */
+static bool parts_wanted(const struct plan *p)
+{
+	for (unsigned k = 0; k < COUNT(p->also); k++) {
+		const struct table *t = p->also[k];
+
+		for (uint32_t i = 0; t && i <= t->mask; i++)
+			if (t->entries[i].plan && t->entries[i].plan->proto->bare &&
+			    t->entries[i].plan->any)
+				return true;
+	}
+	return false;
+}
+
 /* Whether all wanted rows stand in headers, so that nothing else of a frame need be looked at. */
 static bool can_skim(const struct session *s)
 {
-	bool all = !s->w.all_layers;
+	bool all = !s->w.all_layers && !s->w.data->any; /* data is what nobody else wants */
 
 	for (uint32_t i = 0; all && i < s->n_plans; i++) {
 		const struct plan *p = &s->plans[i];
@@ -457,6 +471,9 @@ void session_start(struct session *s)
 			most = s->protos[i]->n_fields;
 	}
 	mark_deeper(s);
+	for (uint32_t i = 0; i < s->n_plans; i++)
+		if (s->protos[i]->options && parts_wanted(&s->plans[i]))
+			s->plans[i].any_options = true;
 	/* Trouble and notes may turn up in any layer. */
 	s->w.all_layers =
 		s->w.all_layers || s->w.expert->any || s->w.malformed->any || s->w.cut_short->any;

@@ -379,7 +379,7 @@ static RARE void mark_trouble(struct walk *w)
 	const char *brief = w->r.trouble_in->proto->brief;
 	struct layer l = glimpse(p, (struct span){0});
 
-	if (!p->want[0] && !w->expert->any)
+	if (!p->any && !w->expert->any)
 		return;
 	if (p->want[0] && push(w, p, 0, 0, (struct place){0, 0, 0}))
 		l.node = w->r.n_nodes - 1;

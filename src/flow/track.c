@@ -52,6 +52,11 @@ void tracker_limit(struct tracker *t, size_t bytes)
 	t->limit = bytes;
 }
 
+size_t tracker_limit_of(const struct tracker *t)
+{
+	return t->limit;
+}
+
 static void unlink_tracked(struct tracked *what)
 {
 	what->older->newer = what->newer;

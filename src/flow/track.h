@@ -29,6 +29,7 @@ struct tracker *tracker_of(struct session *s);
 
 /* Bytes that may be remembered; 512 MiB unless somebody says otherwise. */
 void tracker_limit(struct tracker *t, size_t bytes);
+size_t tracker_limit_of(const struct tracker *t);
 
 /* Charges for a new thing, or for one that grew or was used again; may forget older ones. */
 void track(struct tracker *t, struct tracked *what, size_t size);

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* io,phs: which protocols stand in which. */
+#include "stats/hierarchy.h"
+#include "core/arena.h"
+#include "show/gate.h"
+#include <stdlib.h>
+#include <string.h>
+
+struct hierarchy {
+	struct tally *tally; /* of struct stratum, by number of the row */
+	uint32_t frame;      /* the row over everything: it isn't shown */
+};
+
+void want_protocols(struct session *s)
+{
+	const struct proto *p;
+
+	for (uint32_t id = 0; id < session_rows(s); id += p->n_fields) {
+		p = session_row_proto(s, id);
+		if (!p->bare && strcmp(p->fields[0].name, "frame"))
+			session_want(s, p->fields[0].name);
+	}
+}
+
+static bool open_hierarchy(struct stat *st, const char *args, struct fault *fault)
+{
+	struct hierarchy *h;
+
+	if (!stat_filter(st, args, fault))
+		return false;
+	want_protocols(st->session);
+	h = st->own = need_zero(1, sizeof *h);
+	h->frame = session_find(st->session, "frame", 0);
+	h->tally = tally_open(st->session, sizeof(struct stratum));
+	return true;
+}
+
+/* The protocols of the tree's first level, each below the one before it. */
+static void frame(struct stat *st, const struct record *r)
+{
+	const struct hierarchy *h = st->own;
+	uint64_t parent = 0;
+
+	for (uint32_t i = 0; i < r->n_nodes; i++) {
+		const struct node *n = &r->nodes[i];
+		uint32_t id = n->id;
+		struct entry *e;
+		struct stratum *s;
+
+		if (n->depth || n->field->kind != PROTO || n->hidden || n->id == h->frame)
+			continue;
+		e = tally_get(h->tally, parent, &id, sizeof id);
+		s = entry_own(e);
+		s->name = n->field->name;
+		s->frames++;
+		s->bytes += r->frame->wire_len;
+		parent = e->order;
+	}
+}
+
+/* --- out --- */
+
+struct listing {
+	struct text *t;
+	struct entry **list;
+	uint32_t n;
+};
+
+static void put_below(struct listing *l, uint64_t parent, unsigned level)
+{
+	uint32_t count, first = children_of(l->list, l->n, parent, &count);
+
+	for (uint32_t i = first; i < first + count; i++) {
+		const struct stratum *s = entry_own(l->list[i]);
+		size_t start = l->t->len;
+
+		text_fill(l->t, ' ', (size_t)2 * level);
+		text_put(l->t, s->name);
+		text_fill_to(l->t, start, 40);
+		text_format(l->t, " frames:%llu bytes:%llu\n", (unsigned long long)s->frames,
+			    (unsigned long long)s->bytes);
+		put_below(l, l->list[i]->order, level + 1);
+	}
+}
+
+static void print(struct stat *st, struct text *t)
+{
+	static const char ruler[] =
+		"===================================================================\n";
+	struct listing l = {.t = t};
+
+	text_char(t, '\n');
+	text_put(t, ruler);
+	text_put(t, "Protocol Hierarchy Statistics\nFilter: ");
+	if (st->filter_text)
+		gate_string(t, st->filter_text, GATE_TEXT);
+	text_put(t, "\n\n");
+	l.list = tally_list(((const struct hierarchy *)st->own)->tally, NULL, &l.n);
+	put_below(&l, 0, 0);
+	free(l.list);
+	text_put(t, ruler);
+}
+
+static void json_below(struct listing *l, uint64_t parent)
+{
+	uint32_t count, first = children_of(l->list, l->n, parent, &count);
+
+	text_char(l->t, '[');
+	for (uint32_t i = first; i < first + count; i++) {
+		const struct stratum *s = entry_own(l->list[i]);
+
+		text_put(l->t, i > first ? ",{\"protocol\":" : "{\"protocol\":");
+		json_string(l->t, s->name);
+		json_u64(l->t, "packets", s->frames);
+		json_u64(l->t, "bytes", s->bytes);
+		text_put(l->t, ",\"inside\":");
+		json_below(l, l->list[i]->order);
+		text_char(l->t, '}');
+	}
+	text_char(l->t, ']');
+}
+
+static void json(struct stat *st, struct text *t)
+{
+	struct listing l = {.t = t};
+
+	l.list = tally_list(((const struct hierarchy *)st->own)->tally, NULL, &l.n);
+	text_put(t, ",\"rows\":");
+	json_below(&l, 0);
+	free(l.list);
+}
+
+static void close_hierarchy(struct stat *st)
+{
+	struct hierarchy *h = st->own;
+
+	if (h)
+		tally_close(h->tally);
+	free(h);
+}
+
+const struct stat_kind kind_hierarchy = {
+	"io,phs", NULL, open_hierarchy, frame, print, json, close_hierarchy,
+};
