@@ -28,7 +28,7 @@ static struct run *unlink_run(struct stream *s, struct run **at)
 	struct run *r = *at;
 
 	*at = r->next;
-	s->held -= sizeof *r + r->len;
+	s->held -= sizeof *r + r->cap;
 	return r;
 }
 
@@ -39,17 +39,25 @@ void stream_end(struct stream *s)
 	*s = (struct stream){0};
 }
 
-/* Puts a run of those octets before the one at *at. */
-static struct run *insert(struct stream *s, struct run **at, struct run like, const uint8_t *bytes)
+/* Puts before the run at *at one that has the octets from number `from` to `to` of another. */
+static void insert(struct stream *s, struct run **at, const struct run *like, const uint8_t *bytes,
+		   uint32_t from, uint32_t to)
 {
-	struct run *r = need(sizeof *r + like.len);
+	uint32_t skip = from - like->seq, cap = like->cap > skip ? like->cap - skip : 0;
+	struct run *r;
 
-	*r = like;
-	memcpy(r->bytes, bytes, like.len);
+	if (cap > to - from)
+		cap = to - from;
+	r = need(sizeof *r + cap);
+	*r = *like;
+	r->seq = from;
+	r->len = to - from;
+	r->cap = cap;
+	if (cap)
+		memcpy(r->bytes, bytes + skip, cap);
 	r->next = *at;
 	*at = r;
-	s->held += sizeof *r + r->len;
-	return r;
+	s->held += sizeof *r + cap;
 }
 
 /* Whether the octets of a run stay where a new segment brings them, too. */
@@ -71,18 +79,12 @@ static bool stays(const struct run *old, uint32_t begin, enum overlap overlap)
 /* Takes the octets from `from` to `to` out of the run at *at; what is left of it stays. */
 static void cut_out(struct stream *s, struct run **at, uint32_t from, uint32_t to)
 {
-	struct run *old = unlink_run(s, at), part = *old;
+	struct run *old = unlink_run(s, at);
 
-	if (before(to, end_of(old))) {
-		part.seq = to;
-		part.len = end_of(old) - to;
-		insert(s, at, part, old->bytes + (to - old->seq));
-	}
-	if (before(old->seq, from)) {
-		part.seq = old->seq;
-		part.len = from - old->seq;
-		insert(s, at, part, old->bytes);
-	}
+	if (before(to, end_of(old)))
+		insert(s, at, old, old->bytes, to, end_of(old));
+	if (before(old->seq, from))
+		insert(s, at, old, old->bytes, old->seq, from);
 	free(old);
 }
 
@@ -111,7 +113,6 @@ static void fill_gaps(struct stream *s, const struct run *new, const uint8_t *by
 	uint32_t from = new->seq;
 
 	while (before(from, end_of(new))) {
-		struct run part = *new;
 		uint32_t to = end_of(new);
 
 		while (*at && !before(from, end_of(*at)))
@@ -122,28 +123,34 @@ static void fill_gaps(struct stream *s, const struct run *new, const uint8_t *by
 		}
 		if (*at && before((*at)->seq, to))
 			to = (*at)->seq;
-		part.seq = from;
-		part.len = to - from;
-		insert(s, at, part, bytes + (from - new->seq));
+		insert(s, at, new, bytes, from, to);
 		from = to;
 	}
 }
 
-void stream_add(struct stream *s, uint32_t seq, const uint8_t *bytes, uint32_t len, uint64_t frame,
-		enum overlap overlap)
+void stream_add(struct stream *s, const struct brought *b, enum overlap overlap)
 {
-	struct run new = {.seq = seq, .len = len, .begin = seq, .frame = frame};
-	uint32_t old;
+	struct run new = {
+		.seq = b->seq,
+		.len = b->len,
+		.cap = b->cap,
+		.begin = b->seq,
+		.frame = b->frame,
+		.time = b->time,
+	};
+	const uint8_t *bytes = b->bytes;
 
 	if (!s->begun)
-		stream_begin(s, seq);
-	if (before(seq, s->next)) {
-		old = s->next - seq;
-		if (old >= len)
+		stream_begin(s, b->seq);
+	if (before(b->seq, s->next)) {
+		uint32_t old = s->next - b->seq, seen = old < b->cap ? old : b->cap;
+
+		if (old >= b->len)
 			return;
 		new.seq += old;
 		new.len -= old;
-		bytes += old;
+		new.cap -= seen;
+		bytes += seen;
 	}
 	make_way(s, &new, overlap);
 	fill_gaps(s, &new, bytes);

@@ -16,13 +16,23 @@ enum overlap {
 	OVERLAP_LINUX, /* the one's that begins first; of two that begin together, the last */
 };
 
+/* A segment as it came. */
+struct brought {
+	uint32_t seq;         /* number of its first octet */
+	uint32_t len, cap;    /* octets, and how many of them were captured */
+	const uint8_t *bytes; /* these */
+	uint64_t frame;       /* number of its frame */
+	int64_t time;         /* nanoseconds since 1970 */
+};
+
 /* Octets that follow one another, of one segment. */
 struct run {
 	struct run *next;
-	uint32_t seq, len;
+	uint32_t seq, len, cap;
 	uint32_t begin;  /* where its segment began */
-	uint64_t frame;  /* number of the segment's frame */
-	uint8_t bytes[]; /* len of them */
+	uint64_t frame;  /* of the segment */
+	int64_t time;    /* ... the same */
+	uint8_t bytes[]; /* cap of them */
 };
 
 struct stream {
@@ -38,11 +48,10 @@ void stream_begin(struct stream *s, uint32_t seq);
 void stream_end(struct stream *s);
 
 /*
- * Adds a segment's `len` octets, the first of which has the number `seq`.  What was given
- * out before stays as it was.  A stream that isn't begun begins with them.
+ * Adds a segment's octets.  What was given out before stays as it was.  A stream that isn't
+ * begun begins with them.
  */
-void stream_add(struct stream *s, uint32_t seq, const uint8_t *bytes, uint32_t len, uint64_t frame,
-		enum overlap overlap);
+void stream_add(struct stream *s, const struct brought *b, enum overlap overlap);
 
 /*
  * The next octets in their order, as many as one segment brought; NULL: the next one isn't
