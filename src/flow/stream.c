@@ -28,7 +28,7 @@ static struct run *unlink_run(struct stream *s, struct run **at)
 	struct run *r = *at;
 
 	*at = r->next;
-	s->held -= sizeof *r + r->cap;
+	s->held -= sizeof *r + r->len;
 	return r;
 }
 
@@ -43,21 +43,15 @@ void stream_end(struct stream *s)
 static void insert(struct stream *s, struct run **at, const struct run *like, const uint8_t *bytes,
 		   uint32_t from, uint32_t to)
 {
-	uint32_t skip = from - like->seq, cap = like->cap > skip ? like->cap - skip : 0;
-	struct run *r;
+	struct run *r = need(sizeof *r + (to - from));
 
-	if (cap > to - from)
-		cap = to - from;
-	r = need(sizeof *r + cap);
 	*r = *like;
 	r->seq = from;
 	r->len = to - from;
-	r->cap = cap;
-	if (cap)
-		memcpy(r->bytes, bytes + skip, cap);
+	memcpy(r->bytes, bytes + (from - like->seq), r->len);
 	r->next = *at;
 	*at = r;
-	s->held += sizeof *r + cap;
+	s->held += sizeof *r + r->len;
 }
 
 /* Whether the octets of a run stay where a new segment brings them, too. */
@@ -133,7 +127,6 @@ void stream_add(struct stream *s, const struct brought *b, enum overlap overlap)
 	struct run new = {
 		.seq = b->seq,
 		.len = b->len,
-		.cap = b->cap,
 		.begin = b->seq,
 		.frame = b->frame,
 		.time = b->time,
@@ -143,14 +136,13 @@ void stream_add(struct stream *s, const struct brought *b, enum overlap overlap)
 	if (!s->begun)
 		stream_begin(s, b->seq);
 	if (before(b->seq, s->next)) {
-		uint32_t old = s->next - b->seq, seen = old < b->cap ? old : b->cap;
+		uint32_t old = s->next - b->seq;
 
 		if (old >= b->len)
 			return;
 		new.seq += old;
 		new.len -= old;
-		new.cap -= seen;
-		bytes += seen;
+		bytes += old;
 	}
 	make_way(s, &new, overlap);
 	fill_gaps(s, &new, bytes);

@@ -19,7 +19,7 @@ enum overlap {
 /* A segment as it came. */
 struct brought {
 	uint32_t seq;         /* number of its first octet */
-	uint32_t len, cap;    /* octets, and how many of them were captured */
+	uint32_t len;         /* octets */
 	const uint8_t *bytes; /* these */
 	uint64_t frame;       /* number of its frame */
 	int64_t time;         /* nanoseconds since 1970 */
@@ -28,11 +28,11 @@ struct brought {
 /* Octets that follow one another, of one segment. */
 struct run {
 	struct run *next;
-	uint32_t seq, len, cap;
+	uint32_t seq, len;
 	uint32_t begin;  /* where its segment began */
 	uint64_t frame;  /* of the segment */
 	int64_t time;    /* ... the same */
-	uint8_t bytes[]; /* cap of them */
+	uint8_t bytes[]; /* len of them */
 };
 
 struct stream {

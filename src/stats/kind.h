@@ -34,7 +34,8 @@ struct stat_kind {
 	void (*close)(struct stat *st);
 };
 
-extern const struct stat_kind kind_conv, kind_endpoints, kind_hierarchy, kind_io, kind_expert;
+extern const struct stat_kind kind_follow, kind_conv, kind_endpoints, kind_hierarchy, kind_io,
+	kind_expert;
 /* Those whose rows stand in a tree: "plen,tree". */
 #define N_TREE_KINDS 9
 extern const struct stat_kind tree_kinds[N_TREE_KINDS];
