@@ -184,10 +184,9 @@ void transport_ends(const struct record *r, const struct layer *l, struct meetin
 }
 
 /* Whether the header is all there, and can be believed. */
-static bool is_whole(const struct record *r, const struct layer *l)
+static bool is_whole(const struct layer *l)
 {
-	return !l->stop && l->proto->fixed <= l->bytes.cap && l->header <= l->bytes.cap &&
-	       !(r->trouble && r->trouble_in == l);
+	return !l->stop && l->proto->fixed <= l->bytes.cap && l->header <= l->bytes.cap;
 }
 
 bool ends_of_layer(const struct ends_type *type, const struct record *r, const struct layer *l,
@@ -199,7 +198,7 @@ bool ends_of_layer(const struct ends_type *type, const struct record *r, const s
 
 	while (i < type->n && type->protos[i] != p)
 		i++;
-	if (i == type->n || l->quoted || l->more || !is_whole(r, l))
+	if (i == type->n || l->quoted || l->more || !is_whole(l))
 		return false;
 	if (type->ports) {
 		transport_ends(r, l, m);

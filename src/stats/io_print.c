@@ -12,6 +12,8 @@
 /* A line of words is broken behind so many characters. */
 #define WORDS_WIDTH 91
 #define US UINT64_C(1000000)
+/* Digits of seconds that columns have room for. */
+#define MAX_DIGITS 5
 /* Characters of "0.000 <> 9.999". */
 #define WHOLE_LABEL 14
 
@@ -71,11 +73,11 @@ static void measure_cell(struct table *b, unsigned i, const struct io_cell *cell
 	const struct io_column *c = &b->io->columns[i];
 	struct text t = {0};
 
-	/* tshark makes room for the sum that an average of times is made of */
-	if (cell && c->function == IO_AVG && c->values == IO_TIME)
-		text_seconds(&t, cell->sum.i, 6);
-	else
-		put_value(&t, c, cell);
+	put_value(&t, c, cell);
+	/* tshark leaves room for one digit more before the point of averages of times */
+	if (cell && c->function == IO_AVG && c->values == IO_TIME &&
+	    io_result(c, cell).i >= NS_PER_SECOND && t.len < MAX_DIGITS + 7)
+		text_char(&t, ' ');
 	widen(&b->widths[(size_t)2 * i], t.len);
 	text_close(&t);
 	if (cell && c->function == IO_FRAMES)
@@ -120,6 +122,8 @@ static void measure_times(struct table *b, uint64_t duration)
 	if (b->rows <= 1)
 		b->interval = b->duration;
 	b->digits = digits_of(b->duration / US);
+	if (b->digits > MAX_DIGITS)
+		b->digits = MAX_DIGITS;
 	b->label = 2 * (b->digits + (b->precision ? b->precision + 1 : 0)) + 4;
 	if (b->label < strlen("Interval"))
 		b->label = strlen("Interval");
