@@ -5,6 +5,7 @@
 #include "core/arena.h"
 #include "show/gate.h"
 #include "stats/io.h"
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -135,7 +136,7 @@ static void put_time(const struct table *b, uint64_t us)
 {
 	char digits[8];
 
-	text_format(b->t, "%*llu", (int)b->digits, (unsigned long long)(us / US));
+	text_format(b->t, "%*" PRIu64, (int)b->digits, us / US);
 	if (!b->precision)
 		return;
 	snprintf(digits, sizeof digits, "%06u", (unsigned)(us % US));
@@ -236,8 +237,7 @@ static void put_times(const struct table *b)
 	if (b->precision)
 		put_time(b, b->duration);
 	else
-		text_format(b->t, "%llu.%*llu", (unsigned long long)(b->duration / US), 6,
-			    (unsigned long long)(b->duration % US));
+		text_format(b->t, "%" PRIu64 ".%*" PRIu64, b->duration / US, 6, b->duration % US);
 	text_put(b->t, " secs");
 	end_line(b, start);
 	start = b->t->len;
