@@ -15,8 +15,8 @@
 #define US UINT64_C(1000000)
 /* Digits of seconds that columns have room for. */
 #define MAX_DIGITS 5
-/* Characters of "0.000 <> 9.999". */
-#define WHOLE_LABEL 14
+/* Characters of a line, at least, when the whole run is one interval. */
+#define WHOLE_BOX 35
 
 struct table {
 	struct out *out;
@@ -74,11 +74,12 @@ static void measure_cell(struct table *b, unsigned i, const struct io_cell *cell
 	const struct io_column *c = &b->io->columns[i];
 	struct text t = {0};
 
-	put_value(&t, c, cell);
-	/* tshark leaves room for one digit more before the point of averages of times */
-	if (cell && c->function == IO_AVG && c->values == IO_TIME &&
-	    io_result(c, cell).i >= NS_PER_SECOND && t.len < MAX_DIGITS + 7)
-		text_char(&t, ' ');
+	/* tshark makes room for the sum of times, in whole seconds, behind an average */
+	if (cell && c->function == IO_AVG && c->values == IO_TIME)
+		text_seconds(&t, (cell->sum.i + NS_PER_SECOND / 2) / NS_PER_SECOND * NS_PER_SECOND,
+			     6);
+	else
+		put_value(&t, c, cell);
 	widen(&b->widths[(size_t)2 * i], t.len);
 	text_close(&t);
 	if (cell && c->function == IO_FRAMES)
@@ -122,7 +123,7 @@ static void measure_times(struct table *b, uint64_t duration)
 	b->duration = b->precision ? (duration + (unit - 1) / 2) / unit * unit : duration;
 	if (b->rows <= 1)
 		b->interval = b->duration;
-	b->digits = digits_of(b->duration / US);
+	b->digits = digits_of(duration / US);
 	if (b->digits > MAX_DIGITS)
 		b->digits = MAX_DIGITS;
 	b->label = 2 * (b->digits + (b->precision ? b->precision + 1 : 0)) + 4;
@@ -372,8 +373,8 @@ static void open_table(struct table *b, struct stat *st, struct text *t)
 	b->list = tally_list(b->io->tally, by_number, &b->n);
 	measure_columns(b);
 	b->box = b->inner + 1;
-	if (b->rows <= 1 && b->label < WHOLE_LABEL) /* a box for the most usual run's length */
-		b->box += WHOLE_LABEL - b->label;
+	if (b->rows <= 1 && b->box < WHOLE_BOX)
+		b->box = WHOLE_BOX;
 	for (unsigned i = 0; i < b->io->n; i++)
 		if (words_width(&b->io->columns[i]) + 11 > b->box)
 			b->box = words_width(&b->io->columns[i]) + 11;
