@@ -319,7 +319,6 @@ struct proto {
 	uint16_t fixed;        /* octets of header without which nothing can be said */
 	uint16_t src, dst;     /* rows with the addresses of the two ends; 0: none */
 	uint16_t sport, dport; /* rows with their ports; 0: none */
-	uint16_t from, to;     /* rows that a hook puts, with the ends where src and dst are 0 */
 	bool inside;           /* its node stands inside the parent's, not beside it */
 	const char
 		*inside_of; /* the same, but only below this protocol: IPv6's extension headers */

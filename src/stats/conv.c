@@ -102,7 +102,9 @@ static void put_traffic(struct text *t, struct traffic x)
 /* Added up from two parts, as tshark does: it matters behind the sixteenth digit. */
 static double seconds(int64_t ns)
 {
-	return (double)(ns / NS_PER_SECOND) + (double)(ns % NS_PER_SECOND) / NS_PER_SECOND;
+	int64_t whole = ns / NS_PER_SECOND;
+
+	return (double)whole + (double)(ns % NS_PER_SECOND) / NS_PER_SECOND;
 }
 
 static void put_conversation(struct text *t, const struct conversation *c, bool ports)

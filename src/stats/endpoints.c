@@ -3,6 +3,7 @@
 #include "core/arena.h"
 #include "show/gate.h"
 #include "stats/conv.h"
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -116,14 +117,14 @@ static void put_endpoint(struct text *t, const struct endpoint *e, bool ports)
 	text_end(t, &e->end);
 	text_fill_to(t, start, 20);
 	if (ports)
-		text_format(t, "      %5u     %6llu", e->end.port,
-			    (unsigned long long)(e->tx.frames + e->rx.frames));
+		text_format(t, "      %5u     %6" PRIu64, e->end.port, e->tx.frames + e->rx.frames);
 	else
-		text_format(t, "      %6llu", (unsigned long long)(e->tx.frames + e->rx.frames));
-	text_format(t, "     %9llu     %6llu       %9llu      %6llu       %9llu   \n",
-		    (unsigned long long)(e->tx.bytes + e->rx.bytes),
-		    (unsigned long long)e->tx.frames, (unsigned long long)e->tx.bytes,
-		    (unsigned long long)e->rx.frames, (unsigned long long)e->rx.bytes);
+		text_format(t, "      %6" PRIu64, e->tx.frames + e->rx.frames);
+	text_format(t,
+		    "     %9" PRIu64 "     %6" PRIu64 "       %9" PRIu64 "      %6" PRIu64
+		    "       %9" PRIu64 "   \n",
+		    e->tx.bytes + e->rx.bytes, e->tx.frames, e->tx.bytes, e->rx.frames,
+		    e->rx.bytes);
 }
 
 static void print(struct stat *st, struct text *t)

@@ -11,7 +11,7 @@ static const char *type_of(const struct proto *p, size_t *n)
 	const char *name = p->sport && p->next.table ? p->next.table : p->fields[0].name;
 	const char *dot = p->sport ? strchr(name, '.') : NULL;
 
-	if (!p->sport && !p->src && !p->from)
+	if (!p->sport && !p->src)
 		return NULL;
 	*n = dot ? (size_t)(dot - name) : strlen(name);
 	return name;
@@ -31,11 +31,10 @@ unsigned stream_row(const struct proto *p)
 	return 0;
 }
 
-static void add_proto(struct ends_type *type, const struct proto *p, uint32_t id)
+static void add_proto(struct ends_type *type, const struct proto *p)
 {
 	if (type->n == MAX_ALIKE)
 		return;
-	type->first_id[type->n] = id;
 	type->streams[type->n] = stream_row(p);
 	/* tshark leaves DCCP's ports out of its tables */
 	type->shown = p->sport && strcmp(p->fields[0].name, "dccp");
@@ -56,7 +55,7 @@ bool ends_type_find(const struct session *s, const char *name, size_t n, struct 
 		is = type_of(p, &len);
 		if (!is || len != n || memcmp(is, name, n))
 			continue;
-		add_proto(type, p, id);
+		add_proto(type, p);
 		if (strlen(p->fields[0].name) == n && !type->title) {
 			type->name = p->fields[0].name;
 			type->title = p->brief;
@@ -98,8 +97,6 @@ void ends_want(struct session *s, const struct ends_type *type, bool streams)
 
 		want_row(s, p, p->src);
 		want_row(s, p, p->sport);
-		want_row(s, p, p->from);
-		want_row(s, p, p->to);
 		if (streams)
 			want_row(s, p, type->streams[i]);
 	}
@@ -165,16 +162,6 @@ void network_ends(const struct record *r, struct address *src, struct address *d
 	}
 }
 
-/* The address that a hook put for this row of the layer; none where it put none. */
-static struct address put_address(const struct record *r, const struct layer *l, uint32_t id)
-{
-	for (uint32_t i = l->node; i < r->n_nodes; i++)
-		if (r->nodes[i].id == id)
-			return (struct address){r->nodes[i].field->kind, (uint8_t)r->nodes[i].len,
-						r->nodes[i].p};
-	return (struct address){NONE, 0, NULL};
-}
-
 /* Its conversation's number, if it has one: all ones is none. */
 static void note_stream(struct meeting *m, const struct layer *l, unsigned row)
 {
@@ -197,10 +184,9 @@ void transport_ends(const struct record *r, const struct layer *l, struct meetin
 }
 
 /* Whether the header is all there, and can be believed. */
-static bool is_whole(const struct record *r, const struct layer *l)
+static bool is_whole(const struct layer *l)
 {
-	return !l->stop && l->proto->fixed <= l->bytes.cap && l->header <= l->bytes.cap &&
-	       !(r->trouble && r->trouble_in == l);
+	return !l->stop && l->proto->fixed <= l->bytes.cap && l->header <= l->bytes.cap;
 }
 
 bool ends_of_layer(const struct ends_type *type, const struct record *r, const struct layer *l,
@@ -212,19 +198,14 @@ bool ends_of_layer(const struct ends_type *type, const struct record *r, const s
 
 	while (i < type->n && type->protos[i] != p)
 		i++;
-	if (i == type->n || l->quoted || l->more || !is_whole(r, l))
+	if (i == type->n || l->quoted || l->more || !is_whole(l))
 		return false;
 	if (type->ports) {
 		transport_ends(r, l, m);
 		note_stream(m, l, type->streams[i]);
 		return true;
 	}
-	if (p->src) {
-		header_ends(r, l, &src, &dst);
-	} else {
-		src = put_address(r, l, type->first_id[i] + p->from);
-		dst = put_address(r, l, type->first_id[i] + p->to);
-	}
+	header_ends(r, l, &src, &dst);
 	m->numbered = false;
 	set_end(&m->src, &src, 0);
 	set_end(&m->dst, &dst, 0);

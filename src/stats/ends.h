@@ -13,7 +13,6 @@ struct ends_type {
 	const char *name;                      /* as -z names it */
 	const char *title;                     /* Wireshark's short name: "IPv4" */
 	const struct proto *protos[MAX_ALIKE]; /* whose layers they are: UDP-Lite is udp, too */
-	uint32_t first_id[MAX_ALIKE];          /* numbers of their rows 0 */
 	unsigned streams[MAX_ALIKE];           /* rows that number conversations; 0: none */
 	unsigned n;
 	bool ports; /* ends are told apart by ports, too ... */

@@ -4,6 +4,7 @@
 #include "core/arena.h"
 #include "core/marks.h"
 #include "show/gate.h"
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -164,7 +165,7 @@ static void put_remark(struct text *t, struct entry *e)
 	size_t n;
 	const char *says = remark_says(e, &n);
 
-	text_format(t, "%12llu %10s %18s  ", (unsigned long long)m->times, group_of(m), m->proto);
+	text_format(t, "%12" PRIu64 " %10s %18s  ", m->times, group_of(m), m->proto);
 	gate(t, says, n, GATE_TEXT);
 	text_char(t, '\n');
 }
@@ -177,7 +178,7 @@ static void put_severity(struct text *t, const char *title, struct entry *const 
 		times += ((struct remark *)entry_own(list[i]))->times;
 	if (!times)
 		return;
-	text_format(t, "\n%s (%llu)\n=============\n", title, (unsigned long long)times);
+	text_format(t, "\n%s (%" PRIu64 ")\n=============\n", title, times);
 	text_put(t, "   Frequency      Group           Protocol  Summary\n");
 	for (uint32_t i = 0; i < n; i++)
 		put_remark(t, list[i]);

@@ -3,6 +3,7 @@
 #include "stats/hierarchy.h"
 #include "core/arena.h"
 #include "show/gate.h"
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -77,8 +78,7 @@ static void put_below(struct listing *l, uint64_t parent, unsigned level)
 		text_fill(l->t, ' ', (size_t)2 * level);
 		text_put(l->t, s->name);
 		text_fill_to(l->t, start, 40);
-		text_format(l->t, " frames:%llu bytes:%llu\n", (unsigned long long)s->frames,
-			    (unsigned long long)s->bytes);
+		text_format(l->t, " frames:%" PRIu64 " bytes:%" PRIu64 "\n", s->frames, s->bytes);
 		put_below(l, l->list[i]->order, level + 1);
 	}
 }

@@ -5,6 +5,7 @@
 #include "core/arena.h"
 #include "show/gate.h"
 #include "stats/io.h"
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,8 +13,10 @@
 /* A line of words is broken behind so many characters. */
 #define WORDS_WIDTH 91
 #define US UINT64_C(1000000)
-/* Characters of "0.000 <> 9.999". */
-#define WHOLE_LABEL 14
+/* Digits of seconds that columns have room for. */
+#define MAX_DIGITS 5
+/* Characters of a line, at least, when the whole run is one interval. */
+#define WHOLE_BOX 35
 
 struct table {
 	struct out *out;
@@ -71,9 +74,10 @@ static void measure_cell(struct table *b, unsigned i, const struct io_cell *cell
 	const struct io_column *c = &b->io->columns[i];
 	struct text t = {0};
 
-	/* tshark makes room for the sum that an average of times is made of */
+	/* tshark makes room for the sum of times, in whole seconds, behind an average */
 	if (cell && c->function == IO_AVG && c->values == IO_TIME)
-		text_seconds(&t, cell->sum.i, 6);
+		text_seconds(&t, (cell->sum.i + NS_PER_SECOND / 2) / NS_PER_SECOND * NS_PER_SECOND,
+			     6);
 	else
 		put_value(&t, c, cell);
 	widen(&b->widths[(size_t)2 * i], t.len);
@@ -119,7 +123,9 @@ static void measure_times(struct table *b, uint64_t duration)
 	b->duration = b->precision ? (duration + (unit - 1) / 2) / unit * unit : duration;
 	if (b->rows <= 1)
 		b->interval = b->duration;
-	b->digits = digits_of(b->duration / US);
+	b->digits = digits_of(duration / US);
+	if (b->digits > MAX_DIGITS)
+		b->digits = MAX_DIGITS;
 	b->label = 2 * (b->digits + (b->precision ? b->precision + 1 : 0)) + 4;
 	if (b->label < strlen("Interval"))
 		b->label = strlen("Interval");
@@ -131,7 +137,7 @@ static void put_time(const struct table *b, uint64_t us)
 {
 	char digits[8];
 
-	text_format(b->t, "%*llu", (int)b->digits, (unsigned long long)(us / US));
+	text_format(b->t, "%*" PRIu64, (int)b->digits, us / US);
 	if (!b->precision)
 		return;
 	snprintf(digits, sizeof digits, "%06u", (unsigned)(us % US));
@@ -232,8 +238,7 @@ static void put_times(const struct table *b)
 	if (b->precision)
 		put_time(b, b->duration);
 	else
-		text_format(b->t, "%llu.%*llu", (unsigned long long)(b->duration / US), 6,
-			    (unsigned long long)(b->duration % US));
+		text_format(b->t, "%" PRIu64 ".%*" PRIu64, b->duration / US, 6, b->duration % US);
 	text_put(b->t, " secs");
 	end_line(b, start);
 	start = b->t->len;
@@ -368,8 +373,8 @@ static void open_table(struct table *b, struct stat *st, struct text *t)
 	b->list = tally_list(b->io->tally, by_number, &b->n);
 	measure_columns(b);
 	b->box = b->inner + 1;
-	if (b->rows <= 1 && b->label < WHOLE_LABEL) /* a box for the most usual run's length */
-		b->box += WHOLE_LABEL - b->label;
+	if (b->rows <= 1 && b->box < WHOLE_BOX)
+		b->box = WHOLE_BOX;
 	for (unsigned i = 0; i < b->io->n; i++)
 		if (words_width(&b->io->columns[i]) + 11 > b->box)
 			b->box = words_width(&b->io->columns[i]) + 11;

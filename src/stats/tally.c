@@ -39,14 +39,12 @@ const void *entry_key(const struct entry *e)
 	return (const char *)e + own_at() + e->tally->own;
 }
 
-/* Where an entry with a small key may be found without hashing; NULL: the key isn't small. */
+/* Where an entry may be found without hashing, if its key is as small as a number. */
 static inline struct entry **recent(struct tally *t, uint64_t parent, const void *key, uint32_t len)
 {
-	uint32_t word;
+	uint32_t word = 0;
 
-	if (len != sizeof word)
-		return NULL;
-	memcpy(&word, key, sizeof word);
+	memcpy(&word, key, len < sizeof word ? len : sizeof word);
 	return &t->recent[(word + parent) % RECENT];
 }
 
@@ -62,7 +60,7 @@ static void forget(struct tracked *what)
 	struct entry **at = &t->buckets[e->hash & t->mask];
 	struct entry **memo = recent(t, e->parent, entry_key(e), e->len);
 
-	if (memo && *memo == e)
+	if (*memo == e)
 		*memo = NULL;
 	while (*at != e)
 		at = &(*at)->next;
@@ -90,7 +88,7 @@ void tally_close(struct tally *t)
 		return;
 	for (uint32_t i = 0; i <= t->mask; i++)
 		while (t->buckets[i])
-			forget(&t->buckets[i]->tracked);
+			t->buckets[i]->tracked.forget(&t->buckets[i]->tracked);
 	free(t->buckets);
 	free(t);
 }
@@ -152,7 +150,7 @@ struct entry *tally_get(struct tally *t, uint64_t parent, const void *key, uint3
 {
 	struct entry **memo = recent(t, parent, key, len);
 
-	if (!memo)
+	if (len != sizeof(uint32_t))
 		return find(t, parent, key, len);
 	if (!*memo || !is_it(*memo, parent, key, len))
 		*memo = find(t, parent, key, len);

@@ -153,7 +153,8 @@ static void put_values(struct text *t, const struct tree *tree, const struct twi
 		blank(t, "-");
 		blank(t, "-");
 	} else {
-		column(t, "%.2f", (double)w->sum / (double)w->count);
+		/* in single precision, as tshark does */
+		column(t, "%.2f", (double)((float)w->sum / (float)w->count));
 		column(t, "%.0f", (double)w->least);
 		column(t, "%.0f", (double)w->most);
 	}

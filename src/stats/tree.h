@@ -43,7 +43,7 @@ uint64_t tree_count(struct tree *t, uint64_t parent, const char *name, size_t le
 /* The name is there, be it counted or not. */
 uint64_t tree_add(struct tree *t, uint64_t parent, const char *name);
 
-void tree_print(const struct tree *t, struct out *out);
-void tree_json(const struct tree *t, struct text *out);
+void tree_print(const struct tree *tree, struct out *out);
+void tree_json(const struct tree *tree, struct text *t);
 
 #endif
