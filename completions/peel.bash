@@ -9,7 +9,7 @@ _peel_protocols=
 _peel_statistics='conv,eth conv,ip conv,ipv6 conv,tcp conv,udp conv,sctp conv,dccp endpoints,eth
     endpoints,ip endpoints,ipv6 endpoints,tcp endpoints,udp endpoints,sctp endpoints,dccp io,phs
     io,stat, expert plen,tree ptype,tree dests,tree ip_hosts,tree ip_srcdst,tree ipv6_ptype,tree
-    ipv6_dests,tree ipv6_hosts,tree ipv6_srcdst,tree'
+    ipv6_dests,tree ipv6_hosts,tree ipv6_srcdst,tree follow,tcp, follow,udp,'
 
 _peel_load() { # _peel_load PEEL
     local list
@@ -25,6 +25,9 @@ _peel_options() { # _peel_options SUBCOMMAND
         read)
             echo '-c -d -E -e -F -f -l -N -n -O -P -q -r -T -t -V -w -x -Y -z
                 --color --count --help --json --memory --merge --print --read-file'
+            ;;
+        follow)
+            echo '-r -Y --client --color --format --help --hex --json --memory --raw --read-file --save --server'
             ;;
         stats) echo '-c -r -Y --help --json --memory --merge --read-file --top' ;;
         explain) echo '--help --link' ;;
@@ -92,6 +95,8 @@ _peel_read_argument() { # _peel_read_argument OPTION KEY CUR
         -r | --read-file) _peel_captures "$3" ;;
         -T) _peel_words 'text tabs fields json jsonraw ek pdml psml ndjson' "$3" ;;
         -t) _peel_words 'r a ad adoy d dd e u ud udoy' "$3" ;;
+        --format) _peel_words 'ascii hex raw yaml' "$3" ;;
+        --save) mapfile -t COMPREPLY < <(compgen -d -- "$3") ;;
         --color) _peel_words 'auto always never' "$3" ;;
         *) return 1 ;;
     esac
@@ -108,7 +113,7 @@ _peel_read() { # _peel_read OPTION KEY CUR [SUBCOMMAND]
 }
 
 _peel() {
-    local subcommands='read stats explain fields' command=read key='' words names
+    local subcommands='read follow stats explain fields' command=read key='' words names
     local cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
 
     COMPREPLY=()

@@ -36,7 +36,7 @@ end
 function __peel_is
     set -l words (commandline -opc)
     set -l subcommand read
-    contains -- "$words[2]" read stats explain fields; and set subcommand $words[2]
+    contains -- "$words[2]" read follow stats explain fields; and set subcommand $words[2]
     test $subcommand = $argv[1]
 end
 
@@ -55,6 +55,7 @@ end
 
 complete -c peel -f
 complete -c peel -n __peel_is_first -a read -d 'take capture files apart'
+complete -c peel -n __peel_is_first -a follow -d 'show what the two ends of a conversation told each other'
 complete -c peel -n __peel_is_first -a stats -d 'say on one page what is in capture files'
 complete -c peel -n __peel_is_first -a explain -d 'say what a field, protocol, port, address or octets are'
 complete -c peel -n __peel_is_first -a fields -d 'list the fields that there are'
@@ -66,6 +67,19 @@ complete -c peel -n '__peel_is read' -l color -x -a 'auto always never' -d 'pain
 complete -c peel -n '__peel_is read' -l json -d 'the statistics as one JSON document'
 complete -c peel -n '__peel_is read' -l memory -x -d 'remember at most so much'
 complete -c peel -n '__peel_is read' -s z -x -a 'conv,eth conv,ip conv,ipv6 conv,tcp conv,udp conv,sctp conv,dccp endpoints,eth endpoints,ip endpoints,ipv6 endpoints,tcp endpoints,udp endpoints,sctp endpoints,dccp io,phs io,stat, expert plen,tree ptype,tree dests,tree ip_hosts,tree ip_srcdst,tree ipv6_ptype,tree ipv6_dests,tree ipv6_hosts,tree ipv6_srcdst,tree' -d 'count'
+complete -c peel -n '__peel_is follow' -a '(__peel_captures)'
+complete -c peel -n '__peel_is follow' -l client -d 'just who sent the first packet'
+complete -c peel -n '__peel_is follow' -l color -x -a 'auto always never' -d 'colours'
+complete -c peel -n '__peel_is follow' -l format -x -a 'ascii hex raw yaml' -d 'as tshark writes it'
+complete -c peel -n '__peel_is follow' -l help -d 'list the options'
+complete -c peel -n '__peel_is follow' -l hex -d 'octets and characters'
+complete -c peel -n '__peel_is follow' -l json -d 'an object a line'
+complete -c peel -n '__peel_is follow' -l memory -x -d 'remember at most so much'
+complete -c peel -n '__peel_is follow' -l raw -d 'the octets unchanged'
+complete -c peel -n '__peel_is follow' -s r -l read-file -x -a '(__peel_captures)' -d 'read this file'
+complete -c peel -n '__peel_is follow' -l save -x -a '(__fish_complete_directories)' -d 'each end to a file of its own'
+complete -c peel -n '__peel_is follow' -l server -d 'just the other end'
+complete -c peel -n '__peel_is follow' -s Y -x -a '(__peel_expression)' -d 'the conversation of the first frame that passes'
 complete -c peel -n '__peel_is stats' -a '(__peel_captures)'
 complete -c peel -n '__peel_is stats' -s c -x -d 'stop after so many frames'
 complete -c peel -n '__peel_is stats' -l json -d 'as one JSON document'

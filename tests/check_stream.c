@@ -56,13 +56,13 @@ static void try_at_the_end(const struct segment *f, uint32_t n, enum overlap ove
 	struct stream s = {0};
 	uint8_t of[UNITS];
 	uint32_t at = 0;
-	struct run *r;
+	struct chunk *r;
 
 	model(f, n, overlap, of);
 	stream_begin(&s, FIRST);
 	for (uint32_t i = 0; i < n; i++)
 		add(&s, f, i, overlap);
-	while (s.runs) {
+	while (s.chunks) {
 		uint32_t gap = stream_gap(&s);
 
 		for (; gap; gap--)
@@ -90,7 +90,7 @@ static void try_at_once(const struct segment *f, uint32_t n, enum overlap overla
 
 	stream_begin(&s, FIRST);
 	for (uint32_t i = 0; i < n; i++) {
-		struct run *r;
+		struct chunk *r;
 
 		add(&s, f, i, overlap);
 		for (uint32_t k = f[i].at; k < f[i].at + f[i].len; k++)
@@ -129,7 +129,7 @@ END_TEST
 START_TEST(streams_begin_where_they_are_seen)
 {
 	struct stream s = {0};
-	struct run *r;
+	struct chunk *r;
 
 	stream_add(&s, &(struct brought){1000, 2, octets + 2, 1, 0}, OVERLAP_FIRST);
 	stream_add(&s, &(struct brought){998, 4, octets, 2, 0}, OVERLAP_FIRST);

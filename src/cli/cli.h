@@ -42,6 +42,7 @@ void complain_about_memory(uint64_t forgotten, uint64_t limit);
 /* The subcommands: argv[0] is the subcommand's name. */
 int command_explain(int argc, char **argv);
 int command_fields(int argc, char **argv);
+int command_follow(int argc, char **argv);
 int command_read(int argc, char **argv);
 int command_stats(int argc, char **argv);
 

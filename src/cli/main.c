@@ -13,6 +13,7 @@ static const struct {
 	const char *does;
 } commands[] = {
 	{"read", command_read, "take capture files apart: list, show in detail, convert"},
+	{"follow", command_follow, "show what the two ends of a conversation told each other"},
 	{"stats", command_stats, "say on one page what is in capture files"},
 	{"explain", command_explain, "say what a field, protocol, port, address or octets are"},
 	{"fields", command_fields, "list the fields that there are"},

@@ -175,19 +175,19 @@ static bool set_print_option(struct show_options *show)
 	return true;
 }
 
-static bool set_color(struct show_options *show)
+bool parse_color(const char *when, bool *color)
 {
 	const char *term = getenv("TERM");
 	const char *no = getenv("NO_COLOR");
 
-	if (!strcmp(optarg, "always"))
-		show->color = true;
-	else if (!strcmp(optarg, "never"))
-		show->color = false;
-	else if (!strcmp(optarg, "auto"))
-		show->color = isatty(STDOUT_FILENO) && !(no && *no) && term && strcmp(term, "dumb");
+	if (!strcmp(when, "always"))
+		*color = true;
+	else if (!strcmp(when, "never"))
+		*color = false;
+	else if (!strcmp(when, "auto"))
+		*color = isatty(STDOUT_FILENO) && !(no && *no) && term && strcmp(term, "dumb");
 	else {
-		complain("--color %s: expected auto, always or never", optarg);
+		complain("--color %s: expected auto, always or never", when);
 		return false;
 	}
 	return true;
@@ -313,7 +313,7 @@ static bool set_option(struct read_options *o, int c, char **argv)
 	case 't':
 		return set_time(o, argv);
 	case OPT_COLOR:
-		return set_color(&o->show);
+		return parse_color(optarg, &o->show.color);
 	default:
 		return false;
 	}
@@ -422,14 +422,12 @@ void read_options_rest(struct read_options *o, int argc, char **argv)
 
 bool read_options_parse(struct read_options *o, int argc, char **argv, int *status)
 {
-	static char auto_color[] = "auto";
 	int c;
 
 	*o = (struct read_options){.most = UINT64_MAX, .write_format = FORMAT_PCAPNG};
 	o->show.separator = "\t";
 	o->show.aggregator = ",";
-	optarg = auto_color;
-	set_color(&o->show);
+	parse_color("auto", &o->show.color);
 	*status = EXIT_USAGE;
 	opterr = 0;
 	while ((c = getopt_long(argc, argv, ":c:e:E:f:F:lnN:O:Pqr:t:T:Vw:xY:z:", long_options,

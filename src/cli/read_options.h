@@ -48,6 +48,8 @@ void read_options_close(struct read_options *o);
 /* An option's argument: a filter, or with "@" the file that it stands in; false: it can't be read.
  */
 bool read_options_filter(const char **filter, char **owned, int option);
+/* What --color says: auto (on a terminal), always, never; false: something else. */
+bool parse_color(const char *when, bool *color);
 /* Another file that an option names. */
 void read_options_file(struct read_options *o, const char *path);
 /*

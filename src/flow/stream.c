@@ -11,7 +11,7 @@ static inline bool before(uint32_t a, uint32_t b)
 	return (int32_t)(a - b) < 0;
 }
 
-static inline uint32_t end_of(const struct run *r)
+static inline uint32_t end_of(const struct chunk *r)
 {
 	return r->seq + r->len;
 }
@@ -22,10 +22,10 @@ void stream_begin(struct stream *s, uint32_t seq)
 	s->begun = true;
 }
 
-/* Takes the run at *at out of the list. */
-static struct run *unlink_run(struct stream *s, struct run **at)
+/* Takes the chunk at *at out of the list. */
+static struct chunk *unlink_chunk(struct stream *s, struct chunk **at)
 {
-	struct run *r = *at;
+	struct chunk *r = *at;
 
 	*at = r->next;
 	s->held -= sizeof *r + r->len;
@@ -34,16 +34,16 @@ static struct run *unlink_run(struct stream *s, struct run **at)
 
 void stream_end(struct stream *s)
 {
-	while (s->runs)
-		free(unlink_run(s, &s->runs));
+	while (s->chunks)
+		free(unlink_chunk(s, &s->chunks));
 	*s = (struct stream){0};
 }
 
-/* Puts before the run at *at one that has the octets from number `from` to `to` of another. */
-static void insert(struct stream *s, struct run **at, const struct run *like, const uint8_t *bytes,
-		   uint32_t from, uint32_t to)
+/* Puts before the chunk at *at one that has the octets from number `from` to `to` of another. */
+static void insert(struct stream *s, struct chunk **at, const struct chunk *like,
+		   const uint8_t *bytes, uint32_t from, uint32_t to)
 {
-	struct run *r = need(sizeof *r + (to - from));
+	struct chunk *r = need(sizeof *r + (to - from));
 
 	*r = *like;
 	r->seq = from;
@@ -54,8 +54,8 @@ static void insert(struct stream *s, struct run **at, const struct run *like, co
 	s->held += sizeof *r + r->len;
 }
 
-/* Whether the octets of a run stay where a new segment brings them, too. */
-static bool stays(const struct run *old, uint32_t begin, enum overlap overlap)
+/* Whether the octets of a chunk stay where a new segment brings them, too. */
+static bool stays(const struct chunk *old, uint32_t begin, enum overlap overlap)
 {
 	switch (overlap) {
 	case OVERLAP_FIRST:
@@ -70,10 +70,10 @@ static bool stays(const struct run *old, uint32_t begin, enum overlap overlap)
 	return true;
 }
 
-/* Takes the octets from `from` to `to` out of the run at *at; what is left of it stays. */
-static void cut_out(struct stream *s, struct run **at, uint32_t from, uint32_t to)
+/* Takes the octets from `from` to `to` out of the chunk at *at; what is left of it stays. */
+static void cut_out(struct stream *s, struct chunk **at, uint32_t from, uint32_t to)
 {
-	struct run *old = unlink_run(s, at);
+	struct chunk *old = unlink_chunk(s, at);
 
 	if (before(to, end_of(old)))
 		insert(s, at, old, old->bytes, to, end_of(old));
@@ -82,11 +82,11 @@ static void cut_out(struct stream *s, struct run **at, uint32_t from, uint32_t t
 	free(old);
 }
 
-/* Has the runs make way for new octets where they don't stay. */
-static void make_way(struct stream *s, const struct run *new, enum overlap overlap)
+/* Has the chunks make way for new octets where they don't stay. */
+static void make_way(struct stream *s, const struct chunk *new, enum overlap overlap)
 {
-	for (struct run **at = &s->runs; *at && before((*at)->seq, end_of(new));) {
-		struct run *r = *at;
+	for (struct chunk **at = &s->chunks; *at && before((*at)->seq, end_of(new));) {
+		struct chunk *r = *at;
 		uint32_t from = before(r->seq, new->seq) ? new->seq : r->seq;
 		uint32_t to = before(end_of(r), end_of(new)) ? end_of(r) : end_of(new);
 
@@ -100,10 +100,10 @@ static void make_way(struct stream *s, const struct run *new, enum overlap overl
 	}
 }
 
-/* Puts new octets into all gaps between the runs. */
-static void fill_gaps(struct stream *s, const struct run *new, const uint8_t *bytes)
+/* Puts new octets into all gaps between the chunks. */
+static void fill_gaps(struct stream *s, const struct chunk *new, const uint8_t *bytes)
 {
-	struct run **at = &s->runs;
+	struct chunk **at = &s->chunks;
 	uint32_t from = new->seq;
 
 	while (before(from, end_of(new))) {
@@ -124,7 +124,7 @@ static void fill_gaps(struct stream *s, const struct run *new, const uint8_t *by
 
 void stream_add(struct stream *s, const struct brought *b, enum overlap overlap)
 {
-	struct run new = {
+	struct chunk new = {
 		.seq = b->seq,
 		.len = b->len,
 		.begin = b->seq,
@@ -148,17 +148,17 @@ void stream_add(struct stream *s, const struct brought *b, enum overlap overlap)
 	fill_gaps(s, &new, bytes);
 }
 
-struct run *stream_take(struct stream *s)
+struct chunk *stream_take(struct stream *s)
 {
-	if (!s->runs || s->runs->seq != s->next)
+	if (!s->chunks || s->chunks->seq != s->next)
 		return NULL;
-	s->next += s->runs->len;
-	return unlink_run(s, &s->runs);
+	s->next += s->chunks->len;
+	return unlink_chunk(s, &s->chunks);
 }
 
 uint32_t stream_gap(const struct stream *s)
 {
-	return s->runs ? s->runs->seq - s->next : 0;
+	return s->chunks ? s->chunks->seq - s->next : 0;
 }
 
 void stream_skip(struct stream *s)

@@ -26,8 +26,8 @@ struct brought {
 };
 
 /* Octets that follow one another, of one segment. */
-struct run {
-	struct run *next;
+struct chunk {
+	struct chunk *next;
 	uint32_t seq, len;
 	uint32_t begin;  /* where its segment began */
 	uint64_t frame;  /* of the segment */
@@ -36,10 +36,10 @@ struct run {
 };
 
 struct stream {
-	uint32_t next;    /* number of the first octet that wasn't given out */
-	bool begun;       /* ... is known */
-	struct run *runs; /* behind it, by their numbers, none overlaps another; owned */
-	size_t held;      /* bytes of memory that they take */
+	uint32_t next;        /* number of the first octet that wasn't given out */
+	bool begun;           /* ... is known */
+	struct chunk *chunks; /* behind it, by their numbers, none overlaps another; owned */
+	size_t held;          /* bytes of memory that they take */
 };
 
 /* The octet with that number is the first one. */
@@ -57,7 +57,7 @@ void stream_add(struct stream *s, const struct brought *b, enum overlap overlap)
  * The next octets in their order, as many as one segment brought; NULL: the next one isn't
  * there.  The caller frees them.
  */
-struct run *stream_take(struct stream *s);
+struct chunk *stream_take(struct stream *s);
 
 /* How many octets are missing before the first one that is there; 0: none, or nothing is. */
 uint32_t stream_gap(const struct stream *s);

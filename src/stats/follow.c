@@ -12,11 +12,11 @@ static void forget(struct tracked *what)
 	struct follow *f = (struct follow *)what;
 
 	untrack(f->tracker, what);
-	f->forgotten += f->bytes.len;
+	f->forgotten += f->heard.len;
 	f->n = f->room = 0;
 	free(f->said);
 	f->said = NULL;
-	text_close(&f->bytes);
+	text_close(&f->heard);
 	stream_end(&f->ways[0]);
 	stream_end(&f->ways[1]);
 }
@@ -60,8 +60,8 @@ static void note_said(struct follow *f, struct said said, const void *bytes)
 		f->room = f->room ? 2 * f->room : 16;
 		f->said = need_more(f->said, f->room * sizeof *f->said);
 	}
-	said.at = f->bytes.len;
-	text_bytes(&f->bytes, bytes, said.len);
+	said.at = f->heard.len;
+	text_bytes(&f->heard, bytes, said.len);
 	f->said[f->n++] = said;
 }
 
@@ -85,16 +85,16 @@ static void say_missing(struct follow *f, unsigned from, const struct record *r)
 
 static void take_all(struct follow *f, unsigned from)
 {
-	struct run *run;
+	struct chunk *chunk;
 
-	while ((run = stream_take(&f->ways[from]))) {
+	while ((chunk = stream_take(&f->ways[from]))) {
 		note_said(f,
 			  (struct said){.from = from,
-					.frame = run->frame,
-					.time = run->time,
-					.len = run->len},
-			  run->bytes);
-		free(run);
+					.frame = chunk->frame,
+					.time = chunk->time,
+					.len = chunk->len},
+			  chunk->bytes);
+		free(chunk);
 	}
 }
 
@@ -103,7 +103,7 @@ static void heed_ack(struct follow *f, unsigned from, uint32_t ack, const struct
 {
 	struct stream *way = &f->ways[from];
 
-	while (way->runs && (int32_t)(ack - way->runs->seq) > 0) {
+	while (way->chunks && (int32_t)(ack - way->chunks->seq) > 0) {
 		say_missing(f, from, r);
 		take_all(f, from);
 	}
@@ -128,7 +128,7 @@ static void hear_segment(struct follow *f, unsigned from, const struct record *r
 					     r->frame->time},
 			   OVERLAP_FIRST);
 	take_all(f, from);
-	if (payload.cap < payload.wire && way->next == seq + payload.cap && !way->runs)
+	if (payload.cap < payload.wire && way->next == seq + payload.cap && !way->chunks)
 		way->next = seq + payload.wire; /* was seen, though not captured */
 }
 
@@ -194,7 +194,8 @@ void follow_frame(struct follow *f, const struct record *r)
 		}
 	if (ours)
 		track(f->tracker, &f->tracked,
-		      f->bytes.cap + f->room * sizeof *f->said + f->ways[0].held + f->ways[1].held);
+		      sizeof *f + f->heard.cap + f->room * sizeof *f->said + f->ways[0].held +
+			      f->ways[1].held);
 }
 
 bool follow_stream_of(const struct follow *f, const struct record *r, uint32_t *stream)

@@ -6,13 +6,14 @@
 #include "flow/stream.h"
 #include "flow/track.h"
 #include "stats/ends.h"
+#include "stats/follow_form.h"
 
 /* Octets that one end sent. */
 struct said {
 	unsigned from;  /* 0: who sent the first packet; 1: the other */
 	uint64_t frame; /* number of the frame that brought them */
 	int64_t time;   /* ... and its time: nanoseconds since 1970 */
-	size_t at, len; /* where they are in `bytes` */
+	size_t at, len; /* where they are in `heard` */
 	bool missing;   /* they aren't the conversation's, but a C string on what is missing */
 };
 
@@ -28,12 +29,9 @@ struct follow {
 	struct stream ways[2]; /* of TCP: what each end sends, until it is in order */
 	struct said *said;     /* in the order in which it came, or could be told */
 	size_t n, room;
-	struct text bytes;
+	struct text heard;  /* the octets, one behind the other */
 	uint64_t forgotten; /* octets that the budget had no room for */
 };
-
-/* How -z and peel follow write it. */
-enum follow_form { FOLLOW_ASCII, FOLLOW_HEX, FOLLOW_RAW, FOLLOW_YAML, FOLLOW_TEXT, FOLLOW_JSON };
 
 /*
  * Follows the protocol's conversation of that number; its wishes go to the session.  NULL:
@@ -49,8 +47,11 @@ void follow_frame(struct follow *f, const struct record *r);
 /* Whether the record has a packet of the protocol, and of which conversation. */
 bool follow_stream_of(const struct follow *f, const struct record *r, uint32_t *stream);
 
-/* What was said, from number `first` on, at most n of them, in one of tshark's forms or ours. */
-void follow_print(const struct follow *f, struct text *t, enum follow_form form, size_t first,
-		  size_t n);
+/*
+ * What was said as the k-th, in one of tshark's forms or ours; `sent` counts what each end
+ * has sent before it, and is to be 0 at first.
+ */
+void follow_print(const struct follow *f, struct text *t, enum follow_form form, size_t k,
+		  size_t sent[2]);
 
 #endif

@@ -212,6 +212,7 @@ static void print(struct stat *st, struct text *t)
 {
 	const struct own *own = st->own;
 	const struct follow *f = own->follow;
+	size_t sent[2] = {0, 0};
 
 	if (own->form == FOLLOW_YAML) {
 		put_peers(t, f);
@@ -222,7 +223,8 @@ static void print(struct stat *st, struct text *t)
 		text_char(t, '\n');
 		put_nodes(t, f);
 	}
-	follow_print(f, t, own->form, own->first, own->n);
+	for (size_t k = own->first; k < f->n && k - own->first < own->n; k++)
+		follow_print(f, t, own->form, k, sent);
 	if (own->form != FOLLOW_YAML)
 		text_put(t, RULER);
 }
@@ -231,6 +233,7 @@ static void json(struct stat *st, struct text *t)
 {
 	const struct own *own = st->own;
 	const struct follow *f = own->follow;
+	size_t sent[2] = {0, 0};
 
 	json_member(t, "of", f->type.name);
 	json_end(t, "client", &f->ends[0], true);
@@ -239,7 +242,7 @@ static void json(struct stat *st, struct text *t)
 	text_put(t, ",\"rows\":[");
 	for (size_t i = 0, k = own->first; k < f->n && i < own->n; i++, k++) {
 		text_put(t, i ? "," : "");
-		follow_print(f, t, FOLLOW_JSON, k, 1);
+		follow_print(f, t, FOLLOW_JSON, k, sent);
 	}
 	text_char(t, ']');
 }

@@ -11,7 +11,7 @@
 
 static const uint8_t *bytes_of(const struct follow *f, const struct said *s)
 {
-	return (const uint8_t *)f->bytes.p + s->at;
+	return (const uint8_t *)f->heard.p + s->at;
 }
 
 static bool is_printable(uint8_t c)
@@ -150,33 +150,29 @@ static void print_json(struct text *t, const struct follow *f, const struct said
 	text_put(t, "\"}\n");
 }
 
-void follow_print(const struct follow *f, struct text *t, enum follow_form form, size_t first,
-		  size_t n)
+void follow_print(const struct follow *f, struct text *t, enum follow_form form, size_t k,
+		  size_t sent[2])
 {
-	size_t sent[2] = {0, 0};
+	const struct said *s = &f->said[k];
 
-	for (size_t i = first; i < f->n && i - first < n; i++) {
-		const struct said *s = &f->said[i];
-
-		switch (form) {
-		case FOLLOW_ASCII:
-			print_ascii(t, f, s);
-			break;
-		case FOLLOW_HEX:
-			print_hex(t, f, s, &sent[s->from]);
-			break;
-		case FOLLOW_RAW:
-			print_raw(t, f, s);
-			break;
-		case FOLLOW_YAML:
-			print_yaml(t, f, s);
-			break;
-		case FOLLOW_TEXT:
-			print_text(t, f, s);
-			break;
-		case FOLLOW_JSON:
-			print_json(t, f, s);
-			break;
-		}
+	switch (form) {
+	case FOLLOW_ASCII:
+		print_ascii(t, f, s);
+		break;
+	case FOLLOW_HEX:
+		print_hex(t, f, s, &sent[s->from]);
+		break;
+	case FOLLOW_RAW:
+		print_raw(t, f, s);
+		break;
+	case FOLLOW_YAML:
+		print_yaml(t, f, s);
+		break;
+	case FOLLOW_TEXT:
+		print_text(t, f, s);
+		break;
+	case FOLLOW_JSON:
+		print_json(t, f, s);
+		break;
 	}
 }
