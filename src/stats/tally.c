@@ -118,7 +118,7 @@ static RARE struct entry *new_entry(struct tally *t, uint64_t parent, const void
 	size_t size = own_at() + t->own + len;
 	struct entry *e = need_zero(1, size);
 
-	if (t->n > t->mask)
+	if (t->n > t->mask / 2)
 		grow(t);
 	e->tracked.forget = forget;
 	e->tally = t;
