@@ -104,11 +104,15 @@ void ends_want(struct session *s, const struct ends_type *type, bool streams)
 
 /* --- layers --- */
 
-static void set_end(struct end_of *e, const struct address *a, unsigned port)
+static inline void set_end(struct end_of *e, const struct address *a, unsigned port)
 {
 	*e = (struct end_of){.port = (uint16_t)port, .kind = a->kind};
 	e->len = a->len <= sizeof e->address ? a->len : sizeof e->address;
-	if (e->len)
+	if (e->len == 4) /* the usual sizes are copied without a loop */
+		memcpy(e->address, a->p, 4);
+	else if (e->len == sizeof e->address)
+		memcpy(e->address, a->p, sizeof e->address);
+	else if (e->len)
 		memcpy(e->address, a->p, e->len);
 }
 

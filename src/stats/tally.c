@@ -44,7 +44,8 @@ static inline struct entry **recent(struct tally *t, uint64_t parent, const void
 {
 	uint32_t word = 0;
 
-	memcpy(&word, key, len < sizeof word ? len : sizeof word);
+	if (len >= sizeof word)
+		memcpy(&word, key, sizeof word);
 	return &t->recent[(word + parent) % RECENT];
 }
 
@@ -117,7 +118,7 @@ static RARE struct entry *new_entry(struct tally *t, uint64_t parent, const void
 	size_t size = own_at() + t->own + len;
 	struct entry *e = need_zero(1, size);
 
-	if (t->n > t->mask)
+	if (t->n > t->mask / 2)
 		grow(t);
 	e->tracked.forget = forget;
 	e->tally = t;
@@ -152,7 +153,7 @@ struct entry *tally_get(struct tally *t, uint64_t parent, const void *key, uint3
 
 	if (len != sizeof(uint32_t))
 		return find(t, parent, key, len);
-	if (!*memo || !is_it(*memo, parent, key, len))
+	if (!*memo || !is_it(*memo, parent, key, sizeof(uint32_t)))
 		*memo = find(t, parent, key, len);
 	else
 		track_use(t->tracker, &(*memo)->tracked);
