@@ -22,6 +22,8 @@ enum {
 	NXTSEQ,
 	ACK_NUMBER,
 	ACK_NONZERO,
+	TFO_ACK,
+	TFO_IGNORED,
 	ACK_RAW,
 	HDR_LEN,
 	BOGUS_HEADER,
@@ -52,13 +54,21 @@ enum {
 	SINCE_FIRST,
 	SINCE_LAST,
 	PAYLOAD,
+	AGAIN,
 	RESET_CAUSE,
 };
 
 #define HEADER 20
 
 /* Kinds of options. */
-enum { K_WINDOW_SCALE = 3, K_MPTCP = 30, K_RIVERBED_PROBE = 76, K_RIVERBED_TRPY = 78 };
+enum {
+	K_WINDOW_SCALE = 3,
+	K_SACK = 5,
+	K_MPTCP = 30,
+	K_FAST_OPEN = 34,
+	K_RIVERBED_PROBE = 76,
+	K_RIVERBED_TRPY = 78
+};
 
 #define ARROW " \xe2\x86\x92 "
 #define DOT "\xc2\xb7"
@@ -207,6 +217,10 @@ static const struct field fields[] = {
 			       "The acknowledgment number field is nonzero while the ACK flag is "
 			       "not set",
 			       REMARK, G_PROTOCOL),
+	[TFO_ACK] = EXPERT("tcp.analysis.tfo_ack", "TCP SYN-ACK accepting TFO data", REMARK,
+			   G_SEQUENCE),
+	[TFO_IGNORED] = EXPERT("tcp.analysis.tfo_ignored", "TCP SYN-ACK ignoring TFO data", REMARK,
+			       G_SEQUENCE),
 	[ACK_RAW] = {"tcp.ack_raw", "Acknowledgment number (raw)", U32, DEC, AT(64, 32),
 		     WHEN(ACK_NUMBER), .help = "As it stands in the header", .ref = "3.1"},
 	[HDR_LEN] = {"tcp.hdr_len", "Header Length", U8, DEC, AT(96, 4), .traits = FACTOR,
@@ -268,6 +282,8 @@ static const struct field fields[] = {
 			.help = "Since the connection's packet before this one"},
 	[PAYLOAD] = {"tcp.payload", "TCP payload", BYTES, .traits = ONCE,
 		     .help = "What the segment carries"},
+	[AGAIN] = {"tcp.segment_data", "TCP segment data", BYTES, .traits = ONCE,
+		   .help = "The payload of a retransmission, which isn't looked into"},
 	[RESET_CAUSE] = {"tcp.reset_cause", "Reset cause", STRING, .traits = ZSTRING,
 			 .help = "What comes with a reset: why", .ref = "3.10.7"},
 };
@@ -296,7 +312,21 @@ static int16_t scale_of(const struct layer *l)
 	return (int16_t)(c.left.cap == 1 ? u8(&c) : -1);
 }
 
-static struct tcp_segment segment_of(const struct layer *l)
+/* The octets that SACK's blocks hold. */
+static uint32_t sacked_of(const struct layer *l)
+{
+	struct cursor c = tcp_option_of(l, l->header, K_SACK);
+	uint32_t n = 0;
+
+	while (cursor_has(&c, 8)) {
+		uint32_t left = u32(&c);
+
+		n += u32(&c) - left;
+	}
+	return n;
+}
+
+static struct tcp_segment segment_of(const struct layer *l, enum tcp_depth depth)
 {
 	return (struct tcp_segment){
 		.seq = (uint32_t)VALUE(l, SEQ_RAW),
@@ -305,8 +335,10 @@ static struct tcp_segment segment_of(const struct layer *l)
 		.flags = (uint16_t)VALUE(l, FLAGS),
 		.window = (uint16_t)VALUE(l, WINDOW),
 		.scale = VALUE(l, FLAG_SYN) ? scale_of(l) : (int16_t)-1,
+		.tfo = VALUE(l, FLAG_SYN) && tcp_option_of(l, l->header, K_FAST_OPEN).left.cap,
 		.sport = (uint16_t)VALUE(l, SRCPORT),
 		.dport = (uint16_t)VALUE(l, DSTPORT),
+		.sacked = depth == TCP_FLIGHT && l->header > HEADER ? sacked_of(l) : 0,
 		.quoted = l->quoted,
 		.cut = l->header > l->bytes.wire,
 	};
@@ -346,8 +378,7 @@ static void note_numbers(struct tcp_state *s, const struct layer *l,
 		s->len = segment->len;
 	if (segment->cut || l->stop)
 		return;
-	s->nxtseq = (uint32_t)(view->seq + segment->len + !!(segment->flags & TCP_SYN) +
-			       !!(segment->flags & TCP_FIN));
+	s->nxtseq = (uint32_t)(view->seq + segment->len + !!(segment->flags & (TCP_SYN | TCP_FIN)));
 }
 
 /* What options change in the summary line. */
@@ -361,30 +392,48 @@ static void note_column(struct tcp_state *s, struct layer *l)
 		s->riverbed = 1;
 }
 
+/* The parts of a header that have tables of their own. */
+enum { PART_OPTIONS, PART_ANALYSIS };
+
+/* How much of the analysis shows in anything; the same for every frame of a run. */
+static enum tcp_depth depth_of(const struct walk *w, const struct layer *l)
+{
+	if (plan_wanted(also_by(l, 0, PART_ANALYSIS)))
+		return TCP_FLIGHT;
+	return w->summary || notes_wanted(w) ? TCP_FLAGS : TCP_NUMBERS;
+}
+
 static void note(struct walk *w, struct layer *l)
 {
 	struct tcp_state *s;
 	struct tcp_segment segment;
-	struct tcp_view view;
+	struct tcp_view *view;
+	enum tcp_depth depth;
 
 	if (l->header < HEADER)
 		l->stop = HDR_LEN;
-	if (!memory_wanted(w, l) && !plan_wanted(also_by(l, 0, 0)))
+	if (!memory_wanted(w, l) && !plan_wanted(also_by(l, 0, PART_OPTIONS)) &&
+	    !plan_wanted(also_by(l, 0, PART_ANALYSIS)))
 		return;
 	s = new_state(w, l, sizeof *s);
-	segment = segment_of(l);
-	tcp_follow(w, &segment, &view);
-	s->stream = view.stream;
-	s->completeness = view.completeness;
-	note_numbers(s, l, &segment, &view);
-	note_window(s, &segment, view.scale);
+	view = take(w, sizeof *view);
+	depth = depth_of(w, l);
+	segment = segment_of(l, depth);
+	tcp_follow(w, &segment, depth, view);
+	if (depth != TCP_NUMBERS)
+		s->found = (uint64_t)(uintptr_t)&view->found;
+	s->stream = view->stream;
+	s->completeness = view->completeness;
+	s->tfo = view->tfo;
+	note_numbers(s, l, &segment, view);
+	note_window(s, &segment, view->scale);
 	s->status = CHECKSUM_UNVERIFIED;
 	if (w->summary)
 		note_column(s, l);
 	if (wanted(w, FLAGS_STR))
 		s->flags_str = flag_letters(w, segment.flags);
-	s->since_first = view.since_first;
-	s->since_last = view.since_last;
+	s->since_first = view->since_first;
+	s->since_last = view->since_last;
 }
 
 static bool skim(struct layer *l, const struct plan **child)
@@ -395,10 +444,11 @@ static bool skim(struct layer *l, const struct plan **child)
 
 static void follow(struct walk *w, const struct layer *l)
 {
-	struct tcp_segment segment = segment_of(l);
+	enum tcp_depth depth = depth_of(w, l);
+	struct tcp_segment segment = segment_of(l, depth);
 	struct tcp_view view;
 
-	tcp_follow(w, &segment, &view);
+	tcp_follow(w, &segment, depth, &view);
 }
 
 /* The handshake's and the teardown's steps, in words. */
@@ -420,11 +470,14 @@ static void put_steps_of_connection(struct walk *w, const struct layer *l)
 		expert_on(w, FLAG_FIN, CONNECTION_FIN, NULL);
 }
 
-/* Numbers that the flags say are none. */
+/* Numbers that acknowledge a SYN's data, and those that the flags say are none. */
 static void note_numbers_unasked(struct walk *w, const struct layer *l)
 {
+	const struct tcp_state *s = (const struct tcp_state *)l->state;
 	unsigned flags = (unsigned)VALUE(l, FLAGS);
 
+	if (s->tfo == TFO_TAKEN || s->tfo == TFO_LEFT)
+		expert_on(w, ACK_NUMBER, s->tfo == TFO_TAKEN ? TFO_ACK : TFO_IGNORED, NULL);
 	if (!(flags & TCP_ACK) && VALUE(l, ACK_RAW))
 		expert_on(w, ACK_NUMBER, ACK_NONZERO, NULL);
 	if (!(flags & TCP_URG) && VALUE(l, URGENT))
@@ -445,7 +498,19 @@ static void put_times(struct walk *w, const struct layer *l)
 /* The options, which have a table of their own. */
 static void walk_options(struct walk *w, const struct layer *l)
 {
-	walk_part(w, also_by(l, 0, 0), cursor_first(layer_cursor(l, HEADER), l->header - HEADER));
+	walk_part(w, also_by(l, 0, PART_OPTIONS),
+		  cursor_first(layer_cursor(l, HEADER), l->header - HEADER));
+}
+
+/* What was found of the segment, where it is more than how long the handshake took. */
+static void walk_analysis(struct walk *w, const struct layer *l)
+{
+	const struct tcp_findings *found = tcp_found(l);
+	const struct plan *part = also_by(l, 0, PART_ANALYSIS);
+
+	if (found && (found->flags || (plan_wanted(part) && (found->acked_frame ||
+							     found->in_flight || found->compared))))
+		walk_part(w, part, cursor_first(layer_cursor(l, 0), 0));
 }
 
 /* What is said of a whole header, and of one that is cut off among its options. */
@@ -453,13 +518,29 @@ static void put_remarks(struct walk *w, const struct layer *l)
 {
 	if (l->header > HEADER)
 		walk_options(w, l);
+	if (any_wanted(w) && l->state)
+		put_times(w, l);
+	walk_analysis(w, l);
 	if (!any_wanted(w) || !l->state)
 		return;
-	put_times(w, l);
 	put_steps_of_connection(w, l);
 	if (l->header > l->bytes.wire && !l->quoted)
 		expert_on(w, SHORT, SHORT_NOTE, NULL);
 	note_numbers_unasked(w, l);
+}
+
+/* What comes late or again isn't given to the next protocol, which waits for what is new. */
+static bool came_again(struct walk *w, const struct layer *l, struct cursor payload)
+{
+	const struct tcp_findings *found = tcp_found(l);
+	uint32_t flags = found ? found->flags : 0;
+
+	if (flags & FOUND_RETRANSMISSION) {
+		put(w, &payload, AGAIN, payload.left.cap);
+		label_whole(w, "Retransmitted TCP segment data (%u byte%s)", payload.left.wire,
+			    plural(payload.left.wire));
+	}
+	return flags & (FOUND_RETRANSMISSION | FOUND_SPURIOUS | FOUND_OUT_OF_ORDER);
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
@@ -487,7 +568,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		put(w, &payload, PAYLOAD, payload.left.cap);
 		label_whole(w, "TCP payload (%u byte%s)", c->left.wire, plural(c->left.wire));
 	}
-	walk_next(w, next_by_ports(l), *c);
+	if (!came_again(w, l, *c))
+		walk_next(w, next_by_ports(l), *c);
 }
 
 /* What a quote is sure to hold, where it holds no more (RFC 792); options that are cut off. */

@@ -27,6 +27,11 @@ bool any_wanted(const struct walk *w)
 	return w->now->plan->any || w->expert->any;
 }
 
+bool notes_wanted(const struct walk *w)
+{
+	return w->expert->any;
+}
+
 /* A node of the layer at hand at the depth at hand; remembers it as the last one. */
 static struct node *put_node(struct walk *w, unsigned row, struct place where)
 {

@@ -54,6 +54,9 @@ bool plan_wanted(const struct plan *plan);
 /* Whether anybody would see what hooks put for the layer at hand: rows, or notes. */
 bool any_wanted(const struct walk *w);
 
+/* Whether anybody would see expert notes. */
+bool notes_wanted(const struct walk *w);
+
 /*
  * Reads n octets at the cursor as the row's kind says, puts its node, and those
  * of the rows under it.  Gives the number that stands there (0 for other kinds,
