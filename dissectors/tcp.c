@@ -43,6 +43,8 @@ enum {
 	FLAG_FIN,
 	CONNECTION_FIN,
 	FLAGS_STR,
+	FIN_ACTIVE,
+	FIN_PASSIVE,
 	WINDOW,
 	WINDOW_SIZE,
 	SCALEFACTOR,
@@ -253,6 +255,10 @@ static const struct field fields[] = {
 		EXPERT("tcp.connection.fin", "Connection finish (FIN)", CHAT, G_SEQUENCE),
 	[FLAGS_STR] = {"tcp.flags.str", "TCP Flags", STRING, FROM(struct tcp_state, flags_str),
 		       .under = FLAGS, .help = "The flags as letters"},
+	[FIN_ACTIVE] = EXPERT("tcp.connection.fin_active",
+			      "This frame initiates the connection closing", REMARK, G_SEQUENCE),
+	[FIN_PASSIVE] = EXPERT("tcp.connection.fin_passive",
+			       "This frame undergoes the connection closing", REMARK, G_SEQUENCE),
 	[WINDOW] = {"tcp.window_size_value", "Window", U16, DEC, AT(112, 16), .preset = 65535,
 		    .help = "Octets that may come, before scaling", .ref = "3.1"},
 	[WINDOW_SIZE] = {"tcp.window_size", "Calculated window size", U32, DEC,
@@ -341,6 +347,7 @@ static struct tcp_segment segment_of(const struct layer *l, enum tcp_depth depth
 		.sacked = depth == TCP_FLIGHT && l->header > HEADER ? sacked_of(l) : 0,
 		.quoted = l->quoted,
 		.cut = l->header > l->bytes.wire,
+		.bogus = l->stop,
 	};
 }
 
@@ -398,7 +405,7 @@ enum { PART_OPTIONS, PART_ANALYSIS };
 /* How much of the analysis shows in anything; the same for every frame of a run. */
 static enum tcp_depth depth_of(const struct walk *w, const struct layer *l)
 {
-	if (plan_wanted(also_by(l, 0, PART_ANALYSIS)))
+	if (!w->lines_only && plan_wanted(also_by(l, 0, PART_ANALYSIS)))
 		return TCP_FLIGHT;
 	return w->summary || notes_wanted(w) ? TCP_FLAGS : TCP_NUMBERS;
 }
@@ -425,6 +432,7 @@ static void note(struct walk *w, struct layer *l)
 	s->stream = view->stream;
 	s->completeness = view->completeness;
 	s->tfo = view->tfo;
+	s->fin = view->fin;
 	note_numbers(s, l, &segment, view);
 	note_window(s, &segment, view->scale);
 	s->status = CHECKSUM_UNVERIFIED;
@@ -454,6 +462,7 @@ static void follow(struct walk *w, const struct layer *l)
 /* The handshake's and the teardown's steps, in words. */
 static void put_steps_of_connection(struct walk *w, const struct layer *l)
 {
+	const struct tcp_state *s = (const struct tcp_state *)l->state;
 	unsigned flags = (unsigned)VALUE(l, FLAGS);
 
 	if (flags & TCP_RST)
@@ -468,6 +477,8 @@ static void put_steps_of_connection(struct walk *w, const struct layer *l)
 			  (unsigned)VALUE(l, SRCPORT));
 	if (flags & TCP_FIN)
 		expert_on(w, FLAG_FIN, CONNECTION_FIN, NULL);
+	if (s->fin == FIN_FIRST || s->fin == FIN_ANSWER)
+		expert_on(w, FLAGS_STR, s->fin == FIN_FIRST ? FIN_ACTIVE : FIN_PASSIVE, NULL);
 }
 
 /* Numbers that acknowledge a SYN's data, and those that the flags say are none. */
@@ -506,10 +517,13 @@ static void walk_options(struct walk *w, const struct layer *l)
 static void walk_analysis(struct walk *w, const struct layer *l)
 {
 	const struct tcp_findings *found = tcp_found(l);
-	const struct plan *part = also_by(l, 0, PART_ANALYSIS);
+	const struct plan *part;
 
-	if (found && (found->flags || (plan_wanted(part) && (found->acked_frame ||
-							     found->in_flight || found->compared))))
+	if (!found || (w->lines_only && !found->flags))
+		return;
+	part = also_by(l, 0, PART_ANALYSIS);
+	if (found->flags ||
+	    (plan_wanted(part) && (found->acked_frame || found->in_flight || found->compared)))
 		walk_part(w, part, cursor_first(layer_cursor(l, 0), 0));
 }
 
@@ -535,7 +549,7 @@ static bool came_again(struct walk *w, const struct layer *l, struct cursor payl
 	const struct tcp_findings *found = tcp_found(l);
 	uint32_t flags = found ? found->flags : 0;
 
-	if (flags & FOUND_RETRANSMISSION) {
+	if ((flags & FOUND_RETRANSMISSION) && payload.left.cap == payload.left.wire) {
 		put(w, &payload, AGAIN, payload.left.cap);
 		label_whole(w, "Retransmitted TCP segment data (%u byte%s)", payload.left.wire,
 			    plural(payload.left.wire));

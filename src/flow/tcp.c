@@ -13,8 +13,9 @@ struct end {
 struct connection {
 	struct end ends[2];
 	uint32_t completeness;
-	bool tfo;                     /* the SYN had data and a Fast Open cookie */
-	bool begun;                   /* the ends are set up */
+	uint8_t closer; /* who sent the first FIN: 1 + its index in `ends`; 0: nobody */
+	bool tfo;       /* the SYN had data and a Fast Open cookie */
+	bool begun;     /* the ends are set up */
 	struct tcp_analysis analysis; /* last: isn't there where nobody asks for it */
 };
 
@@ -128,6 +129,7 @@ static void begin(struct conv *conv, struct connection *c, enum tcp_depth depth)
 	c->begun = true;
 	c->completeness = 0;
 	c->tfo = false;
+	c->closer = 0;
 	c->ends[0] = c->ends[1] = (struct end){.scale = SCALE_UNKNOWN};
 	if (depth == TCP_NUMBERS)
 		return;
@@ -192,6 +194,16 @@ static void note_fast_open(struct connection *c, const struct tcp_segment *s, ui
 		view->tfo = ack > 1 ? TFO_TAKEN : c->tfo ? TFO_LEFT : TFO_NONE;
 }
 
+/* RFC 9293, 3.6: the first FIN begins the end, the other one's answers it. */
+static void note_fin(struct connection *c, bool from_a, struct tcp_view *view)
+{
+	uint8_t sender = 1 + !from_a;
+
+	if (!c->closer)
+		c->closer = sender;
+	view->fin = c->closer == sender ? FIN_FIRST : FIN_ANSWER;
+}
+
 /* What a whole segment, not a quoted one, tells beside its completeness. */
 static void note_whole(const struct walk *w, struct conv *conv, const struct tcp_segment *s,
 		       enum tcp_depth depth, bool from_a, struct tcp_view *view)
@@ -212,6 +224,8 @@ static void note_whole(const struct walk *w, struct conv *conv, const struct tcp
 	note_bases(from, to, s);
 	if (s->flags & TCP_SYN)
 		note_fast_open(c, s, s->ack - to->base, view);
+	if (s->flags & TCP_FIN)
+		note_fin(c, from_a, view);
 	if (depth != TCP_NUMBERS)
 		analyse(w, conv, s, depth, from_a, view);
 }
@@ -234,14 +248,15 @@ void tcp_follow(struct walk *w, const struct tcp_segment *s, enum tcp_depth dept
 		begin(conv, c, depth);
 	view->found = (struct tcp_findings){0};
 	view->tfo = TFO_NONE;
+	view->fin = FIN_NONE;
 	if (!strange)
 		note_whole(w, conv, s, depth, from_a, view);
 	view->stream = conv->stream;
 	view->completeness = c->completeness;
-	if (!s->cut) {
+	if (!s->cut)
 		note_scale(from, s);
+	if (!s->cut && !s->bogus)
 		c->completeness |= seen_in(s, first);
-	}
 	view->seq = strange ? s->seq : s->seq - from->base;
 	view->ack = s->flags & TCP_ACK && !strange ? s->ack - to->base : s->ack;
 	view->scale = from->scale;

@@ -45,9 +45,11 @@ struct tcp_segment {
 	bool tfo;        /* with a Fast Open cookie */
 	bool quoted;     /* by ICMP: its numbers tell nothing of the connection's first ones */
 	bool cut;        /* the packet ends before the header does: the same */
+	bool bogus;      /* its header is shorter than a header is */
 };
 
 enum tcp_fast_open { TFO_NONE, TFO_TAKEN, TFO_LEFT };
+enum tcp_fin { FIN_NONE, FIN_FIRST, FIN_ANSWER };
 
 /* What the connection makes of it. */
 struct tcp_view {
@@ -57,6 +59,7 @@ struct tcp_view {
 	int scale;             /* shift of the sender's windows, SCALE_UNKNOWN or SCALE_NONE */
 	uint64_t since_first, since_last; /* nanoseconds */
 	enum tcp_fast_open tfo;           /* what a SYN/ACK makes of the SYN's data */
+	enum tcp_fin fin;                 /* which of the two FINs it is */
 	struct tcp_findings found;        /* all 0 where nobody asks for it */
 };
 
@@ -77,6 +80,7 @@ struct tcp_state {
 	uint64_t flags_str; /* a C string's address */
 	uint64_t riverbed;  /* there are options that the summary line begins with */
 	uint64_t tfo;       /* enum tcp_fast_open */
+	uint64_t fin;       /* enum tcp_fin */
 	uint64_t found;     /* the address of struct tcp_findings */
 };
 

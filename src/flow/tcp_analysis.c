@@ -109,21 +109,20 @@ static inline bool is_behind_gap(const struct tcp_sight *v)
 }
 
 /*
- * It acknowledges more than was seen: its sender got octets that we didn't.  An ACK far
- * ahead of all that came is told but once, until the other end makes itself heard.  One
- * number ahead may be a probe's, which isn't counted.
+ * It acknowledges more than was seen: its sender got octets that we didn't.  Where it is
+ * more than ever came, that is told but once, until the other end makes itself heard.
  */
 static inline uint32_t judge_ack(const struct tcp_sight *v, struct tcp_findings *found)
 {
 	const struct tcp_segment *s = v->segment;
 	struct tcp_way *to = v->to;
-	bool told = to->outrun || to->duplicates;
+	bool told = to->outrun || to->duplicates, gap = to->ackable != to->next;
 
 	if (!to->ackable || !after(s->ack, to->ackable) || !(s->flags & TCP_ACK))
 		return 0;
 	to->ackable = to->next;
 	found->compared = true;
-	if (after(to->next, s->ack) || s->ack == to->next + 1)
+	if (gap)
 		return FOUND_ACK_LOST;
 	to->outrun = true;
 	return told ? 0 : FOUND_ACK_LOST;
@@ -299,6 +298,7 @@ static inline void note_next(const struct tcp_sight *v, uint32_t next, uint32_t 
 		way->next = next;
 		way->next_frame = v->frame;
 		way->next_time = v->time;
+		way->outrun = way->outrun && found & (FOUND_LOST | FOUND_SPURIOUS);
 	}
 	if (!way->ackable || way->ackable == v->segment->seq)
 		way->ackable = way->next;
@@ -372,11 +372,10 @@ static void heed(const struct tcp_sight *v, struct tcp_findings *found)
 
 	if (found->flags & FOUND_LOST)
 		from->flight_unknown = true;
-	if (found->flags & (FOUND_LOST | FOUND_DUPLICATE_ACK))
-		from->outrun = false;
 	if (found->flags & FOUND_DUPLICATE_ACK) {
 		found->duplicates = ++from->duplicates;
 		found->duplicate_of = from->duplicate_of;
+		from->outrun = false;
 	}
 }
 
