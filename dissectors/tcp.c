@@ -73,7 +73,6 @@ enum {
 };
 
 #define ARROW " \xe2\x86\x92 "
-#define DOT "\xc2\xb7"
 
 /* --- words of the detail tree --- */
 
@@ -110,30 +109,13 @@ static void form_hdr_len(struct text *t, const struct record *r, const struct no
 	text_format(t, "%u bytes (%u)", (unsigned)n->u, (unsigned)n->u / 4);
 }
 
-static const char *const flag_names[] = {"FIN", "SYN", "RST", "PSH", "ACK",
-					 "URG", "ECE", "CWR", "AE",  "Reserved"};
-
-/* "SYN, ACK"; the reserved bits count as one. */
-static void put_flags(struct text *t, unsigned flags)
-{
-	flags = (flags & 0x1ff) | (flags & 0xe00 ? 0x200 : 0);
-	if (!flags)
-		text_put(t, "<None>");
-	while (flags) {
-		text_put(t, flag_names[__builtin_ctz(flags)]);
-		flags &= flags - 1;
-		if (flags)
-			text_put(t, ", ");
-	}
-}
-
 static void form_flags(struct text *t, const struct record *r, const struct node *n)
 {
 	(void)r;
 	text_put(t, "0x");
 	text_hex(t, n->u, 3);
 	text_put(t, " (");
-	put_flags(t, (unsigned)n->u);
+	text_tcp_flags(t, (unsigned)n->u);
 	text_char(t, ')');
 }
 
@@ -145,25 +127,6 @@ static void form_scalefactor(struct text *t, const struct record *r, const struc
 	text_i64(t, factor);
 	if (factor < 0)
 		text_put(t, factor == SCALE_UNKNOWN ? " (unknown)" : " (no window scaling used)");
-}
-
-/* "·······A··S·" */
-static uint64_t flag_letters(struct walk *w, unsigned flags)
-{
-	static const char letters[] = "RRRACEUAPRSF";
-	char *string = take(w, 2 * strlen(letters) + 1);
-	char *out = string;
-
-	for (unsigned i = 0; i < 12; i++) {
-		if (flags >> (11 - i) & 1) {
-			*out++ = letters[i];
-		} else {
-			memcpy(out, DOT, 2);
-			out += 2;
-		}
-	}
-	*out = '\0';
-	return (uint64_t)(uintptr_t)string;
 }
 
 #define FLAG(row, name, what, bit, says, section)               \
@@ -310,47 +273,6 @@ static unsigned believed(const struct layer *l)
 	return l->bytes.cap < HEADER && header_len(l) < HEADER ? HDR_LEN : 0;
 }
 
-/* The shift of the window scale option; -1: there is none (RFC 7323, 2.2). */
-static int16_t scale_of(const struct layer *l)
-{
-	struct cursor c = tcp_option_of(l, l->header, K_WINDOW_SCALE);
-
-	return (int16_t)(c.left.cap == 1 ? u8(&c) : -1);
-}
-
-/* The octets that SACK's blocks hold. */
-static uint32_t sacked_of(const struct layer *l)
-{
-	struct cursor c = tcp_option_of(l, l->header, K_SACK);
-	uint32_t n = 0;
-
-	while (cursor_has(&c, 8)) {
-		uint32_t left = u32(&c);
-
-		n += u32(&c) - left;
-	}
-	return n;
-}
-
-static struct tcp_segment segment_of(const struct layer *l, enum tcp_depth depth)
-{
-	return (struct tcp_segment){
-		.seq = (uint32_t)VALUE(l, SEQ_RAW),
-		.ack = (uint32_t)VALUE(l, ACK_RAW),
-		.len = layer_payload(l).wire,
-		.flags = (uint16_t)VALUE(l, FLAGS),
-		.window = (uint16_t)VALUE(l, WINDOW),
-		.scale = VALUE(l, FLAG_SYN) ? scale_of(l) : (int16_t)-1,
-		.tfo = VALUE(l, FLAG_SYN) && tcp_option_of(l, l->header, K_FAST_OPEN).left.cap,
-		.sport = (uint16_t)VALUE(l, SRCPORT),
-		.dport = (uint16_t)VALUE(l, DSTPORT),
-		.sacked = depth == TCP_FLIGHT && l->header > HEADER ? sacked_of(l) : 0,
-		.quoted = l->quoted,
-		.cut = l->header > l->bytes.wire,
-		.bogus = l->stop,
-	};
-}
-
 static void note_window(struct tcp_state *s, const struct tcp_segment *segment, int scale)
 {
 	bool syn = segment->flags & TCP_SYN;
@@ -425,7 +347,7 @@ static void note(struct walk *w, struct layer *l)
 	s = new_state(w, l, sizeof *s);
 	view = take(w, sizeof *view);
 	depth = depth_of(w, l);
-	segment = segment_of(l, depth);
+	segment = tcp_segment_of(l, l->header, depth == TCP_FLIGHT);
 	tcp_follow(w, &segment, depth, view);
 	if (depth != TCP_NUMBERS)
 		s->found = (uint64_t)(uintptr_t)&view->found;
@@ -439,7 +361,7 @@ static void note(struct walk *w, struct layer *l)
 	if (w->summary)
 		note_column(s, l);
 	if (wanted(w, FLAGS_STR))
-		s->flags_str = flag_letters(w, segment.flags);
+		s->flags_str = tcp_flag_letters(w, segment.flags);
 	s->since_first = view->since_first;
 	s->since_last = view->since_last;
 }
@@ -453,7 +375,7 @@ static bool skim(struct layer *l, const struct plan **child)
 static void follow(struct walk *w, const struct layer *l)
 {
 	enum tcp_depth depth = depth_of(w, l);
-	struct tcp_segment segment = segment_of(l, depth);
+	struct tcp_segment segment = tcp_segment_of(l, l->header, depth == TCP_FLIGHT);
 	struct tcp_view view;
 
 	tcp_follow(w, &segment, depth, &view);
@@ -624,7 +546,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	if (!s)
 		return;
 	text_put(t, " [");
-	put_flags(t, flags);
+	text_tcp_flags(t, flags);
 	text_number(t, "] Seq=", s->seq);
 	if (flags & TCP_ACK)
 		text_number(t, " Ack=", s->ack_said);

@@ -70,52 +70,6 @@ static uint32_t seen_in(const struct tcp_segment *s, bool fresh)
 	return seen;
 }
 
-#define FIXED_HEADER 20
-
-struct cursor tcp_options(const struct layer *tcp, uint32_t header)
-{
-	return cursor_first(layer_cursor(tcp, FIXED_HEADER), header - FIXED_HEADER);
-}
-
-bool tcp_next_option(struct cursor *c, struct tcp_option *o)
-{
-	unsigned len = 2;
-
-	if (!c->left.cap)
-		return false;
-	o->kind = u8(c);
-	if (o->kind > 1)
-		len = u8(c);
-	if (len < 2)
-		cursor_fail(c, c->left.wire + 1);
-	o->data = cursor_first(*c, c->bad ? 0 : len - 2);
-	cursor_pull(c, len - 2);
-	return !c->bad;
-}
-
-struct tcp_kinds tcp_kinds_of(const struct layer *tcp, uint32_t header)
-{
-	struct cursor c = tcp_options(tcp, header);
-	struct tcp_kinds kinds = {{0, 0}};
-	struct tcp_option o;
-
-	while (tcp_next_option(&c, &o) && o.kind)
-		if (o.kind < 128)
-			kinds.bits[o.kind / 64] |= UINT64_C(1) << o.kind % 64;
-	return kinds;
-}
-
-struct cursor tcp_option_of(const struct layer *tcp, uint32_t header, uint8_t kind)
-{
-	struct cursor c = tcp_options(tcp, header);
-	struct tcp_option o;
-
-	while (tcp_next_option(&c, &o) && o.kind)
-		if (o.kind == kind)
-			return o.data;
-	return cursor_first(c, 0);
-}
-
 static void drop_analysis(void *own)
 {
 	struct connection *c = own;

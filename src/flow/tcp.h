@@ -138,6 +138,14 @@ static inline bool tcp_has_kind(const struct tcp_kinds *k, unsigned kind)
 /* The data of the first option of that kind, up to kind 0; empty when there is none. */
 struct cursor tcp_option_of(const struct layer *tcp, uint32_t header, uint8_t kind);
 
+/* The segment of a header that has `header` octets; with its SACK option only if asked. */
+struct tcp_segment tcp_segment_of(const struct layer *tcp, uint32_t header, bool sacks);
+
+/* "SYN, ACK"; the reserved bits count as one. */
+void text_tcp_flags(struct text *t, unsigned flags);
+/* "·······A··S·": the address of a C string that lives as long as the frame. */
+uint64_t tcp_flag_letters(struct walk *w, unsigned flags);
+
 /* Looks the segment's connection up, and takes note of the segment. */
 void tcp_follow(struct walk *w, const struct tcp_segment *s, enum tcp_depth depth,
 		struct tcp_view *view);

@@ -391,6 +391,33 @@ static void note_ack(const struct tcp_sight *v)
 	from->sacked = s->sacked;
 }
 
+/*
+ * Nearly all segments go on where the last one ended and find open windows: no rule has
+ * anything to say of them.
+ */
+static inline bool is_plain(const struct tcp_sight *v)
+{
+	const struct tcp_segment *s = v->segment;
+	const struct tcp_way *from = v->from, *to = v->to;
+
+	if (s->seq != from->next || from->next != from->ackable || !s->window || !to->window ||
+	    (s->flags & (TCP_SYN | TCP_FIN | TCP_RST | TCP_ACK)) != TCP_ACK || !to->ackable ||
+	    after(s->ack, to->ackable))
+		return false;
+	return s->len ? after(s->seq + s->len, to->ack) && !fills_window(v) : s->ack != from->ack;
+}
+
+/* What the rules say; in this order, as one changes what the next one looks at. */
+static void judge_all(const struct tcp_sight *v, struct tcp_findings *found)
+{
+	found->flags |= judge(v);
+	if (found->flags)
+		heed(v, found);
+	found->flags |= judge_ack(v, found);
+	if (takes_number(v->segment) && !(found->flags & FOUND_KEEP_ALIVE))
+		found->flags |= judge_old(v, found);
+}
+
 void tcp_analyse(const struct tcp_sight *v, struct tcp_findings *found)
 {
 	const struct tcp_segment *s = v->segment;
@@ -398,17 +425,13 @@ void tcp_analyse(const struct tcp_sight *v, struct tcp_findings *found)
 
 	if (s->flags & TCP_ACK)
 		to->flight_unknown = false;
-	found->flags |= judge(v);
-	if (found->flags)
-		heed(v, found);
+	if (found->flags || !is_plain(v))
+		judge_all(v, found);
 	if (s->ack != from->ack) {
 		from->duplicate_of = v->frame;
 		from->duplicates = 0;
 		from->outrun = false;
 	}
-	found->flags |= judge_ack(v, found);
-	if (takes_number(s) && !(found->flags & FOUND_KEEP_ALIVE))
-		found->flags |= judge_old(v, found);
 	note_next(v, note_sent(v), found->flags);
 	note_ack(v);
 	from->flags = (uint16_t)found->flags;
