@@ -452,17 +452,19 @@ static void walk_analysis(struct walk *w, const struct layer *l)
 /* What is said of a whole header, and of one that is cut off among its options. */
 static void put_remarks(struct walk *w, const struct layer *l)
 {
+	bool seen = any_wanted(w) && l->state;
+
+	if (seen) {
+		note_numbers_unasked(w, l);
+		put_steps_of_connection(w, l);
+	}
 	if (l->header > HEADER)
 		walk_options(w, l);
-	if (any_wanted(w) && l->state)
+	if (seen)
 		put_times(w, l);
 	walk_analysis(w, l);
-	if (!any_wanted(w) || !l->state)
-		return;
-	put_steps_of_connection(w, l);
-	if (l->header > l->bytes.wire && !l->quoted)
+	if (seen && l->header > l->bytes.wire && !l->quoted)
 		expert_on(w, SHORT, SHORT_NOTE, NULL);
-	note_numbers_unasked(w, l);
 }
 
 /* What comes late or again isn't given to the next protocol, which waits for what is new. */

@@ -186,7 +186,7 @@ void plan_compile(struct plan *plan)
 		if (r && !is_of_header(p, r))
 			plan->header_only = false;
 		plan->all_layers = plan->all_layers || (p->fields[r].traits & ALL_LAYERS);
-		if (p->options && below_options(p, r))
+		if (p->options && (below_options(p, r) || p->fields[r].traits & NOTE))
 			plan->any_options = true;
 	}
 	plan_steps(plan);
