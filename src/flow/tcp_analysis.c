@@ -256,7 +256,7 @@ static void make_room(const struct tcp_sight *v)
 	unsigned n = way->end - way->first;
 
 	if (n > way->room / 2U || !way->room) {
-		unsigned room = way->room ? 2U * way->room : 2;
+		unsigned room = way->room ? 2U * way->room : 1;
 
 		conv_charge(v->conv, (room - way->room) * sizeof *way->sent);
 		way->sent = need_more(way->sent, room * sizeof *way->sent);

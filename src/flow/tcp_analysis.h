@@ -56,23 +56,23 @@ struct tcp_way {
 	struct tcp_sent *sent; /* not acknowledged, in the order they came; belongs to this */
 	uint16_t first, end;   /* of them: those in use */
 	uint16_t room;         /* of them: those there is memory for */
-	bool disordered;       /* their numbers don't follow one another */
-	bool flight_unknown;   /* octets were lost on the way here, and no ACK came since */
-	bool outrun;           /* more was acknowledged than ever came, since its last new ACK */
-	bool push_ended;       /* the segment before this one had the PSH flag */
-	bool acked;            /* it sent an ACK that is no SYN: windows are scaled */
 	uint16_t flags;        /* what its last segment was found to be */
+	int64_t next_time;     /* when its highest octet came */
 	uint32_t next;         /* behind the highest octet sent; 0: nothing was seen */
-	uint32_t ackable;      /* the same as far as no octet is missing; 0: nothing was seen */
-	uint32_t next_frame;   /* which frame brought that highest octet */
-	int64_t next_time;     /* ... when */
+	uint32_t next_frame;   /* which frame brought that octet */
+	int64_t ack_time;      /* when its last segment came */
 	uint32_t ack;          /* its last acknowledgment number */
-	int64_t ack_time;      /* ... when */
+	uint32_t ackable;      /* `next` as far as no octet is missing; 0: nothing was seen */
 	uint32_t window;       /* its last window, not scaled; NO_WINDOW: none was seen */
 	uint32_t duplicates;   /* ACKs like the one before, so far */
 	uint32_t duplicate_of; /* ... which came in that frame */
 	uint32_t sacked;       /* octets that its last segment's SACK option has */
 	uint32_t pushed;       /* octets since the one behind the last PSH flag */
+	bool disordered;       /* the numbers in `sent` don't follow one another */
+	bool flight_unknown;   /* octets were lost on the way here, and no ACK came since */
+	bool outrun;           /* more was acknowledged than ever came, since its last new ACK */
+	bool push_ended;       /* the segment before this one had the PSH flag */
+	bool acked;            /* it sent an ACK that is no SYN: windows are scaled */
 };
 
 #define NO_WINDOW UINT32_MAX
