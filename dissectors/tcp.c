@@ -329,7 +329,8 @@ static enum tcp_depth depth_of(const struct walk *w, const struct layer *l)
 {
 	if (!w->lines_only && plan_wanted(also_by(l, 0, PART_ANALYSIS)))
 		return TCP_FLIGHT;
-	return w->summary || notes_wanted(w) ? TCP_FLAGS : TCP_NUMBERS;
+	return payload_wanted(w, l) || notes_wanted(w) || wanted(w, AGAIN) ? TCP_FLAGS
+									   : TCP_NUMBERS;
 }
 
 static void note(struct walk *w, struct layer *l)
@@ -341,8 +342,7 @@ static void note(struct walk *w, struct layer *l)
 
 	if (l->header < HEADER)
 		l->stop = HDR_LEN;
-	if (!memory_wanted(w, l) && !plan_wanted(also_by(l, 0, PART_OPTIONS)) &&
-	    !plan_wanted(also_by(l, 0, PART_ANALYSIS)))
+	if (!memory_wanted(w, l) && !payload_wanted(w, l))
 		return;
 	s = new_state(w, l, sizeof *s);
 	view = take(w, sizeof *view);
