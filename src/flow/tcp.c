@@ -50,15 +50,20 @@ static void note_scale(struct end *from, const struct tcp_segment *s)
 						     : SCALE_NONE);
 }
 
-/* The first packet (`fresh`) counts only where the connection begins with it. */
-static uint32_t seen_in(const struct tcp_segment *s, bool fresh)
+/* The first packet counts only where the connection begins with it. */
+static uint32_t seen_at_first(const struct tcp_segment *s)
+{
+	if (s->quoted || (s->flags & (TCP_SYN | TCP_ACK)) != TCP_SYN)
+		return 0;
+	return SEEN_SYN | (s->len ? SEEN_DATA : 0);
+}
+
+static uint32_t seen_in(const struct tcp_segment *s, bool first)
 {
 	uint32_t seen = 0;
 
-	if (fresh)
-		return s->quoted || (s->flags & (TCP_SYN | TCP_ACK)) != TCP_SYN ? 0
-		       : s->len ? SEEN_SYN | SEEN_DATA
-				: SEEN_SYN;
+	if (first)
+		return seen_at_first(s);
 	if ((s->flags & (TCP_SYN | TCP_ACK)) == (TCP_SYN | TCP_ACK))
 		seen |= SEEN_SYN_ACK;
 	if ((s->flags & (TCP_SYN | TCP_ACK)) == TCP_ACK)
