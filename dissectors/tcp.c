@@ -22,6 +22,8 @@ enum {
 	NXTSEQ,
 	ACK_NUMBER,
 	ACK_NONZERO,
+	TFO_ACK,
+	TFO_IGNORED,
 	ACK_RAW,
 	HDR_LEN,
 	BOGUS_HEADER,
@@ -41,6 +43,8 @@ enum {
 	FLAG_FIN,
 	CONNECTION_FIN,
 	FLAGS_STR,
+	FIN_ACTIVE,
+	FIN_PASSIVE,
 	WINDOW,
 	WINDOW_SIZE,
 	SCALEFACTOR,
@@ -52,16 +56,23 @@ enum {
 	SINCE_FIRST,
 	SINCE_LAST,
 	PAYLOAD,
+	AGAIN,
 	RESET_CAUSE,
 };
 
 #define HEADER 20
 
 /* Kinds of options. */
-enum { K_WINDOW_SCALE = 3, K_MPTCP = 30, K_RIVERBED_PROBE = 76, K_RIVERBED_TRPY = 78 };
+enum {
+	K_WINDOW_SCALE = 3,
+	K_SACK = 5,
+	K_MPTCP = 30,
+	K_FAST_OPEN = 34,
+	K_RIVERBED_PROBE = 76,
+	K_RIVERBED_TRPY = 78
+};
 
 #define ARROW " \xe2\x86\x92 "
-#define DOT "\xc2\xb7"
 
 /* --- words of the detail tree --- */
 
@@ -98,30 +109,13 @@ static void form_hdr_len(struct text *t, const struct record *r, const struct no
 	text_format(t, "%u bytes (%u)", (unsigned)n->u, (unsigned)n->u / 4);
 }
 
-static const char *const flag_names[] = {"FIN", "SYN", "RST", "PSH", "ACK",
-					 "URG", "ECE", "CWR", "AE",  "Reserved"};
-
-/* "SYN, ACK"; the reserved bits count as one. */
-static void put_flags(struct text *t, unsigned flags)
-{
-	flags = (flags & 0x1ff) | (flags & 0xe00 ? 0x200 : 0);
-	if (!flags)
-		text_put(t, "<None>");
-	while (flags) {
-		text_put(t, flag_names[__builtin_ctz(flags)]);
-		flags &= flags - 1;
-		if (flags)
-			text_put(t, ", ");
-	}
-}
-
 static void form_flags(struct text *t, const struct record *r, const struct node *n)
 {
 	(void)r;
 	text_put(t, "0x");
 	text_hex(t, n->u, 3);
 	text_put(t, " (");
-	put_flags(t, (unsigned)n->u);
+	text_tcp_flags(t, (unsigned)n->u);
 	text_char(t, ')');
 }
 
@@ -133,25 +127,6 @@ static void form_scalefactor(struct text *t, const struct record *r, const struc
 	text_i64(t, factor);
 	if (factor < 0)
 		text_put(t, factor == SCALE_UNKNOWN ? " (unknown)" : " (no window scaling used)");
-}
-
-/* "·······A··S·" */
-static uint64_t flag_letters(struct walk *w, unsigned flags)
-{
-	static const char letters[] = "RRRACEUAPRSF";
-	char *string = take(w, 2 * strlen(letters) + 1);
-	char *out = string;
-
-	for (unsigned i = 0; i < 12; i++) {
-		if (flags >> (11 - i) & 1) {
-			*out++ = letters[i];
-		} else {
-			memcpy(out, DOT, 2);
-			out += 2;
-		}
-	}
-	*out = '\0';
-	return (uint64_t)(uintptr_t)string;
 }
 
 #define FLAG(row, name, what, bit, says, section)               \
@@ -207,6 +182,10 @@ static const struct field fields[] = {
 			       "The acknowledgment number field is nonzero while the ACK flag is "
 			       "not set",
 			       REMARK, G_PROTOCOL),
+	[TFO_ACK] = EXPERT("tcp.analysis.tfo_ack", "TCP SYN-ACK accepting TFO data", REMARK,
+			   G_SEQUENCE),
+	[TFO_IGNORED] = EXPERT("tcp.analysis.tfo_ignored", "TCP SYN-ACK ignoring TFO data", REMARK,
+			       G_SEQUENCE),
 	[ACK_RAW] = {"tcp.ack_raw", "Acknowledgment number (raw)", U32, DEC, AT(64, 32),
 		     WHEN(ACK_NUMBER), .help = "As it stands in the header", .ref = "3.1"},
 	[HDR_LEN] = {"tcp.hdr_len", "Header Length", U8, DEC, AT(96, 4), .traits = FACTOR,
@@ -239,6 +218,10 @@ static const struct field fields[] = {
 		EXPERT("tcp.connection.fin", "Connection finish (FIN)", CHAT, G_SEQUENCE),
 	[FLAGS_STR] = {"tcp.flags.str", "TCP Flags", STRING, FROM(struct tcp_state, flags_str),
 		       .under = FLAGS, .help = "The flags as letters"},
+	[FIN_ACTIVE] = EXPERT("tcp.connection.fin_active",
+			      "This frame initiates the connection closing", REMARK, G_SEQUENCE),
+	[FIN_PASSIVE] = EXPERT("tcp.connection.fin_passive",
+			       "This frame undergoes the connection closing", REMARK, G_SEQUENCE),
 	[WINDOW] = {"tcp.window_size_value", "Window", U16, DEC, AT(112, 16), .preset = 65535,
 		    .help = "Octets that may come, before scaling", .ref = "3.1"},
 	[WINDOW_SIZE] = {"tcp.window_size", "Calculated window size", U32, DEC,
@@ -268,6 +251,8 @@ static const struct field fields[] = {
 			.help = "Since the connection's packet before this one"},
 	[PAYLOAD] = {"tcp.payload", "TCP payload", BYTES, .traits = ONCE,
 		     .help = "What the segment carries"},
+	[AGAIN] = {"tcp.segment_data", "TCP segment data", BYTES, .traits = ONCE,
+		   .help = "The payload of a retransmission, which isn't looked into"},
 	[RESET_CAUSE] = {"tcp.reset_cause", "Reset cause", STRING, .traits = ZSTRING,
 			 .help = "What comes with a reset: why", .ref = "3.10.7"},
 };
@@ -286,30 +271,6 @@ static unsigned believed(const struct layer *l)
 	if (l->bytes.cap < TO_WINDOW)
 		return ANY_DSTPORT;
 	return l->bytes.cap < HEADER && header_len(l) < HEADER ? HDR_LEN : 0;
-}
-
-/* The shift of the window scale option; -1: there is none (RFC 7323, 2.2). */
-static int16_t scale_of(const struct layer *l)
-{
-	struct cursor c = tcp_option_of(l, l->header, K_WINDOW_SCALE);
-
-	return (int16_t)(c.left.cap == 1 ? u8(&c) : -1);
-}
-
-static struct tcp_segment segment_of(const struct layer *l)
-{
-	return (struct tcp_segment){
-		.seq = (uint32_t)VALUE(l, SEQ_RAW),
-		.ack = (uint32_t)VALUE(l, ACK_RAW),
-		.len = layer_payload(l).wire,
-		.flags = (uint16_t)VALUE(l, FLAGS),
-		.window = (uint16_t)VALUE(l, WINDOW),
-		.scale = VALUE(l, FLAG_SYN) ? scale_of(l) : (int16_t)-1,
-		.sport = (uint16_t)VALUE(l, SRCPORT),
-		.dport = (uint16_t)VALUE(l, DSTPORT),
-		.quoted = l->quoted,
-		.cut = l->header > l->bytes.wire,
-	};
 }
 
 static void note_window(struct tcp_state *s, const struct tcp_segment *segment, int scale)
@@ -346,8 +307,7 @@ static void note_numbers(struct tcp_state *s, const struct layer *l,
 		s->len = segment->len;
 	if (segment->cut || l->stop)
 		return;
-	s->nxtseq = (uint32_t)(view->seq + segment->len + !!(segment->flags & TCP_SYN) +
-			       !!(segment->flags & TCP_FIN));
+	s->nxtseq = (uint32_t)(view->seq + segment->len + !!(segment->flags & (TCP_SYN | TCP_FIN)));
 }
 
 /* What options change in the summary line. */
@@ -361,30 +321,49 @@ static void note_column(struct tcp_state *s, struct layer *l)
 		s->riverbed = 1;
 }
 
+/* The parts of a header that have tables of their own. */
+enum { PART_OPTIONS, PART_ANALYSIS };
+
+/* How much of the analysis shows in anything; the same for every frame of a run. */
+static enum tcp_depth depth_of(const struct walk *w, const struct layer *l)
+{
+	if (!w->lines_only && plan_wanted(also_by(l, 0, PART_ANALYSIS)))
+		return TCP_FLIGHT;
+	return payload_wanted(w, l) || notes_wanted(w) || wanted(w, AGAIN) ? TCP_FLAGS
+									   : TCP_NUMBERS;
+}
+
 static void note(struct walk *w, struct layer *l)
 {
 	struct tcp_state *s;
 	struct tcp_segment segment;
-	struct tcp_view view;
+	struct tcp_view *view;
+	enum tcp_depth depth;
 
 	if (l->header < HEADER)
 		l->stop = HDR_LEN;
-	if (!memory_wanted(w, l) && !plan_wanted(also_by(l, 0, 0)))
+	if (!memory_wanted(w, l) && !payload_wanted(w, l))
 		return;
 	s = new_state(w, l, sizeof *s);
-	segment = segment_of(l);
-	tcp_follow(w, &segment, &view);
-	s->stream = view.stream;
-	s->completeness = view.completeness;
-	note_numbers(s, l, &segment, &view);
-	note_window(s, &segment, view.scale);
+	view = take(w, sizeof *view);
+	depth = depth_of(w, l);
+	segment = tcp_segment_of(l, l->header, depth == TCP_FLIGHT);
+	tcp_follow(w, &segment, depth, view);
+	if (depth != TCP_NUMBERS)
+		s->found = (uint64_t)(uintptr_t)&view->found;
+	s->stream = view->stream;
+	s->completeness = view->completeness;
+	s->tfo = view->tfo;
+	s->fin = view->fin;
+	note_numbers(s, l, &segment, view);
+	note_window(s, &segment, view->scale);
 	s->status = CHECKSUM_UNVERIFIED;
 	if (w->summary)
 		note_column(s, l);
 	if (wanted(w, FLAGS_STR))
-		s->flags_str = flag_letters(w, segment.flags);
-	s->since_first = view.since_first;
-	s->since_last = view.since_last;
+		s->flags_str = tcp_flag_letters(w, segment.flags);
+	s->since_first = view->since_first;
+	s->since_last = view->since_last;
 }
 
 static bool skim(struct layer *l, const struct plan **child)
@@ -395,15 +374,17 @@ static bool skim(struct layer *l, const struct plan **child)
 
 static void follow(struct walk *w, const struct layer *l)
 {
-	struct tcp_segment segment = segment_of(l);
+	enum tcp_depth depth = depth_of(w, l);
+	struct tcp_segment segment = tcp_segment_of(l, l->header, depth == TCP_FLIGHT);
 	struct tcp_view view;
 
-	tcp_follow(w, &segment, &view);
+	tcp_follow(w, &segment, depth, &view);
 }
 
 /* The handshake's and the teardown's steps, in words. */
 static void put_steps_of_connection(struct walk *w, const struct layer *l)
 {
+	const struct tcp_state *s = (const struct tcp_state *)l->state;
 	unsigned flags = (unsigned)VALUE(l, FLAGS);
 
 	if (flags & TCP_RST)
@@ -418,13 +399,18 @@ static void put_steps_of_connection(struct walk *w, const struct layer *l)
 			  (unsigned)VALUE(l, SRCPORT));
 	if (flags & TCP_FIN)
 		expert_on(w, FLAG_FIN, CONNECTION_FIN, NULL);
+	if (s->fin == FIN_FIRST || s->fin == FIN_ANSWER)
+		expert_on(w, FLAGS_STR, s->fin == FIN_FIRST ? FIN_ACTIVE : FIN_PASSIVE, NULL);
 }
 
-/* Numbers that the flags say are none. */
+/* Numbers that acknowledge a SYN's data, and those that the flags say are none. */
 static void note_numbers_unasked(struct walk *w, const struct layer *l)
 {
+	const struct tcp_state *s = (const struct tcp_state *)l->state;
 	unsigned flags = (unsigned)VALUE(l, FLAGS);
 
+	if (s->tfo == TFO_TAKEN || s->tfo == TFO_LEFT)
+		expert_on(w, ACK_NUMBER, s->tfo == TFO_TAKEN ? TFO_ACK : TFO_IGNORED, NULL);
 	if (!(flags & TCP_ACK) && VALUE(l, ACK_RAW))
 		expert_on(w, ACK_NUMBER, ACK_NONZERO, NULL);
 	if (!(flags & TCP_URG) && VALUE(l, URGENT))
@@ -445,21 +431,54 @@ static void put_times(struct walk *w, const struct layer *l)
 /* The options, which have a table of their own. */
 static void walk_options(struct walk *w, const struct layer *l)
 {
-	walk_part(w, also_by(l, 0, 0), cursor_first(layer_cursor(l, HEADER), l->header - HEADER));
+	walk_part(w, also_by(l, 0, PART_OPTIONS),
+		  cursor_first(layer_cursor(l, HEADER), l->header - HEADER));
+}
+
+/* What was found of the segment, where it is more than how long the handshake took. */
+static void walk_analysis(struct walk *w, const struct layer *l)
+{
+	const struct tcp_findings *found = tcp_found(l);
+	const struct plan *part;
+
+	if (!found || (w->lines_only && !found->flags))
+		return;
+	part = also_by(l, 0, PART_ANALYSIS);
+	if (found->flags ||
+	    (plan_wanted(part) && (found->acked_frame || found->in_flight || found->compared)))
+		walk_part(w, part, cursor_first(layer_cursor(l, 0), 0));
 }
 
 /* What is said of a whole header, and of one that is cut off among its options. */
 static void put_remarks(struct walk *w, const struct layer *l)
 {
+	bool seen = any_wanted(w) && l->state;
+
+	if (seen) {
+		note_numbers_unasked(w, l);
+		put_steps_of_connection(w, l);
+	}
 	if (l->header > HEADER)
 		walk_options(w, l);
-	if (!any_wanted(w) || !l->state)
-		return;
-	put_times(w, l);
-	put_steps_of_connection(w, l);
-	if (l->header > l->bytes.wire && !l->quoted)
+	if (seen)
+		put_times(w, l);
+	walk_analysis(w, l);
+	if (seen && l->header > l->bytes.wire && !l->quoted)
 		expert_on(w, SHORT, SHORT_NOTE, NULL);
-	note_numbers_unasked(w, l);
+}
+
+/* What comes late or again isn't given to the next protocol, which waits for what is new. */
+static bool came_again(struct walk *w, const struct layer *l, struct cursor payload)
+{
+	const struct tcp_findings *found = tcp_found(l);
+	uint32_t flags = found ? found->flags : 0;
+
+	if ((flags & FOUND_RETRANSMISSION) && payload.left.cap == payload.left.wire) {
+		put(w, &payload, AGAIN, payload.left.cap);
+		label_whole(w, "Retransmitted TCP segment data (%u byte%s)", payload.left.wire,
+			    plural(payload.left.wire));
+	}
+	return flags & (FOUND_RETRANSMISSION | FOUND_SPURIOUS | FOUND_OUT_OF_ORDER);
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
@@ -487,7 +506,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		put(w, &payload, PAYLOAD, payload.left.cap);
 		label_whole(w, "TCP payload (%u byte%s)", c->left.wire, plural(c->left.wire));
 	}
-	walk_next(w, next_by_ports(l), *c);
+	if (!came_again(w, l, *c))
+		walk_next(w, next_by_ports(l), *c);
 }
 
 /* What a quote is sure to hold, where it holds no more (RFC 792); options that are cut off. */
@@ -528,7 +548,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	if (!s)
 		return;
 	text_put(t, " [");
-	put_flags(t, flags);
+	text_tcp_flags(t, flags);
 	text_number(t, "] Seq=", s->seq);
 	if (flags & TCP_ACK)
 		text_number(t, " Ack=", s->ack_said);

@@ -499,9 +499,9 @@ static void rest_nop(struct walk *w, struct layer *l, struct cursor *c)
 		cursor_pull(&all, len < 2 ? 0 : len - 2u);
 	}
 	all = layer_cursor(l, c->at - l->at);
-	if (fillers != 3 || u8(&all) != 1 || !options)
+	if (fillers != 3 || u8(&all) != 1)
 		return;
-	w->last = (uint32_t)(options - w->r.nodes);
+	w->last = options ? (uint32_t)(options - w->r.nodes) : NO_NODE;
 	expert(w, FOUR_NOPS, NULL);
 }
 

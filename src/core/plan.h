@@ -42,7 +42,8 @@ struct plan {
 	uint32_t first_id; /* number of its row 0 over all protocols */
 	bool *want;        /* by row */
 	bool any;          /* some row but those of generated state is wanted */
-	bool any_options;  /* some row below its options is wanted */
+	bool any_options;  /* some row below its options is wanted, or a note that they may lead to
+			    */
 	bool header_only;  /* all that is wanted has a fixed place in the bytes */
 	bool all_layers;   /* a wanted row tells of all layers of the frame */
 	bool deeper;       /* something is wanted in what it may carry */

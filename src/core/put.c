@@ -22,9 +22,19 @@ bool memory_wanted(const struct walk *w, const struct layer *l)
 	return w->summary || w->expert->any || !l->plan->header_only || l->plan->deeper;
 }
 
+bool payload_wanted(const struct walk *w, const struct layer *l)
+{
+	return w->summary || w->all_layers || l->plan->deeper;
+}
+
 bool any_wanted(const struct walk *w)
 {
 	return w->now->plan->any || w->expert->any;
+}
+
+bool notes_wanted(const struct walk *w)
+{
+	return w->expert->any;
 }
 
 /* A node of the layer at hand at the depth at hand; remembers it as the last one. */

@@ -64,6 +64,7 @@ struct layer {
 	bool around;   /* its name embraces that of what it carries: "GTP <DNS>" */
 	bool last_word;     /* what it carries leaves its words in the summary line alone */
 	bool follows;       /* its summary words follow those before, not replace them */
+	bool leads;         /* ... or stand before all others, whichever layer says them */
 	const char *via;    /* what frame.protocols says before it; NULL: nothing */
 	const char *says;   /* its words in the summary line; NULL: its `info` knows */
 	const char *column; /* what the Protocol column says; NULL: what the table says */
@@ -103,6 +104,7 @@ struct record {
 	int64_t since_previous;  /* ... since the frame before this one; 0 for the first */
 	int64_t since_displayed; /* ... since the last one that was displayed */
 	bool ruled;              /* some layer has its say about the columns of those inside it */
+	bool led;                /* some layer's words lead the summary line */
 	bool cut;                /* more fields than a record may hold: the rest is left out */
 	uint8_t trouble;         /* enum trouble that ended the walk */
 	const struct layer *trouble_in; /* the layer that met it */

@@ -51,8 +51,14 @@ bool memory_wanted(const struct walk *w, const struct layer *l);
 /* Whether some listener wants any row of the protocol, or of one that it leads to. */
 bool plan_wanted(const struct plan *plan);
 
+/* Whether it matters to somebody what the layer carries: rows of it, or that it is there. */
+bool payload_wanted(const struct walk *w, const struct layer *l);
+
 /* Whether anybody would see what hooks put for the layer at hand: rows, or notes. */
 bool any_wanted(const struct walk *w);
+
+/* Whether anybody would see expert notes. */
+bool notes_wanted(const struct walk *w);
 
 /*
  * Reads n octets at the cursor as the row's kind says, puts its node, and those

@@ -214,6 +214,13 @@ void conv_charge(struct conv *c, size_t bytes)
 	track(c->table->tracker, &c->tracked, c->tracked.size + bytes);
 }
 
+void conv_renew(struct conv *c, const struct frame *f)
+{
+	c->stream = c->table->streams++;
+	c->first_frame = f->number;
+	c->first_time = c->last_time = f->time;
+}
+
 void conv_forget(struct conv *c)
 {
 	forget(&c->tracked);

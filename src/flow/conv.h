@@ -54,6 +54,9 @@ struct conv *conv_oneway(struct walk *w, const void *table_key, uint64_t number,
 /* Charges the conversation with so many more bytes that hang on its conv_own(). */
 void conv_charge(struct conv *c, size_t bytes);
 
+/* Its ends begin a new one with this frame's packet: the next stream. */
+void conv_renew(struct conv *c, const struct frame *f);
+
 /* It is over: forgets it. */
 void conv_forget(struct conv *c);
 

@@ -5,6 +5,7 @@
 #define FLOW_TCP_H
 
 #include "flow/conv.h"
+#include "flow/tcp_analysis.h"
 
 /* TCP's flags as they stand in octets 12 and 13 of the header. */
 enum {
@@ -40,9 +41,15 @@ struct tcp_segment {
 	uint16_t window; /* as it stands there, not scaled */
 	int16_t scale;   /* of the window scale option; -1: there is none */
 	uint16_t sport, dport;
-	bool quoted; /* by ICMP: its numbers tell nothing of the connection's first ones */
-	bool cut;    /* the packet ends before the header does: the same */
+	uint32_t sacked; /* octets that the SACK option has; 0 where nobody asks for it */
+	bool tfo;        /* with a Fast Open cookie */
+	bool quoted;     /* by ICMP: its numbers tell nothing of the connection's first ones */
+	bool cut;        /* the packet ends before the header does: the same */
+	bool bogus;      /* its header is shorter than a header is */
 };
+
+enum tcp_fast_open { TFO_NONE, TFO_TAKEN, TFO_LEFT };
+enum tcp_fin { FIN_NONE, FIN_FIRST, FIN_ANSWER };
 
 /* What the connection makes of it. */
 struct tcp_view {
@@ -51,6 +58,16 @@ struct tcp_view {
 	uint32_t seq, ack;     /* relative to the initial sequence numbers */
 	int scale;             /* shift of the sender's windows, SCALE_UNKNOWN or SCALE_NONE */
 	uint64_t since_first, since_last; /* nanoseconds */
+	enum tcp_fast_open tfo;           /* what a SYN/ACK makes of the SYN's data */
+	enum tcp_fin fin;                 /* which of the two FINs it is */
+	struct tcp_findings found;        /* all 0 where nobody asks for it */
+};
+
+/* How much of the analysis a run asks for: the same for all its segments. */
+enum tcp_depth {
+	TCP_NUMBERS, /* nothing of it */
+	TCP_FLAGS,   /* what a segment is */
+	TCP_FLIGHT,  /* octets in flight, too */
 };
 
 /* What the rows show of a segment. */
@@ -62,7 +79,18 @@ struct tcp_state {
 	uint64_t since_first, since_last;
 	uint64_t flags_str; /* a C string's address */
 	uint64_t riverbed;  /* there are options that the summary line begins with */
+	uint64_t tfo;       /* enum tcp_fast_open */
+	uint64_t fin;       /* enum tcp_fin */
+	uint64_t found;     /* the address of struct tcp_findings */
 };
+
+/* What was found of the segment; NULL where nobody asks for it, or it is but quoted. */
+static inline const struct tcp_findings *tcp_found(const struct layer *tcp)
+{
+	const struct tcp_state *s = (const struct tcp_state *)tcp->state;
+
+	return s && s->found != ABSENT ? (const struct tcp_findings *)(uintptr_t)s->found : NULL;
+}
 
 /* A header's flags and acknowledgment number; the layer is TCP's. */
 static inline unsigned tcp_flags(const struct layer *tcp)
@@ -110,8 +138,17 @@ static inline bool tcp_has_kind(const struct tcp_kinds *k, unsigned kind)
 /* The data of the first option of that kind, up to kind 0; empty when there is none. */
 struct cursor tcp_option_of(const struct layer *tcp, uint32_t header, uint8_t kind);
 
+/* The segment of a header that has `header` octets; with its SACK option only if asked. */
+struct tcp_segment tcp_segment_of(const struct layer *tcp, uint32_t header, bool sacks);
+
+/* "SYN, ACK"; the reserved bits count as one. */
+void text_tcp_flags(struct text *t, unsigned flags);
+/* "·······A··S·": the address of a C string that lives as long as the frame. */
+uint64_t tcp_flag_letters(struct walk *w, unsigned flags);
+
 /* Looks the segment's connection up, and takes note of the segment. */
-void tcp_follow(struct walk *w, const struct tcp_segment *s, struct tcp_view *view);
+void tcp_follow(struct walk *w, const struct tcp_segment *s, enum tcp_depth depth,
+		struct tcp_view *view);
 
 /* The form of a row that shows what was seen of a connection: "Incomplete, DATA (15)". */
 void form_completeness(struct text *t, const struct record *r, const struct node *n);

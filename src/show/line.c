@@ -156,6 +156,14 @@ static void put_layer_words(struct text *t, const struct record *r, const struct
 		l->proto->info(t, r, l);
 }
 
+/* What stands before all other words: of the innermost such layer first. */
+static void put_leading_words(struct text *t, const struct record *r, uint32_t n)
+{
+	while (n-- > 0)
+		if (r->layers[n]->leads && speaks(r->layers[n]))
+			put_layer_words(t, r, r->layers[n]);
+}
+
 /* The words of the innermost layer, and of those before it that it only adds to. */
 static void put_words(struct text *t, const struct record *r)
 {
@@ -167,8 +175,10 @@ static void put_words(struct text *t, const struct record *r)
 		if (speaks(l) && !l->follows)
 			break;
 	}
+	if (r->led)
+		put_leading_words(t, r, n);
 	for (uint32_t i = first; i < n; i++)
-		if (speaks(r->layers[i]))
+		if (speaks(r->layers[i]) && !r->layers[i]->leads)
 			put_layer_words(t, r, r->layers[i]);
 	if (n && r->layers[n - 1]->last_word)
 		return;

@@ -170,7 +170,7 @@ void put_node_value(struct text *t, const struct record *r, const struct node *n
 	switch (n->field->kind) {
 	case NONE:
 		if (form == VALUE_FIELDS)
-			put_label(t, r, n, how);
+			text_char(t, '1'); /* it is there */
 		break;
 	case PROTO:
 	case HEADING:
