@@ -440,12 +440,14 @@ static void walk_analysis(struct walk *w, const struct layer *l)
 {
 	const struct tcp_findings *found = tcp_found(l);
 	const struct plan *part;
+	bool rows;
 
 	if (!found || (w->lines_only && !found->flags))
 		return;
 	part = also_by(l, 0, PART_ANALYSIS);
-	if (found->flags ||
-	    (plan_wanted(part) && (found->acked_frame || found->in_flight || found->compared)))
+	rows = plan_wanted(part) || notes_wanted(w);
+	if (found->flags ? rows || w->summary
+			 : rows && (found->acked_frame || found->in_flight || found->compared))
 		walk_part(w, part, cursor_first(layer_cursor(l, 0), 0));
 }
 

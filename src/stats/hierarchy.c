@@ -12,13 +12,20 @@ struct hierarchy {
 	uint32_t frame;      /* the row over everything: it isn't shown */
 };
 
+/* The frame is over everything, and notes stand below what they are about: never counted. */
+static bool is_counted(const struct proto *p)
+{
+	return !p->bare && strcmp(p->fields[0].name, "frame") &&
+	       strcmp(p->fields[0].name, "_ws.expert");
+}
+
 void want_protocols(struct session *s)
 {
 	const struct proto *p;
 
 	for (uint32_t id = 0; id < session_rows(s); id += p->n_fields) {
 		p = session_row_proto(s, id);
-		if (!p->bare && strcmp(p->fields[0].name, "frame"))
+		if (is_counted(p))
 			session_want(s, p->fields[0].name);
 	}
 }
