@@ -106,11 +106,12 @@ static void put_base64(struct text *t, const uint8_t *p, size_t n, const char *i
 
 static void print_yaml(struct text *t, const struct follow *f, const struct said *s)
 {
+	int64_t seconds = s->time / NS_PER_SECOND;
+
 	text_number(t, "  - packet: ", s->frame);
 	text_number(t, "\n    peer: ", s->from);
 	text_format(t, "\n    timestamp: %.9f\n    data: !!binary |\n",
-		    (double)(s->time / NS_PER_SECOND) +
-			    (double)(s->time % NS_PER_SECOND) / NS_PER_SECOND);
+		    (double)seconds + (double)(s->time % NS_PER_SECOND) / NS_PER_SECOND);
 	put_base64(t, bytes_of(f, s), s->len, "      ");
 }
 
