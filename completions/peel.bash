@@ -29,6 +29,9 @@ _peel_options() { # _peel_options SUBCOMMAND
         follow)
             echo '-r -Y --client --color --format --help --hex --json --memory --raw --read-file --save --server'
             ;;
+        conversations | conv)
+            echo '-c -N -r -Y --csv --help --json --memory --merge --read-file --sort --top'
+            ;;
         stats) echo '-c -r -Y --help --json --memory --merge --read-file --top' ;;
         explain) echo '--help --link' ;;
         fields) echo '--help --json' ;;
@@ -96,6 +99,7 @@ _peel_read_argument() { # _peel_read_argument OPTION KEY CUR
         -T) _peel_words 'text tabs fields json jsonraw ek pdml psml ndjson' "$3" ;;
         -t) _peel_words 'r a ad adoy d dd e u ud udoy' "$3" ;;
         --format) _peel_words 'ascii hex raw yaml' "$3" ;;
+        --sort) _peel_words 'start duration packets bytes retransmissions rtt address' "$3" ;;
         --save) mapfile -t COMPREPLY < <(compgen -d -- "$3") ;;
         --color) _peel_words 'auto always never' "$3" ;;
         *) return 1 ;;
@@ -113,7 +117,7 @@ _peel_read() { # _peel_read OPTION KEY CUR [SUBCOMMAND]
 }
 
 _peel() {
-    local subcommands='read follow stats explain fields' command=read key='' words names
+    local subcommands='read follow stats conversations explain fields' command=read key='' words names
     local cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
 
     COMPREPLY=()
@@ -123,7 +127,7 @@ _peel() {
         key=${COMP_WORDS[COMP_CWORD - 2]} before=${COMP_WORDS[COMP_CWORD - 3]}
     fi
     [[ $key == --* ]] && before=$key
-    [[ $COMP_CWORD -gt 1 && " $subcommands " == *" ${COMP_WORDS[1]} "* ]] && command=${COMP_WORDS[1]}
+    [[ $COMP_CWORD -gt 1 && " $subcommands conv " == *" ${COMP_WORDS[1]} "* ]] && command=${COMP_WORDS[1]}
     _peel_load "${COMP_WORDS[0]}"
     case $command,$cur in
         explain,-*) _peel_words "$(_peel_options explain)" "$cur" ;;

@@ -36,7 +36,8 @@ end
 function __peel_is
     set -l words (commandline -opc)
     set -l subcommand read
-    contains -- "$words[2]" read follow stats explain fields; and set subcommand $words[2]
+    contains -- "$words[2]" read follow stats conversations explain fields; and set subcommand $words[2]
+    test "$words[2]" = conv; and set subcommand conversations
     test $subcommand = $argv[1]
 end
 
@@ -57,6 +58,7 @@ complete -c peel -f
 complete -c peel -n __peel_is_first -a read -d 'take capture files apart'
 complete -c peel -n __peel_is_first -a follow -d 'show what the two ends of a conversation told each other'
 complete -c peel -n __peel_is_first -a stats -d 'say on one page what is in capture files'
+complete -c peel -n __peel_is_first -a conversations -d 'list connections, who opened them, how they went'
 complete -c peel -n __peel_is_first -a explain -d 'say what a field, protocol, port, address or octets are'
 complete -c peel -n __peel_is_first -a fields -d 'list the fields that there are'
 complete -c peel -n __peel_is_first -l version -d 'the version'
@@ -89,6 +91,18 @@ complete -c peel -n '__peel_is stats' -l merge -d 'order the frames of several f
 complete -c peel -n '__peel_is stats' -s r -l read-file -x -a '(__peel_captures)' -d 'read this file'
 complete -c peel -n '__peel_is stats' -l top -x -d 'so many talkers and conversations'
 complete -c peel -n '__peel_is stats' -s Y -x -a '(__peel_expression)' -d 'count the frames that match this filter'
+complete -c peel -n '__peel_is conversations' -a '(__peel_captures)'
+complete -c peel -n '__peel_is conversations' -s c -x -d 'stop after so many frames'
+complete -c peel -n '__peel_is conversations' -l csv -d 'comma-separated values'
+complete -c peel -n '__peel_is conversations' -l help -d 'list the options'
+complete -c peel -n '__peel_is conversations' -l json -d 'an object a line'
+complete -c peel -n '__peel_is conversations' -l memory -x -d 'remember at most so much'
+complete -c peel -n '__peel_is conversations' -l merge -d 'order the frames of several files by time'
+complete -c peel -n '__peel_is conversations' -s N -x -a t -d 'names of services'
+complete -c peel -n '__peel_is conversations' -s r -l read-file -x -a '(__peel_captures)' -d 'read this file'
+complete -c peel -n '__peel_is conversations' -l sort -x -a 'start duration packets bytes retransmissions rtt address' -d 'order'
+complete -c peel -n '__peel_is conversations' -l top -x -d 'so many rows'
+complete -c peel -n '__peel_is conversations' -s Y -x -a '(__peel_expression)' -d 'count the frames that match this filter'
 complete -c peel -n '__peel_is read' -l count -d 'print just how many frames there are'
 complete -c peel -n '__peel_is read' -s d -x -a '(__peel_expression)' -d 'take these bytes for that protocol'
 complete -c peel -n '__peel_is read' -s E -x -a 'header=y header=n separator=/t separator=/s occurrence=a occurrence=f occurrence=l aggregator=, aggregator=/s quote=d quote=s quote=n bom=y bom=n' -d 'how -T fields writes'

@@ -8,6 +8,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 static void put_complaint(const char *path, const char *format, va_list args)
@@ -161,4 +162,19 @@ void complain_about_memory(uint64_t forgotten, uint64_t limit)
 		 "as much",
 		 forgotten, plural(forgotten), forgotten == 1 ? "was" : "were",
 		 (2 * limit >> 20) + !(2 * limit >> 20));
+}
+
+bool knows_utf8(void)
+{
+	static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+
+	for (size_t i = 0; i < COUNT(names); i++) {
+		const char *value = getenv(names[i]), *dot;
+
+		if (!value || !*value)
+			continue;
+		dot = strchr(value, '.');
+		return dot && (!strncasecmp(dot, ".utf-8", 6) || !strncasecmp(dot, ".utf8", 5));
+	}
+	return false;
 }

@@ -39,7 +39,11 @@ bool parse_size(const char *option, const char *s, uint64_t *v);
 /* Says so when what was remembered across frames was more than it may be. */
 void complain_about_memory(uint64_t forgotten, uint64_t limit);
 
+/* Whether the user's locale has more characters than ASCII: as setlocale(3) would find out. */
+bool knows_utf8(void);
+
 /* The subcommands: argv[0] is the subcommand's name. */
+int command_conversations(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_fields(int argc, char **argv);
 int command_follow(int argc, char **argv);

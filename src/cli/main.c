@@ -15,6 +15,8 @@ static const struct {
 	{"read", command_read, "take capture files apart: list, show in detail, convert"},
 	{"follow", command_follow, "show what the two ends of a conversation told each other"},
 	{"stats", command_stats, "say on one page what is in capture files"},
+	{"conversations", command_conversations,
+	 "list connections: who opened them, how they went"},
 	{"explain", command_explain, "say what a field, protocol, port, address or octets are"},
 	{"fields", command_fields, "list the fields that there are"},
 };
@@ -25,7 +27,7 @@ static int help(void)
 	     "usage: peel SUBCOMMAND [OPTIONS] ...\n"
 	     "       peel FILE ...            (is peel read FILE ...)\n");
 	for (size_t i = 0; i < COUNT(commands); i++)
-		printf("  %-10s %s\n", commands[i].name, commands[i].does);
+		printf("  %-13s %s\n", commands[i].name, commands[i].does);
 	puts("\n'peel SUBCOMMAND --help' lists its options; 'man peel-SUBCOMMAND' has examples.");
 	return EXIT_OK;
 }
@@ -43,6 +45,8 @@ int main(int argc, char **argv)
 		puts("peel " PACKAGE_VERSION);
 		return EXIT_OK;
 	}
+	if (!strcmp(argv[1], "conv"))
+		return command_conversations(argc - 1, argv + 1);
 	for (size_t i = 0; i < COUNT(commands); i++)
 		if (!strcmp(argv[1], commands[i].name))
 			return commands[i].run(argc - 1, argv + 1);

@@ -224,7 +224,7 @@ static void set_only(struct read_options *o)
 	o->form = "detail";
 }
 
-static bool set_names(struct read_options *o)
+bool read_options_names(struct read_options *o)
 {
 	for (const char *c = optarg; *c; c++) {
 		if (*c == 't') {
@@ -304,7 +304,7 @@ static bool set_option(struct read_options *o, int c, char **argv)
 	case 'F':
 		return set_format(o);
 	case 'N':
-		return set_names(o);
+		return read_options_names(o);
 	case 'O':
 		set_only(o);
 		return true;

@@ -52,6 +52,8 @@ bool read_options_filter(const char **filter, char **owned, int option);
 bool parse_color(const char *when, bool *color);
 /* Another file that an option names. */
 void read_options_file(struct read_options *o, const char *path);
+/* What -N says; false: something else than names of ports. */
+bool read_options_names(struct read_options *o);
 /*
  * What stands behind the options: files, and behind them a display filter.  With -r all
  * of it is the filter, as with tshark; without it the first is a file, be it there or not.

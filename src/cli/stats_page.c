@@ -170,15 +170,6 @@ static void put_talkers(const struct page *p, struct text *t)
 	free(list);
 }
 
-static void put_end(struct text *t, const struct end_of *e)
-{
-	if (e->kind == IPV6)
-		text_char(t, '[');
-	text_end(t, e);
-	text_put(t, e->kind == IPV6 ? "]:" : ":");
-	text_u64(t, e->port);
-}
-
 /* What is known of a connection: its state in words, the time a packet takes there and back. */
 static void put_state(const struct overview *o, struct text *t, const struct overview_conv *c)
 {
@@ -208,9 +199,9 @@ static void put_conversations(const struct page *p, struct text *t)
 
 		text_put(t, c->proto->brief);
 		text_char(t, ' ');
-		put_end(t, &c->ends.src);
+		text_socket(t, &c->ends.src);
 		text_put(t, " > ");
-		put_end(t, &c->ends.dst);
+		text_socket(t, &c->ends.dst);
 		put_seen(t, start, &c->seen);
 		start = t->len;
 		overview_conv_filter(list[i], t);

@@ -223,3 +223,12 @@ void text_end(struct text *t, const struct end_of *e)
 	else
 		text_put(t, "NONE");
 }
+
+void text_socket(struct text *t, const struct end_of *e)
+{
+	if (e->kind == IPV6)
+		text_char(t, '[');
+	text_end(t, e);
+	text_put(t, e->kind == IPV6 ? "]:" : ":");
+	text_u64(t, e->port);
+}

@@ -57,5 +57,7 @@ void network_ends(const struct record *r, struct address *src, struct address *d
 
 /* An address; "NONE" where there is none. */
 void text_end(struct text *t, const struct end_of *e);
+/* An address and a port: "10.0.0.1:80", "[fd77::1]:80". */
+void text_socket(struct text *t, const struct end_of *e);
 
 #endif
