@@ -32,6 +32,9 @@ _peel_options() { # _peel_options SUBCOMMAND
         conversations | conv)
             echo '-c -N -r -Y --csv --help --json --memory --merge --read-file --sort --top'
             ;;
+        ladder)
+            echo '-c -r -t -Y --color --format --help --json --memory --merge --ports --read-file --width'
+            ;;
         stats) echo '-c -r -Y --help --json --memory --merge --read-file --top' ;;
         explain) echo '--help --link' ;;
         fields) echo '--help --json' ;;
@@ -87,7 +90,8 @@ _peel_print_option() { # _peel_print_option KEY CUR
 _peel_read_argument() { # _peel_read_argument OPTION KEY CUR
     case $1 in
         -z) _peel_words "$_peel_statistics" "$3" ;;
-        --memory | --top) ;;
+        --memory | --top | --width) ;;
+        --format) _peel_words 'ascii hex raw yaml text tshark tshark-standard' "$3" ;;
         -[cfw]) mapfile -t COMPREPLY < <([[ $1 != -w ]] || compgen -f -- "$3") ;;
         -[dY]) _peel_last "$_peel_fields" "$3" ' !(){}&|=<>,' ;;
         -E) _peel_print_option "$2" "$3" ;;
@@ -98,7 +102,6 @@ _peel_read_argument() { # _peel_read_argument OPTION KEY CUR
         -r | --read-file) _peel_captures "$3" ;;
         -T) _peel_words 'text tabs fields json jsonraw ek pdml psml ndjson' "$3" ;;
         -t) _peel_words 'r a ad adoy d dd e u ud udoy' "$3" ;;
-        --format) _peel_words 'ascii hex raw yaml' "$3" ;;
         --sort) _peel_words 'start duration packets bytes retransmissions rtt address' "$3" ;;
         --save) mapfile -t COMPREPLY < <(compgen -d -- "$3") ;;
         --color) _peel_words 'auto always never' "$3" ;;
@@ -117,7 +120,7 @@ _peel_read() { # _peel_read OPTION KEY CUR [SUBCOMMAND]
 }
 
 _peel() {
-    local subcommands='read follow stats conversations explain fields' command=read key='' words names
+    local subcommands='read follow stats conversations ladder explain fields' command=read key='' words names
     local cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
 
     COMPREPLY=()

@@ -36,7 +36,7 @@ end
 function __peel_is
     set -l words (commandline -opc)
     set -l subcommand read
-    contains -- "$words[2]" read follow stats conversations explain fields; and set subcommand $words[2]
+    contains -- "$words[2]" read follow stats conversations ladder explain fields; and set subcommand $words[2]
     test "$words[2]" = conv; and set subcommand conversations
     test $subcommand = $argv[1]
 end
@@ -57,6 +57,7 @@ end
 complete -c peel -f
 complete -c peel -n __peel_is_first -a read -d 'take capture files apart'
 complete -c peel -n __peel_is_first -a follow -d 'show what the two ends of a conversation told each other'
+complete -c peel -n __peel_is_first -a ladder -d 'draw who sent what to whom'
 complete -c peel -n __peel_is_first -a stats -d 'say on one page what is in capture files'
 complete -c peel -n __peel_is_first -a conversations -d 'list connections, who opened them, how they went'
 complete -c peel -n __peel_is_first -a explain -d 'say what a field, protocol, port, address or octets are'
@@ -82,6 +83,19 @@ complete -c peel -n '__peel_is follow' -s r -l read-file -x -a '(__peel_captures
 complete -c peel -n '__peel_is follow' -l save -x -a '(__fish_complete_directories)' -d 'each end to a file of its own'
 complete -c peel -n '__peel_is follow' -l server -d 'just the other end'
 complete -c peel -n '__peel_is follow' -s Y -x -a '(__peel_expression)' -d 'the conversation of the first frame that passes'
+complete -c peel -n '__peel_is ladder' -a '(__peel_captures)'
+complete -c peel -n '__peel_is ladder' -s c -x -d 'stop after so many frames'
+complete -c peel -n '__peel_is ladder' -l color -x -a 'auto always never' -d 'paint rows'
+complete -c peel -n '__peel_is ladder' -l format -x -a 'text tshark tshark-standard' -d 'the kind of drawing'
+complete -c peel -n '__peel_is ladder' -l json -d 'as one JSON document'
+complete -c peel -n '__peel_is ladder' -l help -d 'list the options'
+complete -c peel -n '__peel_is ladder' -l memory -x -d 'remember at most so much'
+complete -c peel -n '__peel_is ladder' -l merge -d 'order the frames of several files by time'
+complete -c peel -n '__peel_is ladder' -l ports -d 'a column for each address and port'
+complete -c peel -n '__peel_is ladder' -s r -l read-file -x -a '(__peel_captures)' -d 'read this file'
+complete -c peel -n '__peel_is ladder' -s t -x -a 'r a ad adoy d dd e u ud udoy' -d 'form of times'
+complete -c peel -n '__peel_is ladder' -l width -x -d 'characters of a line'
+complete -c peel -n '__peel_is ladder' -s Y -x -a '(__peel_expression)' -d 'draw the frames that match this filter'
 complete -c peel -n '__peel_is stats' -a '(__peel_captures)'
 complete -c peel -n '__peel_is stats' -s c -x -d 'stop after so many frames'
 complete -c peel -n '__peel_is stats' -l json -d 'as one JSON document'

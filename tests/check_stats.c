@@ -2,6 +2,7 @@
 /* Statistics: tables within their budget, bursts against a model, what names mean. */
 #include "protocols.h"
 #include "stats/ends.h"
+#include "stats/flow.h"
 #include "stats/kind.h"
 #include "stats/tally.h"
 #include "stats/tree.h"
@@ -181,6 +182,8 @@ START_TEST(wrong_names_are_told)
 		{"io,stat,1,AVG()ip", "missing"},
 		{"expert,bad", "bad"},
 		{"plen,trees", "no such statistic"},
+		{"flow,lbm_uim,network", "has no flow"},
+		{"flow,any", "which addresses"},
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -197,6 +200,66 @@ START_TEST(wrong_names_are_told)
 }
 END_TEST
 
+struct seen {
+	const struct flow *flow;
+	uint64_t rows, frame;
+	bool named; /* a row's host was looked at, and is the one that it is from */
+};
+
+static void see_row(void *arg, const struct flow_row *row)
+{
+	struct seen *seen = arg;
+
+	ck_assert_uint_gt(row->frame, seen->frame);
+	ck_assert_uint_eq(row->dst, 0);
+	ck_assert_uint_eq(row->sport, 1000);
+	if (row->src < FLOW_HOSTS)
+		seen->named = !strncmp(flow_host(seen->flow, row->src), "10.0.0.", 7);
+	seen->frame = row->frame;
+	seen->rows++;
+}
+
+/* UDP over IPv4 from 10.0.0.N to 10.0.0.1: each row is kept or counted as forgotten. */
+START_TEST(rows_are_drawn_or_counted)
+{
+	struct session *s = session_open(protocols);
+	struct flow *flow = flow_open(s, &(struct flow_options){.of = FLOW_ANY});
+	struct seen seen = {.flow = flow};
+	struct text t = {0};
+	uint8_t p[] = {0x45, 0, 0,  28, 0, 0, 0,    0,    64,   17,   0, 0, 10, 0,
+		       0,    1, 10, 0,  0, 1, 0x03, 0xe8, 0x07, 0xd0, 0, 8, 0,  0};
+	struct frame f = {.link = 101 /* LINKTYPE_RAW */,
+			  .bytes = p,
+			  .cap_len = sizeof p,
+			  .wire_len = sizeof p,
+			  .fcs_len = -1,
+			  .has_time = true};
+
+	tracker_limit(tracker_of(s), 4 * LIMIT);
+	session_start(s);
+	for (f.number = 1; f.number <= 20000; f.number++) {
+		p[15] = (uint8_t)(f.number % 60 + 1);
+		if (f.number == 1)
+			p[15] = 1;
+		flow_frame(flow, session_walk(s, &f));
+		ck_assert_uint_le(tracker_used(tracker_of(s)), 4 * LIMIT);
+	}
+	flow_each(flow, see_row, &seen);
+	ck_assert_uint_eq(flow_rows(flow), 20000);
+	ck_assert_uint_gt(seen.rows, 0);
+	ck_assert_uint_gt(flow_forgotten(flow), 0);
+	ck_assert_uint_eq(seen.rows + flow_forgotten(flow), 20000);
+	ck_assert_uint_eq(flow_hosts(flow), FLOW_HOSTS);
+	ck_assert_uint_gt(flow_beyond(flow), 0);
+	ck_assert(seen.named);
+	flow_print(flow, &t);
+	ck_assert_uint_gt(t.len, 0);
+	text_close(&t);
+	flow_close(flow);
+	session_close(s);
+}
+END_TEST
+
 int main(void)
 {
 	const struct unit units[] = {
@@ -206,6 +269,7 @@ int main(void)
 		{sizes_have_at_most_four_digits, 1},
 		{types_come_from_the_tables, 1},
 		{wrong_names_are_told, 1},
+		{rows_are_drawn_or_counted, 1},
 	};
 
 	return run_units("stats", 60, units, COUNT(units));

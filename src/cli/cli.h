@@ -47,6 +47,7 @@ int command_conversations(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_fields(int argc, char **argv);
 int command_follow(int argc, char **argv);
+int command_ladder(int argc, char **argv);
 int command_read(int argc, char **argv);
 int command_stats(int argc, char **argv);
 

@@ -17,6 +17,7 @@ static const struct {
 	{"stats", command_stats, "say on one page what is in capture files"},
 	{"conversations", command_conversations,
 	 "list connections: who opened them, how they went"},
+	{"ladder", command_ladder, "draw who sent what to whom"},
 	{"explain", command_explain, "say what a field, protocol, port, address or octets are"},
 	{"fields", command_fields, "list the fields that there are"},
 };

@@ -63,7 +63,7 @@ static const char help_text[] =
 
 /* --- single options --- */
 
-static bool parse_time(const char *s, enum time_column *time)
+bool read_options_time(const char *s, enum time_column *time)
 {
 	static const struct {
 		const char *name;
@@ -97,7 +97,7 @@ static bool parse_time(const char *s, enum time_column *time)
 /* tcpdump's bare -t takes no argument: what getopt took for one is the next word. */
 static bool set_time(struct read_options *o, char **argv)
 {
-	if (parse_time(optarg, &o->show.time))
+	if (read_options_time(optarg, &o->show.time))
 		return true;
 	if (optarg == argv[optind - 1] && (*optarg == '-' || !access(optarg, F_OK))) {
 		optind--;

@@ -52,6 +52,8 @@ bool read_options_filter(const char **filter, char **owned, int option);
 bool parse_color(const char *when, bool *color);
 /* Another file that an option names. */
 void read_options_file(struct read_options *o, const char *path);
+/* What -t says; false: there is no such form. */
+bool read_options_time(const char *s, enum time_column *time);
 /* What -N says; false: something else than names of ports. */
 bool read_options_names(struct read_options *o);
 /*

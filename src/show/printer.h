@@ -22,23 +22,7 @@ struct printer {
 extern const struct printer text_printer, tabs_printer, detail_printer, hex_printer, fields_printer,
 	json_printer, jsonraw_printer, ek_printer, pdml_printer, psml_printer, ndjson_printer;
 
-/* Seven columns: what the summary line consists of. */
-enum column {
-	COL_NUMBER,
-	COL_TIME,
-	COL_SOURCE,
-	COL_DESTINATION,
-	COL_PROTOCOL,
-	COL_LENGTH,
-	COL_INFO,
-	N_COLUMNS
-};
-
 extern const char *const column_titles[N_COLUMNS];
-
-/* Writes one column's text, through the gate, unpadded. */
-void put_column(struct text *t, const struct record *r, enum column column,
-		const struct show_options *options, enum gate how);
 
 /* The summary line without its end; with `tabs` between the columns as -T tabs has them. */
 void put_summary(struct text *t, const struct record *r, const struct show_options *options,

@@ -11,6 +11,22 @@
 
 struct printer;
 
+/* Seven columns: what the summary line consists of. */
+enum column {
+	COL_NUMBER,
+	COL_TIME,
+	COL_SOURCE,
+	COL_DESTINATION,
+	COL_PROTOCOL,
+	COL_LENGTH,
+	COL_INFO,
+	N_COLUMNS
+};
+
+/* Writes one column's text, through the gate, unpadded. */
+void put_column(struct text *t, const struct record *r, enum column column,
+		const struct show_options *options, enum gate how);
+
 /*
  * The printer of a form ("text", "fields", "json", "jsonraw", "ek", "pdml",
  * "psml", "tabs", "ndjson"; "detail" for -V, "hex" for -x alone); it tells the

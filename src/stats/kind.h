@@ -35,7 +35,7 @@ struct stat_kind {
 };
 
 extern const struct stat_kind kind_follow, kind_conv, kind_endpoints, kind_hierarchy, kind_io,
-	kind_expert;
+	kind_expert, kind_flow;
 /* Those whose rows stand in a tree: "plen,tree". */
 #define N_TREE_KINDS 9
 extern const struct stat_kind tree_kinds[N_TREE_KINDS];

@@ -13,9 +13,10 @@ struct stats {
 };
 
 static const struct stat_kind *const kinds[] = {
-	&kind_conv,     &kind_endpoints, &kind_hierarchy, &kind_io,       &kind_expert,
-	&kind_follow,   &tree_kinds[0],  &tree_kinds[1],  &tree_kinds[2], &tree_kinds[3],
-	&tree_kinds[4], &tree_kinds[5],  &tree_kinds[6],  &tree_kinds[7], &tree_kinds[8],
+	&kind_conv,     &kind_endpoints, &kind_hierarchy, &kind_io,
+	&kind_expert,   &kind_follow,    &kind_flow,      &tree_kinds[0],
+	&tree_kinds[1], &tree_kinds[2],  &tree_kinds[3],  &tree_kinds[4],
+	&tree_kinds[5], &tree_kinds[6],  &tree_kinds[7],  &tree_kinds[8],
 };
 
 /* --- what the kinds share --- */
