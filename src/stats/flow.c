@@ -41,12 +41,9 @@ static const char *const transports[] = {"tcp", "udp", "sctp", "dccp"};
 
 /* --- blocks --- */
 
-static void drop_block(struct tracked *what)
+static void drop_block(struct flow *f, struct block *b)
 {
-	struct block *b = (struct block *)what;
-	struct flow *f = b->flow;
-
-	untrack(f->tracker, what);
+	untrack(f->tracker, &b->tracked);
 	*(b->before ? &b->before->behind : &f->first) = b->behind;
 	*(b->behind ? &b->behind->before : &f->last) = b->before;
 	free(b);
@@ -57,7 +54,7 @@ static void forget(struct tracked *what)
 	struct block *b = (struct block *)what;
 
 	b->flow->forgotten += b->rows;
-	drop_block(what);
+	drop_block(b->flow, b);
 }
 
 static size_t up_to_8(size_t n)
@@ -150,7 +147,7 @@ void flow_close(struct flow *f)
 	if (!f)
 		return;
 	while (f->first)
-		drop_block(&f->first->tracked);
+		drop_block(f, f->first);
 	text_close(&f->text);
 	free(f);
 }
