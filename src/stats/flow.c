@@ -41,20 +41,16 @@ static const char *const transports[] = {"tcp", "udp", "sctp", "dccp"};
 
 /* --- blocks --- */
 
-static void drop_block(struct flow *f, struct block *b)
-{
-	untrack(f->tracker, &b->tracked);
-	*(b->before ? &b->before->behind : &f->first) = b->behind;
-	*(b->behind ? &b->behind->before : &f->last) = b->before;
-	free(b);
-}
-
 static void forget(struct tracked *what)
 {
 	struct block *b = (struct block *)what;
+	struct flow *f = b->flow;
 
-	b->flow->forgotten += b->rows;
-	drop_block(b->flow, b);
+	f->forgotten += b->rows;
+	untrack(f->tracker, what);
+	*(b->before ? &b->before->behind : &f->first) = b->behind;
+	*(b->behind ? &b->behind->before : &f->last) = b->before;
+	free(b);
 }
 
 static size_t up_to_8(size_t n)
@@ -146,8 +142,11 @@ void flow_close(struct flow *f)
 {
 	if (!f)
 		return;
-	while (f->first)
-		drop_block(f, f->first);
+	for (struct block *b = f->first, *next; b; b = next) {
+		next = b->behind;
+		untrack(f->tracker, &b->tracked);
+		free(b);
+	}
 	text_close(&f->text);
 	free(f);
 }
