@@ -24,7 +24,7 @@ _peel_options() { # _peel_options SUBCOMMAND
     case $1 in
         read)
             echo '-c -d -E -e -F -f -l -N -n -O -P -q -r -T -t -V -w -x -Y -z
-                --color --count --help --json --memory --merge --print --read-file'
+                --color --count --help --json --memory --merge --overlap --print --read-file'
             ;;
         follow)
             echo '-r -Y --client --color --format --help --hex --json --memory --raw --read-file --save --server'
@@ -105,6 +105,7 @@ _peel_read_argument() { # _peel_read_argument OPTION KEY CUR
         --sort) _peel_words 'start duration packets bytes retransmissions rtt address' "$3" ;;
         --save) mapfile -t COMPREPLY < <(compgen -d -- "$3") ;;
         --color) _peel_words 'auto always never' "$3" ;;
+        --overlap) _peel_words 'bsd first last linux' "$3" ;;
         *) return 1 ;;
     esac
 }

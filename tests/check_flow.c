@@ -26,13 +26,27 @@ static uint32_t list_fragments(struct fragment *list)
 	return n;
 }
 
+/* Whether of two fragments with the same octet the i-th brings it, rather than an earlier one. */
+static bool later_wins(enum overlap policy, const struct fragment *f, uint32_t i, uint32_t before)
+{
+	switch (policy) {
+	case OVERLAP_FIRST:
+		return false;
+	case OVERLAP_LAST:
+		return true;
+	case OVERLAP_LINUX:
+		return f[i].offset <= f[before].offset;
+	default:
+		return f[i].offset < f[before].offset;
+	}
+}
+
 /*
  * What should come of n fragments, the i-th one full of octets of value i: gives the
  * datagram's length, or 0 when it isn't complete.  The first last fragment says where
- * the end is; of two fragments with the same octet, the one that begins first brings
- * it, of two that begin together the one that came first.
+ * the end is.
  */
-static uint32_t model(const struct fragment *f, uint32_t n, uint8_t *to)
+static uint32_t model(enum overlap policy, const struct fragment *f, uint32_t n, uint8_t *to)
 {
 	uint32_t end = 0;
 
@@ -41,30 +55,32 @@ static uint32_t model(const struct fragment *f, uint32_t n, uint8_t *to)
 			end = f[i].offset + f[i].len;
 	memset(to, 0xff, UNITS);
 	for (uint32_t at = 0; at < end; at++) {
-		uint32_t from = UNITS;
+		uint32_t best = n;
 
 		for (uint32_t i = 0; i < n; i++)
 			if (f[i].offset <= at && at < f[i].offset + f[i].len &&
-			    f[i].offset < from) {
-				from = f[i].offset;
-				to[at] = (uint8_t)i;
-			}
-		if (from == UNITS)
+			    (best == n || later_wins(policy, f, i, best)))
+				best = i;
+		if (best == n)
 			return 0;
+		to[at] = (uint8_t)best;
 	}
 	return end;
 }
 
-static struct session *open_session(void)
+static struct session *open_session(enum overlap policy)
 {
 	struct session *s = session_open(protocols);
+
+	if (policy != OVERLAP_BSD)
+		fragments_overlap(s, policy);
 
 	session_start(s);
 	return s;
 }
 
 /* Gives the fragments in their order; checks each answer. */
-static void try(struct session *s, const struct fragment *f, uint32_t n)
+static void try(struct session *s, enum overlap policy, const struct fragment *f, uint32_t n)
 {
 	static const char table_key;
 	static const uint8_t a[4] = {192, 0, 2, 1}, b[4] = {192, 0, 2, 2};
@@ -78,7 +94,7 @@ static void try(struct session *s, const struct fragment *f, uint32_t n)
 	number++;
 	for (uint32_t i = 0; i < n; i++) {
 		uint8_t bytes[UNITS], expected[UNITS];
-		uint32_t len = model(f, i + 1, expected);
+		uint32_t len = model(policy, f, i + 1, expected);
 		const struct whole *whole;
 
 		memset(bytes, (int)i, sizeof bytes);
@@ -101,13 +117,13 @@ START_TEST(three_fragments_go_together)
 {
 	struct fragment all[2 * UNITS * UNITS], f[3];
 	uint32_t n = list_fragments(all);
-	struct session *s = open_session();
+	struct session *s = open_session((enum overlap)_i);
 
 	for (uint32_t i = 0; i < n * n * n; i++) {
 		f[0] = all[i % n];
 		f[1] = all[i / n % n];
 		f[2] = all[i / n / n];
-		try(s, f, 3);
+		try(s, (enum overlap)_i, f, 3);
 	}
 	session_close(s);
 }
@@ -118,7 +134,7 @@ START_TEST(four_fragments_go_together)
 {
 	struct fragment all[2 * UNITS * UNITS], f[4];
 	uint32_t n = list_fragments(all), kept = 0;
-	struct session *s = open_session();
+	struct session *s = open_session((enum overlap)_i);
 
 	for (uint32_t i = 0; i < n; i++)
 		if (all[i].more == (all[i].offset + all[i].len < UNITS))
@@ -128,7 +144,7 @@ START_TEST(four_fragments_go_together)
 		f[1] = all[i / kept % kept];
 		f[2] = all[i / kept / kept % kept];
 		f[3] = all[i / kept / kept / kept];
-		try(s, f, 4);
+		try(s, (enum overlap)_i, f, 4);
 	}
 	session_close(s);
 }
@@ -137,13 +153,13 @@ END_TEST
 /* What never becomes whole doesn't take more than the budget. */
 START_TEST(fragments_stay_in_the_budget)
 {
-	struct session *s = open_session();
+	struct session *s = open_session(OVERLAP_BSD);
 	struct tracker *t = tracker_of(s);
 	const struct fragment lone = {0, UNITS, true};
 
 	tracker_limit(t, 100000);
 	for (int i = 0; i < 10000; i++)
-		try(s, &lone, 1);
+		try(s, OVERLAP_BSD, &lone, 1);
 	ck_assert_uint_le(tracker_used(t), 100000);
 	ck_assert_uint_gt(tracker_forgotten(t), 0);
 	session_close(s);
@@ -159,7 +175,7 @@ START_TEST(conversations_are_found_until_forgotten)
 	enum { KEYS = 3000, STEPS = 200000 };
 	static const char table_key;
 	static bool known[KEYS];
-	struct session *s = open_session();
+	struct session *s = open_session(OVERLAP_BSD);
 	struct walk *w = session_walker(s);
 	struct frame frame = {.number = 1};
 	uint32_t seed = 1;
@@ -186,8 +202,8 @@ END_TEST
 int main(void)
 {
 	const struct unit units[] = {
-		{three_fragments_go_together, 1},
-		{four_fragments_go_together, 1},
+		{three_fragments_go_together, OVERLAP_LINUX + 1},
+		{four_fragments_go_together, OVERLAP_LINUX + 1},
 		{fragments_stay_in_the_budget, 1},
 		{conversations_are_found_until_forgotten, 1},
 	};

@@ -9,6 +9,7 @@
 #include "cli/filters.h"
 #include "cli/progress.h"
 #include "cli/read_options.h"
+#include "flow/fragments.h"
 #include "flow/track.h"
 #include "protocols.h"
 #include "show/show.h"
@@ -120,6 +121,8 @@ static bool open_session(struct run *run)
 	if (o->memory)
 		tracker_limit(tracker_of(run->session), o->memory);
 	session_vendor_file(run->session, IEEE_DATA "/oui.csv");
+	if (o->overlap != OVERLAP_BSD)
+		fragments_overlap(run->session, o->overlap);
 	if (o->names_ports)
 		session_services_file(run->session, "/etc/services");
 	if (!check_names(run, o->fields, o->n_fields, 'e') ||

@@ -13,7 +13,16 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { OPT_HELP = 256, OPT_MERGE, OPT_COLOR, OPT_COUNT, OPT_PRINT, OPT_JSON, OPT_MEMORY };
+enum {
+	OPT_HELP = 256,
+	OPT_MERGE,
+	OPT_COLOR,
+	OPT_COUNT,
+	OPT_PRINT,
+	OPT_JSON,
+	OPT_MEMORY,
+	OPT_OVERLAP
+};
 
 static const struct option long_options[] = {
 	{"help", no_argument, NULL, OPT_HELP},
@@ -23,6 +32,7 @@ static const struct option long_options[] = {
 	{"print", no_argument, NULL, OPT_PRINT},
 	{"json", no_argument, NULL, OPT_JSON},
 	{"memory", required_argument, NULL, OPT_MEMORY},
+	{"overlap", required_argument, NULL, OPT_OVERLAP},
 	{"read-file", required_argument, NULL, 'r'},
 	{NULL, 0, NULL, 0},
 };
@@ -37,6 +47,7 @@ static const char help_text[] =
 	"                 it may also stand behind the files; @FILE reads it from a file\n"
 	"  -f FILTER      just the frames that pass a capture filter, see pcap-filter(7)\n"
 	"  -c N           stop after N frames (that passed)\n"
+	"  --overlap WHO  whose octets count where fragments overlap: bsd, first, last, linux\n"
 	"output\n"
 	"  -V             the detail tree of every frame\n"
 	"  -O P[,P...]    the same, but details of these protocols alone\n"
@@ -193,6 +204,27 @@ bool parse_color(const char *when, bool *color)
 	return true;
 }
 
+static bool set_overlap(struct read_options *o)
+{
+	static const struct {
+		const char *name;
+		enum overlap policy;
+	} names[] = {
+		{"bsd", OVERLAP_BSD},
+		{"first", OVERLAP_FIRST},
+		{"last", OVERLAP_LAST},
+		{"linux", OVERLAP_LINUX},
+	};
+
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (!strcmp(optarg, names[i].name)) {
+			o->overlap = names[i].policy;
+			return true;
+		}
+	complain("--overlap %s: expected bsd, first, last or linux", optarg);
+	return false;
+}
+
 static bool set_count(struct read_options *o)
 {
 	if (parse_number(optarg, 1, UINT64_MAX - 1, &o->most))
@@ -314,6 +346,8 @@ static bool set_option(struct read_options *o, int c, char **argv)
 		return set_time(o, argv);
 	case OPT_COLOR:
 		return parse_color(optarg, &o->show.color);
+	case OPT_OVERLAP:
+		return set_overlap(o);
 	default:
 		return false;
 	}

@@ -4,6 +4,7 @@
 #define CLI_READ_OPTIONS_H
 
 #include "capture/reader.h"
+#include "flow/overlap.h"
 #include "show/options.h"
 
 struct read_options {
@@ -34,6 +35,7 @@ struct read_options {
 	enum reader_format write_format; /* -F */
 	bool print;                      /* --print, -P: print although -w is given */
 	bool names_ports;                /* -N t */
+	enum overlap overlap;            /* --overlap */
 };
 
 /*

@@ -11,6 +11,7 @@
 struct held {
 	struct piece piece;
 	uint8_t *bytes; /* owned */
+	uint32_t nth;   /* counts the datagram's fragments as they came */
 };
 
 /* What came so far. */
@@ -58,6 +59,7 @@ static uint32_t hold(struct datagram *d, struct piece piece, const uint8_t *p)
 	}
 	memmove(d->held + i + 1, d->held + i, (d->n++ - i) * sizeof *d->held);
 	d->held[i].piece = piece;
+	d->held[i].nth = d->n;
 	d->held[i].bytes = need(piece.len);
 	memcpy(d->held[i].bytes, p, piece.len);
 	return i;
@@ -108,8 +110,72 @@ static uint32_t lay(uint8_t *to, uint32_t done, uint32_t end, struct held *h)
 	return last;
 }
 
+static const char policy_key;
+
+void fragments_overlap(struct session *s, enum overlap policy)
+{
+	void **slot = session_slot(s, &policy_key, free);
+
+	if (!*slot)
+		*slot = need(sizeof policy);
+	memcpy(*slot, &policy, sizeof policy);
+}
+
+static enum overlap policy_of(const struct session *s)
+{
+	const enum overlap *policy = session_kept(s, &policy_key);
+
+	return policy ? *policy : OVERLAP_BSD;
+}
+
+/* A fragment and its rank: of those that bring an octet, the lowest has its say. */
+struct ranked {
+	uint64_t rank;
+	const struct held *held;
+};
+
+static uint64_t rank_of(const struct held *h, enum overlap policy)
+{
+	switch (policy) {
+	case OVERLAP_LAST:
+		return UINT32_MAX - h->nth;
+	case OVERLAP_LINUX:
+		return (uint64_t)h->piece.offset << 32 | (UINT32_MAX - h->nth);
+	case OVERLAP_BSD:
+		return (uint64_t)h->piece.offset << 32 | h->nth;
+	default:
+		return h->nth;
+	}
+}
+
+static int by_rank(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+
+	return x->rank < y->rank ? -1 : x->rank > y->rank;
+}
+
+/* Lays the datagram's fragments out anew, those that have less of a say first. */
+static void lay_by(enum overlap policy, struct walk *w, const struct datagram *d, uint8_t *to)
+{
+	struct ranked *ranked = take(w, d->n * sizeof *ranked);
+
+	for (uint32_t i = 0; i < d->n; i++)
+		ranked[i] = (struct ranked){rank_of(&d->held[i], policy), &d->held[i]};
+	qsort(ranked, d->n, sizeof *ranked, by_rank);
+	for (uint32_t i = d->n; i-- > 0;) {
+		const struct held *h = ranked[i].held;
+		uint32_t last = end_of(&h->piece) < d->end ? end_of(&h->piece) : d->end;
+
+		if (h->piece.offset < last)
+			memcpy(to + h->piece.offset, h->bytes, last - h->piece.offset);
+	}
+}
+
 static const struct whole *put_together(struct walk *w, struct datagram *d)
 {
+	enum overlap policy = policy_of(w->session);
+
 	struct whole *whole = take(w, sizeof *whole);
 	struct piece *pieces = take(w, d->n * sizeof *pieces);
 	uint8_t *to = take(w, d->end);
@@ -119,6 +185,8 @@ static const struct whole *put_together(struct walk *w, struct datagram *d)
 		done = lay(to, done, d->end, &d->held[i]);
 		pieces[i] = d->held[i].piece;
 	}
+	if (policy != OVERLAP_BSD)
+		lay_by(policy, w, d, to);
 	*whole = (struct whole){to, d->end, pieces, d->n};
 	return whole;
 }

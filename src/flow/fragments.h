@@ -4,6 +4,7 @@
 #define FLOW_FRAGMENTS_H
 
 #include "core/walk.h"
+#include "flow/overlap.h"
 
 /* What is odd about a fragment, or about one of a datagram's. */
 enum {
@@ -33,13 +34,17 @@ struct whole {
  * Adds the fragment to those of the packet's addresses with the same `number` in the
  * table that belongs to `table_key` (any address of the protocol's own), and gives the
  * datagram when it completes it; NULL: something is missing still.  `offset` counts
- * octets; `more` says that this isn't the last fragment.  Of two fragments with the same octet
- * the one that begins first has its say, or that came first when they begin together
- * (RFC 791, 3.2 leaves it open; so does Wireshark).  Memory counts against the session's
+ * octets; `more` says that this isn't the last fragment.  Memory counts against the session's
  * budget: see flow/track.h.
  */
 const struct whole *fragment_add(struct walk *w, const void *table_key, uint64_t number,
 				 uint32_t offset, bool more, struct span bytes);
+
+/*
+ * Which of two fragments with the same octet has its say, all through the session; it is
+ * OVERLAP_BSD (as in Wireshark) unless somebody says otherwise.
+ */
+void fragments_overlap(struct session *s, enum overlap policy);
 
 /* The rows in which a protocol shows what a datagram was put together from. */
 struct fragment_rows {

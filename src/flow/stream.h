@@ -4,17 +4,10 @@
 #ifndef FLOW_STREAM_H
 #define FLOW_STREAM_H
 
+#include "flow/overlap.h"
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-/* Whose octet counts where two segments bring the same one, and it isn't given out yet. */
-enum overlap {
-	OVERLAP_FIRST, /* the one's that came first */
-	OVERLAP_LAST,  /* the one's that came last */
-	OVERLAP_BSD,   /* the one's that begins first; of two that begin together, the first */
-	OVERLAP_LINUX, /* the one's that begins first; of two that begin together, the last */
-};
 
 /* A segment as it came. */
 struct brought {
