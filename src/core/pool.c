@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Objects of one size in large blocks. */
-#include "core/arena.h"
 #include "core/pool.h"
+#include "core/arena.h"
 #include <stdlib.h>
 #include <string.h>
 
