@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Transmission Control Protocol. */
 /* RFC 9293; RFC 7323 (window scale, timestamps), RFC 2018 (SACK), RFC 7413 (Fast Open) ... */
-#include "flow/tcp.h"
 #include "core/checksum.h"
+#include "flow/tcp_payload.h"
 #include "shared/sequence.h"
 
 enum {
@@ -56,8 +56,10 @@ enum {
 	SINCE_FIRST,
 	SINCE_LAST,
 	PAYLOAD,
-	AGAIN,
+	DATA,
+	REASSEMBLED_IN,
 	RESET_CAUSE,
+	FRAGMENT_NUMBERS(SEGMENTS),
 };
 
 #define HEADER 20
@@ -251,10 +253,17 @@ static const struct field fields[] = {
 			.help = "Since the connection's packet before this one"},
 	[PAYLOAD] = {"tcp.payload", "TCP payload", BYTES, .traits = ONCE,
 		     .help = "What the segment carries"},
-	[AGAIN] = {"tcp.segment_data", "TCP segment data", BYTES, .traits = ONCE,
-		   .help = "The payload of a retransmission, which isn't looked into"},
+	[DATA] = {"tcp.segment_data", "TCP segment data", BYTES,
+		  .help = "Octets of a message that is complete in another segment, or came "
+			  "before"},
+	[REASSEMBLED_IN] = {"tcp.reassembled_in", "Reassembled PDU in frame", FRAMENUM,
+			    .traits = GENERATED,
+			    .help = "Which frame completed the message that these octets are of"},
 	[RESET_CAUSE] = {"tcp.reset_cause", "Reset cause", STRING, .traits = ZSTRING,
 			 .help = "What comes with a reset: why", .ref = "3.10.7"},
+	PIECE_ROWS("tcp.segment", "tcp", "Reassembled TCP Segments", "TCP Segment",
+		   "Reassembling error", "Reassembled TCP length", "Reassembled TCP Data",
+		   "Segment", "segment", SEGMENTS, NONE, 0),
 };
 
 /* --- the header as a whole --- */
@@ -322,15 +331,14 @@ static void note_column(struct tcp_state *s, struct layer *l)
 }
 
 /* The parts of a header that have tables of their own. */
-enum { PART_OPTIONS, PART_ANALYSIS };
+enum { PART_OPTIONS, PART_ANALYSIS, PART_WORDS };
 
 /* How much of the analysis shows in anything; the same for every frame of a run. */
 static enum tcp_depth depth_of(const struct walk *w, const struct layer *l)
 {
 	if (!w->lines_only && plan_wanted(also_by(l, 0, PART_ANALYSIS)))
 		return TCP_FLIGHT;
-	return payload_wanted(w, l) || notes_wanted(w) || wanted(w, AGAIN) ? TCP_FLAGS
-									   : TCP_NUMBERS;
+	return payload_wanted(w, l) || notes_wanted(w) || wanted(w, DATA) ? TCP_FLAGS : TCP_NUMBERS;
 }
 
 static void note(struct walk *w, struct layer *l)
@@ -349,8 +357,7 @@ static void note(struct walk *w, struct layer *l)
 	depth = depth_of(w, l);
 	segment = tcp_segment_of(l, l->header, depth == TCP_FLIGHT);
 	tcp_follow(w, &segment, depth, view);
-	if (depth != TCP_NUMBERS)
-		s->found = (uint64_t)(uintptr_t)&view->found;
+	s->view = (uint64_t)(uintptr_t)view;
 	s->stream = view->stream;
 	s->completeness = view->completeness;
 	s->tfo = view->tfo;
@@ -369,6 +376,8 @@ static void note(struct walk *w, struct layer *l)
 static bool skim(struct layer *l, const struct plan **child)
 {
 	*child = next_by_ports(l);
+	if (!*child && (also_wanted(l, TCP_GUESSES) || also_wanted(l, TCP_ANNOUNCED)))
+		return false;
 	return l->header >= HEADER;
 }
 
@@ -469,18 +478,15 @@ static void put_remarks(struct walk *w, const struct layer *l)
 		expert_on(w, SHORT, SHORT_NOTE, NULL);
 }
 
-/* What comes late or again isn't given to the next protocol, which waits for what is new. */
-static bool came_again(struct walk *w, const struct layer *l, struct cursor payload)
-{
-	const struct tcp_findings *found = tcp_found(l);
-	uint32_t flags = found ? found->flags : 0;
+static const struct fragment_rows whole_rows = {
+	.of = "TCP", .piece = "Reassembled TCP Segment", FRAGMENT_NUMBERS(SEGMENTS)};
 
-	if ((flags & FOUND_RETRANSMISSION) && payload.left.cap == payload.left.wire) {
-		put(w, &payload, AGAIN, payload.left.cap);
-		label_whole(w, "Retransmitted TCP segment data (%u byte%s)", payload.left.wire,
-			    plural(payload.left.wire));
-	}
-	return flags & (FOUND_RETRANSMISSION | FOUND_SPURIOUS | FOUND_OUT_OF_ORDER);
+static void carry(struct walk *w, struct layer *l, struct cursor payload)
+{
+	struct tcp_pdu_rows rows = {DATA, REASSEMBLED_IN, whole_rows,
+				    also_by(l, TCP_PARTS, PART_WORDS)};
+
+	tcp_carry(w, l, payload, &rows);
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
@@ -498,8 +504,12 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		return;
 	}
 	put_remarks(w, l);
-	if (!c->left.cap || w->r.trouble)
+	if (w->r.trouble)
 		return;
+	if (!c->left.cap) {
+		carry(w, l, payload);
+		return;
+	}
 	if (VALUE(l, FLAG_RESET)) {
 		put(w, &payload, RESET_CAUSE, payload.left.cap);
 		return;
@@ -508,8 +518,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		put(w, &payload, PAYLOAD, payload.left.cap);
 		label_whole(w, "TCP payload (%u byte%s)", c->left.wire, plural(c->left.wire));
 	}
-	if (!came_again(w, l, *c))
-		walk_next(w, next_by_ports(l), *c);
+	carry(w, l, *c);
 }
 
 /* What a quote is sure to hold, where it holds no more (RFC 792); options that are cut off. */
@@ -576,7 +585,10 @@ const struct proto proto_tcp = {
 	.sport = SRCPORT,
 	.dport = DSTPORT,
 	.header_len = header_len,
-	.next = {.table = "tcp.port", .row = SRCPORT, .other = DSTPORT, .also = {"tcp.part"}},
+	.next = {.table = "tcp.port",
+		 .row = SRCPORT,
+		 .other = DSTPORT,
+		 .also = TCP_TABLES},
 	.hangs = hangs,
 	.believed = believed,
 	.skim = skim,

@@ -118,7 +118,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 static bool skim(struct layer *l, const struct plan **child)
 {
 	*child = next_by_ports(l);
-	return claimed(l) >= HEADER;
+	return claimed(l) >= HEADER && (*child || !udp_hides(l));
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
@@ -151,7 +151,7 @@ const struct proto proto_udp = {
 	.sport = SRCPORT,
 	.dport = DSTPORT,
 	.total_len = total_len,
-	.next = {.table = "udp.port", .row = SRCPORT, .other = DSTPORT},
+	.next = {.table = "udp.port", .row = SRCPORT, .other = DSTPORT, .also = UDP_TABLES},
 	.hangs = hangs,
 	.skim = skim,
 	.note = note,

@@ -126,7 +126,7 @@ const struct proto proto_udplite = {
 	.apart = true,
 	.sport = SRCPORT,
 	.dport = DSTPORT,
-	.next = {.table = "udp.port", .row = SRCPORT, .other = DSTPORT},
+	.next = {.table = "udp.port", .row = SRCPORT, .other = DSTPORT, .also = UDP_TABLES},
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,

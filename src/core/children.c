@@ -7,7 +7,7 @@ struct layer glimpse(const struct plan *plan, struct span bytes)
 	return (struct layer){.plan = plan, .proto = plan->proto, .bytes = bytes, .room = bytes};
 }
 
-bool claims(const struct plan *plan, struct span bytes)
+bool claimed_by(const struct plan *plan, struct span bytes)
 {
 	struct layer l;
 
@@ -22,7 +22,8 @@ uint32_t extent(const struct plan *child, struct span bytes)
 	struct layer l;
 	uint32_t total;
 
-	if (!child->proto->total_len || bytes.cap < child->proto->fixed || !claims(child, bytes))
+	if (!child->proto->total_len || bytes.cap < child->proto->fixed ||
+	    !claimed_by(child, bytes))
 		return bytes.wire;
 	l = glimpse(child, bytes);
 	total = child->proto->total_len(&l);
@@ -44,6 +45,37 @@ const struct plan *next_fixed(const struct layer *l)
 	return l->plan->fixed;
 }
 
+const struct plan *claimed_by_ports(const struct layer *l, struct span bytes)
+{
+	const struct plan *child;
+	uint64_t a, b;
+
+	if (!l->plan->next)
+		return NULL;
+	a = VALUE_OF(l, l->proto->next.row);
+	b = VALUE_OF(l, l->proto->next.other);
+	child = next_by(l, a < b ? a : b);
+	if (child && claimed_by(child, bytes))
+		return child;
+	child = next_by(l, a < b ? b : a);
+	return child && claimed_by(child, bytes) ? child : NULL;
+}
+
+bool also_wanted(const struct layer *l, unsigned i)
+{
+	return l->plan->also_wanted >> i & 1;
+}
+
+const struct plan *guess(const struct layer *l, unsigned i, struct span bytes)
+{
+	const struct plan *plan;
+
+	for (unsigned n = 0; (plan = also_by(l, i, n)); n++)
+		if (plan->proto->claims && claimed_by(plan, bytes))
+			return plan;
+	return NULL;
+}
+
 const struct plan *next_by_ports(const struct layer *l)
 {
 	const struct plan *child;
@@ -54,7 +86,7 @@ const struct plan *next_by_ports(const struct layer *l)
 	a = VALUE_OF(l, l->proto->next.row);
 	b = VALUE_OF(l, l->proto->next.other);
 	child = next_by(l, a < b ? a : b);
-	if (child && claims(child, layer_payload(l)))
+	if (child && claimed_by(child, layer_payload(l)))
 		return child;
 	return next_by(l, a < b ? b : a);
 }
@@ -95,23 +127,72 @@ static inline void give_way(struct layer *l)
 	replan(l, other);
 }
 
-/* Queues the child, or data where there is none; empty data and data nobody wants to see isn't. */
-static inline void queue_child(struct walk *w, const struct plan *child, const struct cursor *bytes,
-			       const char *via)
+/*
+ * Queues the child, or data where there is none; gives its layer.  Empty data and data nobody
+ * wants to see isn't queued: NULL.
+ */
+static inline struct layer *queue_child(struct walk *w, const struct plan *child,
+					const struct cursor *bytes, const char *via)
 {
 	bool data = bytes->left.cap && (w->data->any || w->all_layers);
 	struct layer *l;
 
 	if (!child && !data)
-		return;
+		return NULL;
 	l = new_layer(w, child ? child : w->data, bytes);
 	if (l->proto->claims && !l->proto->claims(l)) {
 		if (!data)
-			return;
+			return NULL;
 		replan(l, w->data);
 	}
 	l->via = via;
 	give_way(l);
+	queue(w->now, l);
+	return l;
+}
+
+bool pdus_of(const struct plan *plan)
+{
+	return plan->proto->pdu_len;
+}
+
+bool pdus_in_one(const struct plan *plan)
+{
+	return plan->proto->pdus_in_one;
+}
+
+uint32_t pdu_len(struct walk *w, const struct plan *plan, struct cursor bytes)
+{
+	struct layer l = glimpse(plan, bytes.left);
+
+	if (bytes.left.cap < plan->proto->pdu_head)
+		return PDU_MORE;
+	l.parent = w->now;
+	l.at = bytes.at;
+	l.source = bytes.source;
+	return plan->proto->pdu_len(w, &l);
+}
+
+void walk_pdu(struct walk *w, const struct plan *plan, struct cursor bytes, bool again)
+{
+	struct layer *l = queue_child(w, plan, &bytes, NULL);
+
+	if (!l)
+		return;
+	l->pdu = true;
+	l->again = l->nameless = again;
+}
+
+void walk_words(struct walk *w, const struct plan *part, const char *words)
+{
+	struct cursor none = {0};
+	struct layer *l;
+
+	if (!w->summary)
+		return;
+	l = new_layer(w, part, &none);
+	l->says = words;
+	l->nameless = true;
 	queue(w->now, l);
 }
 

@@ -26,9 +26,6 @@ static inline struct layer *new_layer(struct walk *w, const struct plan *plan,
 /* One that only a table's one-line functions look at. */
 struct layer glimpse(const struct plan *plan, struct span bytes);
 
-/* Whether the protocol takes the bytes for its own. */
-bool claims(const struct plan *plan, struct span bytes);
-
 /* Header and total length, as the protocol's own fields claim them and the container grants. */
 static inline void measure(struct layer *l)
 {

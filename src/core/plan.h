@@ -56,6 +56,7 @@ struct plan {
 	const struct table *next;
 	const struct plan *fixed;
 	const struct table *also[COUNT(((struct next *)0)->also)];
+	uint32_t also_wanted; /* a bit for each of these: somebody wants rows of what hangs there */
 };
 
 /* What hangs at `value`; NULL: nothing. */

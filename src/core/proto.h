@@ -310,6 +310,9 @@ struct next {
 		*also[20]; /* further tables that a hook looks into: lookup(w, l, 0, value) ... */
 };
 
+#define PDU_MORE 0
+#define PDU_TO_END UINT32_MAX
+
 struct proto {
 	const char *brief; /* Wireshark's short name, for marks and the Protocol column: "IPv4" */
 	bool no_column;    /* leaves the Protocol column to others */
@@ -334,6 +337,16 @@ struct proto {
 	struct next next;
 	const struct hang *hangs;      /* ended by an entry without a table */
 	const struct options *options; /* TLVs between `fixed` and the header's end; NULL: none */
+	/*
+	 * Over a stream: octets of the message that begins with these bytes, of which
+	 * `pdu_head` are there; more than there are is asked of the segments to come.
+	 * PDU_MORE: that can't be told yet; PDU_TO_END: up to the end of the stream.  A length
+	 * that can't be counts as all the bytes there are.  The layer is but a glimpse: its bytes
+	 * and its parent.  NULL: each segment is a message.  See flow/tcp_pdu.h.
+	 */
+	uint32_t (*pdu_len)(struct walk *, const struct layer *);
+	uint16_t pdu_head;
+	bool pdus_in_one; /* messages that are whole and follow one another are one layer */
 	/* Whether the bytes are this protocol's at all; NULL: the parent is believed. */
 	bool (*claims)(const struct layer *);
 	/*

@@ -43,7 +43,7 @@ struct session {
 	uint32_t *first_of;    /* by row number: the first row of the same name */
 	struct table *tables;
 	uint32_t n_tables;
-	struct slot slots[64]; /* what run-long memory hangs on, by key: open addressing */
+	struct slot slots[256]; /* what run-long memory hangs on, by key: open addressing */
 	struct walk w;
 	const char *vendor_file;   /* NULL: vendors have no names */
 	const char *services_file; /* NULL: ports have no names */
@@ -410,6 +410,10 @@ static void mark_deeper(struct session *s)
 			more = more || p->deeper;
 		}
 	}
+	for (uint32_t i = 0; i < s->n_plans; i++)
+		for (unsigned k = 0; k < COUNT(s->plans[i].also); k++)
+			if (table_wanted(s->plans[i].also[k]))
+				s->plans[i].also_wanted |= UINT32_C(1) << k;
 }
 
 /* Whether somebody wants rows of a part of the protocol: of an option that has its own table. */

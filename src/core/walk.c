@@ -239,11 +239,29 @@ static void walk_self(struct walk *w, struct layer *l)
 
 static void walk_layer(struct walk *w, struct layer *l, unsigned base);
 
+static void mark_trouble(struct walk *w);
+
+/* The trouble met in a message of a stream, which isn't that of the next one. */
+static RARE void leave_message(struct walk *w, struct layer *l)
+{
+	struct layer *now = w->now;
+	uint8_t depth = w->depth;
+
+	mark_trouble(w);
+	l->broken = w->r.trouble;
+	w->r.trouble = FINE;
+	w->now = now;
+	w->depth = depth;
+}
+
 /* Walks what is queued; what a layer leaves of itself comes right behind it. */
 static void walk_queue(struct walk *w, struct layer *l, unsigned base)
 {
-	for (; l && !w->r.trouble; l = l->sibling)
+	for (; l && !w->r.trouble; l = l->sibling) {
 		walk_layer(w, l, base);
+		if (l->pdu && w->r.trouble)
+			leave_message(w, l);
+	}
 }
 
 /* Puts the queued children off until the walk is back at the root. */
@@ -323,7 +341,7 @@ static void walk_layer(struct walk *w, struct layer *l, unsigned base)
 
 void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes)
 {
-	if (!child || !claims(child, bytes.left))
+	if (!child || !claimed_by(child, bytes.left))
 		child = w->data;
 	walk_layer(w, new_layer(w, child, &bytes), w->depth);
 }

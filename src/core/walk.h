@@ -141,6 +141,18 @@ const struct plan *next_by(const struct layer *l, uint64_t value);
 const struct plan *next_by_ports(const struct layer *l);
 const struct plan *also_by(const struct layer *l, unsigned i, uint64_t value);
 
+/* The one whose the bytes are, of those at the two ports; NULL: neither takes them. */
+const struct plan *claimed_by_ports(const struct layer *l, struct span bytes);
+/*
+ * The first one in `next.also[i]`, from value 0 on without a gap, that takes the bytes for its
+ * own by what they are; NULL: none does.
+ */
+const struct plan *guess(const struct layer *l, unsigned i, struct span bytes);
+/* Whether somebody wants rows of a protocol in `next.also[i]`, or of what it carries. */
+bool also_wanted(const struct layer *l, unsigned i);
+/* Whether the protocol takes the bytes for its own. */
+bool claimed_by(const struct plan *plan, struct span bytes);
+
 /* The one that it always has, `next.fixed`. */
 const struct plan *next_fixed(const struct layer *l);
 
@@ -153,6 +165,22 @@ void walk_next(struct walk *w, const struct plan *child, struct cursor bytes);
 void walk_via(struct walk *w, const struct plan *child, struct cursor bytes);
 /* The same for one that guesses lead to, which frame.protocols names: "pwethheuristic". */
 void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, const char *via);
+
+/* --- messages of a stream: see `pdu_len` in core/proto.h --- */
+
+/* Whether the protocol says where its messages end; whether several make one layer. */
+bool pdus_of(const struct plan *plan);
+bool pdus_in_one(const struct plan *plan);
+/* Octets of the message that begins at the cursor, PDU_MORE or PDU_TO_END. */
+uint32_t pdu_len(struct walk *w, const struct plan *plan, struct cursor bytes);
+/* Has one walked as walk_next() does; `again`: it isn't the first one of that protocol here. */
+void walk_pdu(struct walk *w, const struct plan *plan, struct cursor bytes, bool again);
+/*
+ * Has the summary line say something behind what the children queued so far say; `part` is
+ * a bare protocol without rows whose `note` sets `follows`.
+ */
+void walk_words(struct walk *w, const struct plan *part, const char *words);
+
 /*
  * Has what is left of the layer's own bytes walked behind the children queued so
  * far, as another node of the same protocol: `rest` is called again, for a layer

@@ -160,12 +160,9 @@ static RARE struct conv *new_conv(struct convs *t, const struct conv_key *k, uin
 	return c;
 }
 
-static inline struct conv *find(struct walk *w, const void *table_key, const struct conv_key *k,
-				size_t own_size)
+/* The conversation with the key; NULL: there is none. */
+static inline struct conv *known(struct convs *t, const struct conv_key *k, uint64_t hash)
 {
-	struct convs *t = table_of(w->session, table_key, own_size);
-	uint64_t hash = XXH3_64bits_withSeed(k, sizeof *k, t->secret);
-
 	for (uint32_t i = hash & t->mask; t->slots[i].conv; i = (i + 1) & t->mask) {
 		struct conv *c = t->slots[i].conv;
 
@@ -174,7 +171,17 @@ static inline struct conv *find(struct walk *w, const void *table_key, const str
 			return c;
 		}
 	}
-	return new_conv(t, k, hash, w->r.frame);
+	return NULL;
+}
+
+static inline struct conv *find(struct walk *w, const void *table_key, const struct conv_key *k,
+				size_t own_size)
+{
+	struct convs *t = table_of(w->session, table_key, own_size);
+	uint64_t hash = XXH3_64bits_withSeed(k, sizeof *k, t->secret);
+	struct conv *c = known(t, k, hash);
+
+	return c ? c : new_conv(t, k, hash, w->r.frame);
 }
 
 struct conv *conv_get(struct walk *w, const void *table_key, uint16_t sport, uint16_t dport,
@@ -209,9 +216,52 @@ struct conv *conv_oneway(struct walk *w, const void *table_key, uint64_t number,
 	return find(w, table_key, &k, own_size);
 }
 
+static struct conv_key key_of_end(const struct address *a, uint16_t port, uint32_t number)
+{
+	struct conv_key k = {.a_port = port, .a_kind = a->kind, .number = number};
+
+	copy_address(k.a, a);
+	return k;
+}
+
+struct conv *conv_of_end(struct walk *w, const void *table_key, const struct address *a,
+			 uint16_t port, uint32_t number, size_t own_size)
+{
+	struct conv_key k = key_of_end(a, port, number);
+
+	return find(w, table_key, &k, own_size);
+}
+
+struct conv *conv_of_end_known(struct walk *w, const void *table_key, const struct address *a,
+			       uint16_t port, uint32_t number)
+{
+	struct convs *t = session_kept(w->session, table_key);
+	struct conv_key k;
+
+	if (!t || !t->n)
+		return NULL;
+	k = key_of_end(a, port, number);
+	return known(t, &k, XXH3_64bits_withSeed(&k, sizeof k, t->secret));
+}
+
 void conv_charge(struct conv *c, size_t bytes)
 {
 	track(c->table->tracker, &c->tracked, c->tracked.size + bytes);
+}
+
+bool conv_overgrown(const struct conv *c)
+{
+	return c->tracked.size > tracker_limit_of(c->table->tracker) / 2;
+}
+
+void conv_count_forgotten(struct conv *c)
+{
+	tracker_count_forgotten(c->table->tracker);
+}
+
+void conv_discharge(struct conv *c, size_t bytes)
+{
+	track(c->table->tracker, &c->tracked, c->tracked.size - bytes);
 }
 
 void conv_renew(struct conv *c, const struct frame *f)

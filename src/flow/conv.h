@@ -51,8 +51,21 @@ struct conv *conv_numbered(struct walk *w, const void *table_key, uint64_t numbe
  */
 struct conv *conv_oneway(struct walk *w, const void *table_key, uint64_t number, size_t own_size);
 
+/* The same of one end alone, with a number that tells its conversations apart. */
+struct conv *conv_of_end(struct walk *w, const void *table_key, const struct address *a,
+			 uint16_t port, uint32_t number, size_t own_size);
+/* ... if it is there already; NULL: it isn't. */
+struct conv *conv_of_end_known(struct walk *w, const void *table_key, const struct address *a,
+			       uint16_t port, uint32_t number);
+
 /* Charges the conversation with so many more bytes that hang on its conv_own(). */
 void conv_charge(struct conv *c, size_t bytes);
+/* It takes more than half of all memory that may be remembered. */
+bool conv_overgrown(const struct conv *c);
+/* What hung on it was forgotten for want of memory. */
+void conv_count_forgotten(struct conv *c);
+/* Takes so many of them back. */
+void conv_discharge(struct conv *c, size_t bytes);
 
 /* Its ends begin a new one with this frame's packet: the next stream. */
 void conv_renew(struct conv *c, const struct frame *f);

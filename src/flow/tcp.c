@@ -13,9 +13,11 @@ struct end {
 struct connection {
 	struct end ends[2];
 	uint32_t completeness;
-	uint8_t closer; /* who sent the first FIN: 1 + its index in `ends`; 0: nobody */
-	bool tfo;       /* the SYN had data and a Fast Open cookie */
-	bool begun;     /* the ends are set up */
+	uint8_t closer;             /* who sent the first FIN: 1 + its index in `ends`; 0: nobody */
+	bool tfo;                   /* the SYN had data and a Fast Open cookie */
+	bool begun;                 /* the ends are set up */
+	struct tcp_pdus pdus[2];    /* messages, by who sends them */
+	const struct plan *carries; /* what was found in it; NULL: nothing yet */
 	struct tcp_analysis analysis; /* last: isn't there where nobody asks for it */
 };
 
@@ -75,10 +77,19 @@ static uint32_t seen_in(const struct tcp_segment *s, bool first)
 	return seen;
 }
 
-static void drop_analysis(void *own)
+static void drop_messages(void *own)
 {
 	struct connection *c = own;
 
+	tcp_pdus_drop(&c->pdus[0]);
+	tcp_pdus_drop(&c->pdus[1]);
+}
+
+static void drop_all(void *own)
+{
+	struct connection *c = own;
+
+	drop_messages(own);
 	free(c->analysis.ways[0].sent);
 	free(c->analysis.ways[1].sent);
 }
@@ -90,9 +101,12 @@ static void begin(struct conv *conv, struct connection *c, enum tcp_depth depth)
 	c->tfo = false;
 	c->closer = 0;
 	c->ends[0] = c->ends[1] = (struct end){.scale = SCALE_UNKNOWN};
+	c->carries = NULL;
+	drop_messages(c);
+	conv->drop_own = drop_messages;
 	if (depth == TCP_NUMBERS)
 		return;
-	conv->drop_own = drop_analysis;
+	conv->drop_own = drop_all;
 	tcp_way_begin(&c->analysis.ways[0]);
 	tcp_way_begin(&c->analysis.ways[1]);
 	c->analysis.initial_rtt = 0;
@@ -206,6 +220,11 @@ void tcp_follow(struct walk *w, const struct tcp_segment *s, enum tcp_depth dept
 	if (first)
 		begin(conv, c, depth);
 	view->found = (struct tcp_findings){0};
+	view->analysed = depth != TCP_NUMBERS;
+	view->first = s->seq;
+	view->conv = conv;
+	view->pdus = &c->pdus[!from_a];
+	view->carries = &c->carries;
 	view->tfo = TFO_NONE;
 	view->fin = FIN_NONE;
 	if (!strange)

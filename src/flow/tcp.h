@@ -6,6 +6,7 @@
 
 #include "flow/conv.h"
 #include "flow/tcp_analysis.h"
+#include "flow/tcp_pdu.h"
 
 /* TCP's flags as they stand in octets 12 and 13 of the header. */
 enum {
@@ -61,6 +62,12 @@ struct tcp_view {
 	enum tcp_fast_open tfo;           /* what a SYN/ACK makes of the SYN's data */
 	enum tcp_fin fin;                 /* which of the two FINs it is */
 	struct tcp_findings found;        /* all 0 where nobody asks for it */
+	bool analysed;                    /* somebody does */
+	uint32_t first;                   /* sequence number, as the header has it */
+	struct conv *conv;                /* the connection ... */
+	struct tcp_pdus *pdus;            /* ... and what is kept of its sender's messages */
+	const struct plan *
+		*carries; /* who takes what it carries, whatever its ports; *NULL: unknown */
 };
 
 /* How much of the analysis a run asks for: the same for all its segments. */
@@ -81,15 +88,23 @@ struct tcp_state {
 	uint64_t riverbed;  /* there are options that the summary line begins with */
 	uint64_t tfo;       /* enum tcp_fast_open */
 	uint64_t fin;       /* enum tcp_fin */
-	uint64_t found;     /* the address of struct tcp_findings */
+	uint64_t view;      /* the address of struct tcp_view */
 };
 
-/* What was found of the segment; NULL where nobody asks for it, or it is but quoted. */
-static inline const struct tcp_findings *tcp_found(const struct layer *tcp)
+/* What the connection makes of the segment; NULL where nobody asks for it. */
+static inline const struct tcp_view *tcp_view(const struct layer *tcp)
 {
 	const struct tcp_state *s = (const struct tcp_state *)tcp->state;
 
-	return s && s->found != ABSENT ? (const struct tcp_findings *)(uintptr_t)s->found : NULL;
+	return s ? (const struct tcp_view *)(uintptr_t)s->view : NULL;
+}
+
+/* What was found of the segment; NULL where nobody asks for it. */
+static inline const struct tcp_findings *tcp_found(const struct layer *tcp)
+{
+	const struct tcp_view *view = tcp_view(tcp);
+
+	return view && view->analysed ? &view->found : NULL;
 }
 
 /* A header's flags and acknowledgment number; the layer is TCP's. */

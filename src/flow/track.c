@@ -107,6 +107,11 @@ void untrack(struct tracker *t, struct tracked *what)
 	what->size = 0;
 }
 
+void tracker_count_forgotten(struct tracker *t)
+{
+	t->forgotten++;
+}
+
 uint64_t tracker_forgotten(const struct tracker *t)
 {
 	return t->forgotten;

@@ -40,6 +40,8 @@ void untrack(struct tracker *t, struct tracked *what);
 
 /* Things forgotten for want of memory so far. */
 uint64_t tracker_forgotten(const struct tracker *t);
+/* One more was, by its owner. */
+void tracker_count_forgotten(struct tracker *t);
 /* Bytes charged at present. */
 size_t tracker_used(const struct tracker *t);
 

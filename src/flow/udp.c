@@ -2,6 +2,7 @@
 /* UDP and UDP-Lite as conversations: numbered together, and timed. */
 #include "flow/udp.h"
 #include "flow/conv.h"
+#include "flow/expect.h"
 
 /* Rows behind STREAM. */
 enum { SINCE_FIRST = 2, SINCE_LAST };
@@ -25,4 +26,22 @@ void udp_follow(struct walk *w, const struct layer *l, unsigned first, struct ud
 		return;
 	s->times = 0;
 	conv_times(conv, w->r.frame->time, &s->since_first, &s->since_last);
+}
+
+/* Who was announced, who hangs at the ports, who knows the bytes by what they look like. */
+static const struct plan *child_of(struct walk *w, const struct layer *l, struct span bytes)
+{
+	const struct plan *child = expected_in(w, OVER_UDP, l);
+
+	if (!child || !claimed_by(child, bytes))
+		child = claimed_by_ports(l, bytes);
+	return child ? child : guess(l, UDP_GUESSES, bytes);
+}
+
+void walk_udp_payload(struct walk *w, const struct layer *l, struct cursor payload)
+{
+	uint32_t n = payload.left.cap;
+
+	label_whole(w, "UDP payload (%u byte%s)", n, plural(n));
+	walk_next(w, child_of(w, l, payload.left), payload);
 }

@@ -19,4 +19,23 @@ struct udp_state {
  */
 void udp_follow(struct walk *w, const struct layer *l, unsigned first, struct udp_state *s);
 
+/*
+ * The further tables of both: protocols that know their bytes by what they are, and those that
+ * other conversations announce (see flow/expect.h).
+ */
+enum { UDP_GUESSES, UDP_ANNOUNCED };
+#define UDP_TABLES                           \
+	{                                    \
+		"udp.guess", "udp.announced" \
+	}
+
+/* Whether somebody wants what only a look at the payload tells. */
+static inline bool udp_hides(const struct layer *l)
+{
+	return also_wanted(l, UDP_GUESSES) || also_wanted(l, UDP_ANNOUNCED);
+}
+
+/* Says of the payload that was put last how long it is, and has it walked. */
+void walk_udp_payload(struct walk *w, const struct layer *l, struct cursor payload);
+
 #endif

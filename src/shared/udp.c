@@ -18,11 +18,3 @@ void text_udp_ports(struct text *t, const struct record *r, const struct layer *
 	text_put(t, " \xe2\x86\x92 ");
 	text_port(t, r, l, VALUE_OF(l, l->proto->dport));
 }
-
-void walk_udp_payload(struct walk *w, const struct layer *l, struct cursor payload)
-{
-	uint32_t n = payload.left.cap;
-
-	label_whole(w, "UDP payload (%u byte%s)", n, n == 1 ? "" : "s");
-	walk_next(w, next_by_ports(l), payload);
-}

@@ -67,7 +67,4 @@ void text_udp_checksum(struct text *t, uint64_t sum, bool zero_is_illegal);
 /* Both ports in the summary line. */
 void text_udp_ports(struct text *t, const struct record *r, const struct layer *l);
 
-/* Says of the payload that was put last how long it is, and has it walked. */
-void walk_udp_payload(struct walk *w, const struct layer *l, struct cursor payload);
-
 #endif

@@ -148,12 +148,23 @@ static void put_protocol(struct text *t, const struct record *r)
 	text_fill(t, '>', around);
 }
 
+/* What ended the walk of a packet, or of a message in it, before its time. */
+static void put_trouble(struct text *t, uint8_t trouble)
+{
+	if (trouble == TRUNCATED)
+		text_put(t, "[Packet size limited during capture]");
+	else if (trouble == MALFORMED)
+		text_put(t, "[Malformed Packet]");
+}
+
 static void put_layer_words(struct text *t, const struct record *r, const struct layer *l)
 {
 	if (l->says)
 		text_put(t, l->says);
 	else
 		l->proto->info(t, r, l);
+	if (l->broken)
+		put_trouble(t, l->broken);
 }
 
 /* What stands before all other words: of the innermost such layer first. */
@@ -182,10 +193,7 @@ static void put_words(struct text *t, const struct record *r)
 			put_layer_words(t, r, r->layers[i]);
 	if (n && r->layers[n - 1]->last_word)
 		return;
-	if (r->trouble == TRUNCATED)
-		text_put(t, "[Packet size limited during capture]");
-	else if (r->trouble == MALFORMED)
-		text_put(t, "[Malformed Packet]");
+	put_trouble(t, r->trouble);
 }
 
 /* Words go into the text first, and only what isn't plain goes through the gate. */

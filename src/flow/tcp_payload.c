@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Who takes what a TCP segment carries. */
+#include "flow/tcp_payload.h"
+#include "flow/expect.h"
+
+/*
+ * Who takes these bytes: whom the connection is known to carry, or was announced, who hangs
+ * at its ports, who knows them by what they look like.
+ */
+static const struct plan *child_of(struct walk *w, const struct layer *l, struct span bytes)
+{
+	const struct tcp_view *view = tcp_view(l);
+	const struct plan *known = view ? *view->carries : NULL;
+	const struct plan *child;
+
+	if (!known)
+		known = expected_in(w, OVER_TCP, l);
+	if (known && claimed_by(known, bytes))
+		return known;
+	child = claimed_by_ports(l, bytes);
+	if (child)
+		return child;
+	child = guess(l, TCP_GUESSES, bytes);
+	if (child && view)
+		*view->carries = child;
+	return child;
+}
+
+/* A retransmission isn't given to anybody. */
+static bool put_again(struct walk *w, const struct tcp_findings *found, struct cursor payload,
+		      const struct tcp_pdu_rows *rows)
+{
+	if (!found || !(found->flags & FOUND_RETRANSMISSION))
+		return false;
+	if (payload.left.cap && payload.left.cap == payload.left.wire) {
+		put(w, &payload, rows->data, payload.left.cap);
+		label_whole(w, "Retransmitted TCP segment data (%u byte%s)", payload.left.wire,
+			    plural(payload.left.wire));
+	}
+	return true;
+}
+
+void tcp_carry(struct walk *w, struct layer *l, struct cursor payload,
+	       const struct tcp_pdu_rows *rows)
+{
+	const struct tcp_findings *found = tcp_found(l);
+	const struct tcp_view *view = tcp_view(l);
+	unsigned flags = tcp_flags(l);
+	struct tcp_delivery d;
+
+	if (l->quoted || !view) {
+		walk_next(w, child_of(w, l, payload.left), payload);
+		return;
+	}
+	if (put_again(w, found, payload, rows))
+		return;
+	d = (struct tcp_delivery){
+		.conv = view->conv,
+		.pdus = view->pdus,
+		.seq = view->first + !!(flags & TCP_SYN),
+		.bytes = payload,
+		.silent = found && (found->flags & (FOUND_SPURIOUS | FOUND_OUT_OF_ORDER)),
+		.rows = rows,
+		.child = child_of,
+	};
+	if (!(flags & TCP_FIN) || !tcp_deliver_end(w, l, &d))
+		tcp_deliver(w, l, &d);
+	tcp_put_together(w, &d);
+}
