@@ -58,6 +58,7 @@ enum {
 	PAYLOAD,
 	DATA,
 	REASSEMBLED_IN,
+	PDU_SIZE,
 	RESET_CAUSE,
 	FRAGMENT_NUMBERS(SEGMENTS),
 };
@@ -259,6 +260,8 @@ static const struct field fields[] = {
 	[REASSEMBLED_IN] = {"tcp.reassembled_in", "Reassembled PDU in frame", FRAMENUM,
 			    .traits = GENERATED,
 			    .help = "Which frame completed the message that these octets are of"},
+	[PDU_SIZE] = {"tcp.pdu.size", "PDU Size", U32, DEC, .traits = GENERATED,
+		      .help = "Octets of a message that the segment brings or completes"},
 	[RESET_CAUSE] = {"tcp.reset_cause", "Reset cause", STRING, .traits = ZSTRING,
 			 .help = "What comes with a reset: why", .ref = "3.10.7"},
 	PIECE_ROWS("tcp.segment", "tcp", "Reassembled TCP Segments", "TCP Segment",
@@ -483,7 +486,7 @@ static const struct fragment_rows whole_rows = {
 
 static void carry(struct walk *w, struct layer *l, struct cursor payload)
 {
-	struct tcp_pdu_rows rows = {DATA, REASSEMBLED_IN, whole_rows,
+	struct tcp_pdu_rows rows = {DATA, REASSEMBLED_IN, PDU_SIZE, whole_rows,
 				    also_by(l, TCP_PARTS, PART_WORDS)};
 
 	tcp_carry(w, l, payload, &rows);
@@ -585,10 +588,7 @@ const struct proto proto_tcp = {
 	.sport = SRCPORT,
 	.dport = DSTPORT,
 	.header_len = header_len,
-	.next = {.table = "tcp.port",
-		 .row = SRCPORT,
-		 .other = DSTPORT,
-		 .also = TCP_TABLES},
+	.next = {.table = "tcp.port", .row = SRCPORT, .other = DSTPORT, .also = TCP_TABLES},
 	.hangs = hangs,
 	.believed = believed,
 	.skim = skim,

@@ -161,16 +161,23 @@ bool pdus_in_one(const struct plan *plan)
 	return plan->proto->pdus_in_one;
 }
 
-uint32_t pdu_len(struct walk *w, const struct plan *plan, struct cursor bytes)
+bool pdu_sized(const struct plan *plan)
+{
+	return plan->proto->pdu_sized;
+}
+
+uint32_t message_len(struct walk *w, const struct plan *plan, struct cursor bytes)
 {
 	struct layer l = glimpse(plan, bytes.left);
+	uint32_t len;
 
 	if (bytes.left.cap < plan->proto->pdu_head)
 		return PDU_MORE;
 	l.parent = w->now;
 	l.at = bytes.at;
 	l.source = bytes.source;
-	return plan->proto->pdu_len(w, &l);
+	len = plan->proto->pdu_len(w, &l);
+	return len ? len : bytes.left.wire;
 }
 
 void walk_pdu(struct walk *w, const struct plan *plan, struct cursor bytes, bool again)

@@ -310,7 +310,8 @@ struct next {
 		*also[20]; /* further tables that a hook looks into: lookup(w, l, 0, value) ... */
 };
 
-#define PDU_MORE 0
+/* Answers of `pdu_len` that are no lengths. */
+#define PDU_MORE   (UINT32_MAX - 1)
 #define PDU_TO_END UINT32_MAX
 
 struct proto {
@@ -346,6 +347,7 @@ struct proto {
 	 */
 	uint32_t (*pdu_len)(struct walk *, const struct layer *);
 	uint16_t pdu_head;
+	bool pdu_sized;   /* TCP shows the length of each */
 	bool pdus_in_one; /* messages that are whole and follow one another are one layer */
 	/* Whether the bytes are this protocol's at all; NULL: the parent is believed. */
 	bool (*claims)(const struct layer *);

@@ -128,7 +128,7 @@ static struct want look(struct walk *w, const struct plan *child, struct cursor 
 	if (!child || !pdus_of(child))
 		return want;
 	while (c.left.wire) {
-		uint32_t len = pdu_len(w, child, c);
+		uint32_t len = message_len(w, child, c);
 
 		if (len == PDU_MORE || len == PDU_TO_END) {
 			want.more = len;
@@ -144,6 +144,22 @@ static struct want look(struct walk *w, const struct plan *child, struct cursor 
 	return want;
 }
 
+/* Puts how long each of the whole messages is. */
+static void put_sizes(struct walk *w, const struct tcp_delivery *d, const struct plan *child,
+		      struct cursor c, struct want want)
+{
+	if (!child || !pdu_sized(child) || !wanted(w, d->rows->size))
+		return;
+	c = cursor_first(c, want.offset);
+	while (c.left.wire) {
+		uint32_t len = message_len(w, child, c);
+
+		put_value(w, d->rows->size, c.at, len, len);
+		source_of_last(w, c.source);
+		cursor_take(&c, len);
+	}
+}
+
 /* Queues the whole messages. */
 static void hand_over(struct walk *w, const struct plan *child, struct cursor c, struct want want)
 {
@@ -155,7 +171,7 @@ static void hand_over(struct walk *w, const struct plan *child, struct cursor c,
 	}
 	c = cursor_first(c, want.offset);
 	while (c.left.wire) {
-		uint32_t len = pdus_in_one(child) ? want.offset : pdu_len(w, child, c);
+		uint32_t len = pdus_in_one(child) ? want.offset : message_len(w, child, c);
 
 		walk_pdu(w, child, cursor_first(c, len), again);
 		again = true;
@@ -221,6 +237,7 @@ static bool start(struct walk *w, struct layer *l, struct tcp_delivery *d)
 		return false;
 	child = d->child(w, l, d->bytes.left);
 	want = look(w, child, d->bytes);
+	put_sizes(w, d, child, d->bytes, want);
 	hand_over(w, child, d->bytes, want);
 	if (want.more) {
 		begin(w, d, want.offset, want.more);
@@ -267,6 +284,7 @@ static bool complete(struct walk *w, struct layer *l, struct tcp_delivery *d, st
 	struct want want = look(w, child, c);
 	uint32_t skip = len - (whole->len - want.offset);
 
+	put_sizes(w, d, child, c, want);
 	if (want.more && want.offset <= whole->len - len) {
 		hand_over(w, child, c, want);
 		return go_on(w, d, p, len, want);
@@ -343,6 +361,7 @@ static void deliver_cut(struct walk *w, struct layer *l, struct tcp_delivery *d)
 
 	if (d->silent)
 		return;
+	put_sizes(w, d, child, d->bytes, want);
 	hand_over(w, child, d->bytes, want);
 	if (!want.more)
 		return;

@@ -19,7 +19,7 @@ void tcp_pdus_drop(struct tcp_pdus *p);
 
 /* The rows that show it; `words` says something behind all others in the summary line. */
 struct tcp_pdu_rows {
-	uint16_t data, reassembled_in;
+	uint16_t data, reassembled_in, size;
 	struct fragment_rows whole;
 	const struct plan *words;
 };
