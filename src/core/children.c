@@ -70,9 +70,13 @@ const struct plan *guess(const struct layer *l, unsigned i, struct span bytes)
 {
 	const struct plan *plan;
 
-	for (unsigned n = 0; (plan = also_by(l, i, n)); n++)
-		if (plan->proto->claims && claimed_by(plan, bytes))
+	for (unsigned n = 0; (plan = also_by(l, i, n)); n++) {
+		struct layer glimpsed = glimpse(plan, bytes);
+		const struct proto *p = plan->proto;
+
+		if (p->knows ? p->knows(&glimpsed) : p->claims && p->claims(&glimpsed))
 			return plan;
+	}
 	return NULL;
 }
 

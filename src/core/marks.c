@@ -28,6 +28,7 @@ static const struct field expert_fields[] = {
 	[EXPERT_MESSAGE] = {.name = "_ws.expert.message",
 			    .label = "Message",
 			    .kind = STRING,
+			    .base = PROSE,
 			    .traits = HIDDEN,
 			    .help = "What the dissector has to say"},
 	[EXPERT_SEVERITY] = {.name = "_ws.expert.severity",

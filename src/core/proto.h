@@ -66,6 +66,7 @@ enum base {
 	OUI,       /* 21, and the vendor's name beside it */
 	PORT,      /* 21, and the service's name beside it with -N t */
 	NAME_OF,   /* a STRING that names the address at its place: no bytes of its own */
+	PROSE,     /* a STRING of words for people: its control characters are written out */
 	VENDOR_OF, /* a STRING: the vendor of the MAC address at its place; absent when unknown */
 	DASHES,    /* BYTES: 01-02, as against 01:02 */
 	DOTS,      /* BYTES: 01.02 */
@@ -311,7 +312,7 @@ struct next {
 };
 
 /* Answers of `pdu_len` that are no lengths. */
-#define PDU_MORE   (UINT32_MAX - 1)
+#define PDU_MORE (UINT32_MAX - 1)
 #define PDU_TO_END UINT32_MAX
 
 struct proto {
@@ -351,6 +352,9 @@ struct proto {
 	bool pdus_in_one; /* messages that are whole and follow one another are one layer */
 	/* Whether the bytes are this protocol's at all; NULL: the parent is believed. */
 	bool (*claims)(const struct layer *);
+	/* Whether what they look like is enough to tell, where nothing else does; NULL: `claims`.
+	 */
+	bool (*knows)(const struct layer *);
 	/*
 	 * The protocol, found in `next`, whose the bytes are after all; NULL: none, they are
 	 * this one's, which frame.protocols names in any case.

@@ -96,6 +96,16 @@ static void put_time(struct text *t, const struct node *n, enum value_form form)
 }
 
 /* What is written from the octets at n->p. */
+/* As a line of the tree has it, whatever the syntax around it could hold. */
+static void put_prose(struct text *t, const struct node *n, enum gate how)
+{
+	size_t start = t->len;
+
+	gate(t, n->p, n->size, GATE_TEXT);
+	if (how != GATE_TEXT)
+		gate_again(t, start, how);
+}
+
 static void put_of_octets(struct text *t, const struct node *n, enum value_form form, enum gate how)
 {
 	switch (n->field->kind) {
@@ -105,6 +115,8 @@ static void put_of_octets(struct text *t, const struct node *n, enum value_form 
 	case STRING:
 		if (n->field->base == NAME_OF)
 			text_address(t, n->p, n->size);
+		else if (n->field->base == PROSE)
+			put_prose(t, n, how);
 		else
 			gate(t, n->p, n->size, how);
 		break;

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* HTTP's head: the first line, and what it says about the body. */
+#include "shared/http.h"
+#include "core/proto.h"
+
+/* https://www.iana.org/assignments/http-methods, and some that are met beside those. */
+static const char *const methods[] = {
+	"ACL",
+	"BASELINE-CONTROL",
+	"BCOPY",
+	"BDELETE",
+	"BMOVE",
+	"BPROPFIND",
+	"BPROPPATCH",
+	"CCM_POST",
+	"CHECKIN",
+	"CHECKOUT",
+	"CONNECT",
+	"COPY",
+	"DELETE",
+	"GET",
+	"HEAD",
+	"LABEL",
+	"LOCK",
+	"M-SEARCH",
+	"MERGE",
+	"MKACTIVITY",
+	"MKCALENDAR",
+	"MKCOL",
+	"MKWORKSPACE",
+	"MOVE",
+	"NOTIFY",
+	"OPTIONS",
+	"ORDERPATCH",
+	"PATCH",
+	"POLL",
+	"POST",
+	"PROPFIND",
+	"PROPPATCH",
+	"PUT",
+	"REPORT",
+	"RPC_CONNECT",
+	"RPC_IN_DATA",
+	"RPC_OUT_DATA",
+	"SEARCH",
+	"SSTP_DUPLEX_POST",
+	"SUBSCRIBE",
+	"TRACE",
+	"UNCHECKOUT",
+	"UNLOCK",
+	"UNSUBSCRIBE",
+	"UPDATE",
+	"VERSION-CONTROL",
+};
+
+enum http_type http_type_of(struct span bytes)
+{
+	struct span left = bytes;
+	struct span method;
+
+	if (span_begins(bytes, "HTTP/") || span_begins(bytes, "ICY"))
+		return HTTP_RESPONSE;
+	method = span_first(left, 20);
+	if (span_find_any(method, " \r\n") == NOT_FOUND)
+		return HTTP_NEITHER;
+	method = span_word(&left, " \r\n");
+	for (unsigned i = 0; i < COUNT(methods); i++)
+		if (method.cap == strlen(methods[i]) && !memcmp(method.p, methods[i], method.cap))
+			return HTTP_REQUEST;
+	return HTTP_NEITHER;
+}
+
+bool http_next_header(struct span *left, struct http_header *h)
+{
+	struct line line = span_line(*left);
+	struct span text = line.text;
+	uint32_t len = line.len;
+
+	if (!line.text.cap)
+		return false;
+	for (;;) { /* lines that begin with a blank belong to the one before them */
+		struct span next = span_skip(*left, len);
+		int first = span_octet(next, 0);
+
+		if (!line.ended || (first != ' ' && first != '\t'))
+			break;
+		line = span_line(next);
+		text = span_first(*left, len + line.text.cap);
+		len += line.len;
+	}
+	h->whole = span_first(*left, len);
+	h->name = span_word(&text, ":");
+	h->value = span_trim(text);
+	*left = span_skip(*left, len);
+	return true;
+}
+
+static void note_header(struct http_head *head, const struct http_header *h)
+{
+	if (span_says(h->name, "Content-Length"))
+		head->has_length = span_decimal(h->value, &head->length);
+	else if (span_says(h->name, "Content-Type"))
+		head->has_type = true;
+	else if (span_says(h->name, "Transfer-Encoding"))
+		head->chunked = span_begins(h->value, "chunked");
+	else if (span_says(h->name, "Connection") && span_says(h->value, "close"))
+		head->lasting = false;
+	else if (span_says(h->name, "Connection") && span_begins(h->value, "Keep-Alive"))
+		head->lasting = true;
+}
+
+/* "HTTP/1.1 200 OK", or "GET / HTTP/1.1". */
+static void note_first_line(struct http_head *head, struct span text)
+{
+	struct span first = span_word(&text, " ");
+	struct span second = span_word(&text, " ");
+	uint64_t code;
+
+	if (head->type == HTTP_RESPONSE && span_decimal(second, &code) && code < 1000)
+		head->code = (unsigned)code;
+	head->lasting = span_says(head->type == HTTP_RESPONSE ? first : text, "HTTP/1.1");
+}
+
+struct http_head http_head_of(struct span bytes)
+{
+	struct http_head head = {.type = http_type_of(bytes)};
+	struct line line = span_line(bytes);
+	struct span left = span_skip(bytes, line.len);
+	struct http_header h;
+
+	note_first_line(&head, line.text);
+	while (http_next_header(&left, &h))
+		note_header(&head, &h);
+	line = span_line(left);
+	head.whole = line.ended;
+	head.len = bytes.cap - left.cap + (line.ended ? line.len : left.cap);
+	return head;
+}
+
+bool http_chunk_of(struct span left, struct http_chunk *chunk)
+{
+	struct line line = span_line(left);
+	struct span text = line.text;
+	struct span size = span_trim(span_word(&text, ";"));
+	struct line end;
+
+	if (!line.ended || !span_hexadecimal(size, &chunk->size))
+		return false;
+	chunk->head = line.len;
+	left = span_skip(left, line.len);
+	if (chunk->size > left.wire)
+		chunk->whole = false;
+	else {
+		end = span_line(span_skip(left, (uint32_t)chunk->size));
+		chunk->whole = !chunk->size || (end.ended && !end.text.cap);
+	}
+	return true;
+}
+
+/* RFC 9112, 7.1.2: fields behind the last chunk, and an empty line. */
+static uint32_t trailer_len(struct span left)
+{
+	struct span all = left;
+	struct http_header h;
+	struct line line;
+
+	while (http_next_header(&left, &h))
+		continue;
+	line = span_line(left);
+	return line.ended ? all.cap - left.cap + line.len : NOT_FOUND;
+}
+
+uint32_t http_chunks_len(struct span body)
+{
+	struct span left = body;
+	struct http_chunk chunk;
+	uint32_t trailer;
+
+	while (http_chunk_of(left, &chunk)) {
+		left = span_skip(left, chunk.head);
+		if (!chunk.size) {
+			trailer = trailer_len(left);
+			return trailer == NOT_FOUND ? trailer : body.cap - left.cap + trailer;
+		}
+		if (!chunk.whole)
+			return NOT_FOUND;
+		left = span_skip(left, (uint32_t)chunk.size);
+		left = span_skip(left, span_line(left).len);
+	}
+	return NOT_FOUND;
+}
