@@ -224,7 +224,7 @@ static const struct field fields[] = {
 	[TRAILER] = {"http.chunked_trailer_part", "trailer-part", STRING, .under = CHUNKED,
 		     .help = "A header behind the body", .ref = "RFC 9112, 7.1.2"},
 	[ENCODED] = {"text", "Content-encoded entity body", HEADING},
-	[FILE_DATA] = {"http.file_data", "File Data", STRING, .traits = ZSTRING,
+	[FILE_DATA] = {"http.file_data", "File Data", STRING, ASCII,
 		       .help = "The body, up to its first NUL"},
 	[DECOMPRESSION_FAILED] =
 		EXPERT("http.decompression_failed", "Decompression failed", WARNING, G_UNDECODED),
@@ -547,7 +547,7 @@ static const char *full_uri(struct walk *w, const struct message *m)
 	bool full = span_begins(m->uri, "http://") || span_begins(m->uri, "https://");
 	const char *uri = arena_copy(&w->arena, m->uri.p, m->uri.cap);
 
-	if (full || !m->host.cap)
+	if (full || !m->host.p)
 		return full ? uri : NULL;
 	return arena_join(
 		&w->arena,
@@ -705,6 +705,7 @@ static struct cursor unpack(struct walk *w, struct cursor c, struct span encodin
 static void walk_body(struct walk *w, struct layer *l, struct cursor c, const struct message *m)
 {
 	enum media media = MEDIA_OTHER;
+	uint32_t nul;
 
 	if (m->head.chunked)
 		c = join_chunks(w, c, m->head.type == HTTP_REQUEST);
@@ -714,7 +715,8 @@ static void walk_body(struct walk *w, struct layer *l, struct cursor c, const st
 		c = unpack(w, c, m->encoding);
 	if (!c.left.cap)
 		return;
-	put_bytes(w, FILE_DATA, c.at, c.left.cap, c.left.p, c.left.cap);
+	nul = span_find(c.left, 0);
+	put_bytes(w, FILE_DATA, c.at, c.left.cap, c.left.p, nul == NOT_FOUND ? c.left.cap : nul);
 	source_of_last(w, c.source);
 	label_whole(w, "File Data: %u byte%s", c.left.cap, "s");
 	if (!m->type.cap) {
@@ -727,18 +729,30 @@ static void walk_body(struct walk *w, struct layer *l, struct cursor c, const st
 
 /* --- the message --- */
 
+/* RFC 9112, 6.3: the answer to HEAD; and RPC's channels, which never fill their length. */
+static bool bodiless(struct walk *w, const struct layer *l, const struct http_head *head)
+{
+	const struct http_connection *c;
+
+	if (head->type == HTTP_REQUEST)
+		return span_begins(l->bytes, "RPC_");
+	c = http_connection_of(w, l);
+	return c && c->now.head && !c->now.response;
+}
+
 static uint32_t pdu_len(struct walk *w, const struct layer *l)
 {
 	struct span bytes = l->bytes;
 	struct http_head head;
 	uint32_t chunks;
 
-	(void)w;
 	if (http_type_of(bytes) == HTTP_NEITHER)
 		return bytes.wire;
 	head = http_head_of(bytes);
 	if (!head.whole)
 		return bytes.cap < MOST_HEAD ? PDU_MORE : bytes.wire;
+	if (bodiless(w, l, &head))
+		return head.len;
 	if (head.chunked) {
 		chunks = http_chunks_len(span_skip(bytes, head.len));
 		return chunks == NOT_FOUND ? PDU_MORE : head.len + chunks;

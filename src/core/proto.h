@@ -66,6 +66,7 @@ enum base {
 	OUI,       /* 21, and the vendor's name beside it */
 	PORT,      /* 21, and the service's name beside it with -N t */
 	NAME_OF,   /* a STRING that names the address at its place: no bytes of its own */
+	ASCII,     /* a STRING whose octets from 0x80 on aren't characters */
 	PROSE,     /* a STRING of words for people: its control characters are written out */
 	VENDOR_OF, /* a STRING: the vendor of the MAC address at its place; absent when unknown */
 	DASHES,    /* BYTES: 01-02, as against 01:02 */

@@ -10,7 +10,6 @@ static const struct {
 	enum media media;
 } types[] = {
 	{"application/dns-message", MEDIA_DNS},
-	{"application/javascript", MEDIA_LINES},
 	{"application/jsonml+json", MEDIA_JSON},
 	{"application/json", MEDIA_JSON},
 	{"application/json-rpc", MEDIA_JSON},
@@ -33,7 +32,6 @@ static const struct {
 	{"image/gif", MEDIA_GIF},
 	{"image/jfif", MEDIA_JFIF},
 	{"image/jpeg", MEDIA_JFIF},
-	{"image/jpg", MEDIA_JFIF},
 	{"image/png", MEDIA_PNG},
 	{"message/http", MEDIA_MESSAGE_HTTP},
 	{"text/calendar", MEDIA_LINES},

@@ -96,6 +96,17 @@ static void put_time(struct text *t, const struct node *n, enum value_form form)
 }
 
 /* What is written from the octets at n->p. */
+/* Octets that are no ASCII are replaced one by one. */
+static void put_ascii(struct text *t, const struct node *n, enum gate how)
+{
+	for (uint32_t i = 0; i < n->size; i++) {
+		if (n->p[i] < 0x80)
+			gate(t, n->p + i, 1, how);
+		else
+			text_put(t, "\xef\xbf\xbd");
+	}
+}
+
 /* As a line of the tree has it, whatever the syntax around it could hold. */
 static void put_prose(struct text *t, const struct node *n, enum gate how)
 {
@@ -117,6 +128,8 @@ static void put_of_octets(struct text *t, const struct node *n, enum value_form 
 			text_address(t, n->p, n->size);
 		else if (n->field->base == PROSE)
 			put_prose(t, n, how);
+		else if (n->field->base == ASCII)
+			put_ascii(t, n, how);
 		else
 			gate(t, n->p, n->size, how);
 		break;
