@@ -206,7 +206,7 @@ static const struct field fields[] = {
 	[AUTH_NONE] = {"ospf.auth.none", "Auth Data (none)", BYTES, .under = HEADER_ROW,
 		       .help = "No proof", .ref = "D.1"},
 	[AUTH_SIMPLE] = {"ospf.auth.simple", "Auth Data (Simple)", STRING, .under = HEADER_ROW,
-			 .help = "A password, for all to read", .ref = "D.2"},
+			 .traits = ZSTRING, .help = "A password, for all to read", .ref = "D.2"},
 	[AUTH_KEY] = {"ospf.auth.crypt.key_id", "Auth Crypt Key id", U8, DEC, .under = HEADER_ROW,
 		      .help = "Which key", .ref = "D.3"},
 	[AUTH_LEN] = {"ospf.auth.crypt.data_length", "Auth Crypt Data Length", U8, DEC,
@@ -303,11 +303,12 @@ static const struct field fields[] = {
 	[REQ_U] = {"ospf.v3.lsa.u", "LSA Handling", BOOL, AT(0, 1), BOX(16, 0), .under = REQ_TYPE3,
 		   WORDS(req_u_words), .help = "Unknown types are flooded, too",
 		   .ref = "RFC 5340, A.4.2.1"},
-	[REQ_S12] = {"ospf.v3.lsa.s12", "Flooding Scope", U16, HEX, AT(1, 2), .under = REQ_TYPE3,
-		     WORDS(req_s12_words), .help = "How far it is flooded",
+	[REQ_S12] = {"ospf.v3.lsa.s12", "Flooding Scope", U16, HEX, AT(1, 2), BOX(16, 1),
+		     .under = REQ_TYPE3, WORDS(req_s12_words), .help = "How far it is flooded",
 		     .ref = "RFC 5340, A.4.2.1"},
-	[REQ_FC] = {"ospf.v3.lsa.fc", "Function Code", U16, DEC, AT(3, 13), .under = REQ_TYPE3,
-		    WORDS(req_fc_words), .help = "What it tells", .ref = "RFC 5340, A.4.2.1"},
+	[REQ_FC] = {"ospf.v3.lsa.fc", "Function Code", U16, DEC, AT(3, 13), BOX(16, 3),
+		    .under = REQ_TYPE3, WORDS(req_fc_words), .help = "What it tells",
+		    .ref = "RFC 5340, A.4.2.1"},
 	[REQ_ID] = {"ospf.link_state_id", "Link State ID", IPV4, .help = "Which one",
 		    .ref = "A.4.1"},
 	[REQ_ROUTER] = {"ospf.advrouter", "Advertising Router", IPV4, .help = "Whose it is",
@@ -319,7 +320,8 @@ static const struct field fields[] = {
 	[LLS_CHECKSUM] = {"ospf.lls.checksum", "Checksum", U16, HEX, .help = "Over the block",
 			  .ref = "RFC 5613, 2.2"},
 	[LLS_LENGTH] = {"ospf.lls.data_length", "LLS Data Length", U16, DEC, .traits = FACTOR,
-			.factor = 4, .help = "Words of four octets", .ref = "RFC 5613, 2.2"},
+			.factor = 4, .unit = " bytes", .help = "Words of four octets",
+			.ref = "RFC 5613, 2.2"},
 	[LLS_TLV] = {"text", "TLV", HEADING},
 	[LLS_TYPE] = {"ospf.tlv_type", "TLV Type", U16, DEC, .help = "Which element",
 		      .ref = "RFC 5613, 2.3"},
@@ -375,7 +377,7 @@ static unsigned sum_status(const struct walk *w, const struct layer *l, uint32_t
 	*covered = span_first(l->bytes, len);
 	*sum = 0;
 	if (version(l) == 3)
-		*sum = inet_pseudo_sum(&w->r, IP_PROTO, len);
+		*sum = inet_pseudo_sum(&w->r, IP_PROTO, l->bytes.wire);
 	else
 		*sum = 0xffffu * 4 - inet_fold(inet_sum(0, span_first(proof.left, 8)));
 	return len <= l->bytes.wire ? inet_status(*sum, *covered) : CHECKSUM_UNVERIFIED;
@@ -401,6 +403,7 @@ static void put_auth(struct walk *w, struct cursor *c, unsigned type)
 static void put_header(struct walk *w, const struct layer *l, struct cursor *c, unsigned *auth)
 {
 	static const unsigned kinds[] = {IS_HELLO, IS_DBDESC, IS_LSREQ, IS_LSUPDATE, IS_LSACK};
+	struct cursor peek = layer_cursor(l, 14);
 	struct span covered;
 	uint32_t sum, group = open_group(w, c, HEADER_ROW, version(l) == 2 ? 24 : 16);
 	unsigned status = sum_status(w, l, &sum, &covered), type = (unsigned)VALUE(l, MSG);
@@ -412,10 +415,13 @@ static void put_header(struct walk *w, const struct layer *l, struct cursor *c, 
 	put(w, c, ROUTER, 4);
 	put(w, c, AREA, 4);
 	put(w, c, CHECKSUM, 2);
-	label_tail(w, "%s",
-		   status == CHECKSUM_GOOD  ? " [correct]"
-		   : status == CHECKSUM_BAD ? " [incorrect]"
-					    : "");
+	if (version(l) == 2 && u16(&peek) == AUTH_IS_CRYPT)
+		label_tail(w, " (None)");
+	else
+		label_tail(w, "%s",
+			   status == CHECKSUM_GOOD  ? " [correct]"
+			   : status == CHECKSUM_BAD ? " [incorrect]"
+						    : "");
 	if (version(l) == 2) {
 		*auth = (unsigned)put(w, c, AUTH_TYPE, 2);
 		put_auth(w, c, *auth);

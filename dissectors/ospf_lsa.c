@@ -45,6 +45,7 @@ enum {
 	METRIC0,
 	NETMASK,
 	ATTACHED,
+	LINK_METRIC,
 	TOS,
 	METRIC,
 	SUM_MASK,
@@ -61,6 +62,15 @@ enum {
 	O2_MC,
 	O2_E,
 	O2_MT,
+	OPTIONS7,
+	O7_DN,
+	O7_O,
+	O7_DC,
+	O7_L,
+	O7_P,
+	O7_MC,
+	O7_E,
+	O7_MT,
 	GRACE,
 	TLV_TYPE,
 	TLV_LENGTH,
@@ -129,8 +139,8 @@ static const struct field fields[] = {
 	[LSA] = {"text", "LSA", HEADING},
 	[AGE] = {"ospf.lsa.age", "LS Age (seconds)", U16, DEC, AT(1, 15), .under = LOOSE,
 		 .help = "Seconds since it was made", .ref = "A.4.1"},
-	[NO_AGE] = {"ospf.lsa.donotage", "Do Not Age Flag", U16, DEC, AT(0, 1), .under = LOOSE,
-		    .help = "It never grows old", .ref = "RFC 1793, 2.2"},
+	[NO_AGE] = {"ospf.lsa.donotage", "Do Not Age Flag", U16, DEC, AT(0, 1), BOX(16, 0),
+		    .under = LOOSE, .help = "It never grows old", .ref = "RFC 1793, 2.2"},
 	[TYPE] = {"ospf.lsa", "LS Type", U8, DEC, WORDS(type_words), .help = "What it tells",
 		  .ref = "A.4.1"},
 	[IS_ROUTER] = {"ospf.lsa.router", "Router LSA", BOOL, .traits = HIDDEN,
@@ -203,7 +213,10 @@ static const struct field fields[] = {
 		     .ref = "A.4.3"},
 	[ATTACHED] = {"ospf.lsa.network.attchrtr", "Attached Router", IPV4,
 		      .help = "A router on the network", .ref = "A.4.3"},
-	[TOS] = {"ospf.lsa.tos", "TOS", U8, DEC, .help = "Type of service", .ref = "A.4.2"},
+	[LINK_METRIC] = {"ospf.ls.metric", "Metric", U32, DEC,
+			 .help = "What the link costs for a type of service", .ref = "A.4.2"},
+	[TOS] = {"ospf.lsa.tos", "TOS", U8, DEC, AT(1, 7), .under = LOOSE,
+		 .help = "Type of service", .ref = "A.4.2"},
 	[METRIC] = {"ospf.metric", "Metric", U32, DEC, .help = "What the way costs",
 		    .ref = "A.4.4"},
 	[SUM_MASK] = {"ospf.lsa.asbr.netmask", "Netmask", IPV4, .help = "The network's mask",
@@ -236,6 +249,25 @@ static const struct field fields[] = {
 	[O2_MT] = {"ospf.v2.options.mt", "(MT) Multi-Topology Routing", BOOL, AT(7, 1),
 		   .under = OPTIONS2, WORDS(yes_no), .help = "More than one topology",
 		   .ref = "RFC 4915, 3.2"},
+	[OPTIONS7] = {"ospf.v2.options", "Options", U8, HEX, .form = form_flags,
+		      .help = "What the router can do", .ref = "A.2"},
+	[O7_DN] = {"ospf.v2.options.dn", "DN", BOOL, AT(0, 1), .under = OPTIONS7, WORDS(set_notset),
+		   .help = "Not to be looped back", .ref = "RFC 4576, 4"},
+	[O7_O] = {"ospf.v2.options.o", "O", BOOL, AT(1, 1), .under = OPTIONS7, WORDS(set_notset),
+		  .help = "Opaque advertisements are known", .ref = "RFC 5250, 4.1"},
+	[O7_DC] = {"ospf.v2.options.dc", "(DC) Demand Circuits", BOOL, AT(2, 1), .under = OPTIONS7,
+		   WORDS(o2_dc_words), .help = "Demand circuits", .ref = "RFC 1793, 2"},
+	[O7_L] = {"ospf.v2.options.l", "(L) LLS Data block", BOOL, AT(3, 1), .under = OPTIONS7,
+		  WORDS(o2_l_words), .help = "A local block follows", .ref = "RFC 5613, 2.1"},
+	[O7_P] = {"ospf.v2.options.p", "(P) Propagate", BOOL, AT(4, 1), .under = OPTIONS7,
+		  WORDS(set_notset), .help = "To be told in other areas", .ref = "RFC 3101, 2.3"},
+	[O7_MC] = {"ospf.v2.options.mc", "(MC) Multicast", BOOL, AT(5, 1), .under = OPTIONS7,
+		   WORDS(o2_mc_words), .help = "Multicast", .ref = "A.2"},
+	[O7_E] = {"ospf.v2.options.e", "(E) External Routing", BOOL, AT(6, 1), .under = OPTIONS7,
+		  WORDS(o2_mc_words), .help = "Routes from elsewhere are flooded", .ref = "A.2"},
+	[O7_MT] = {"ospf.v2.options.mt", "(MT) Multi-Topology Routing", BOOL, AT(7, 1),
+		   .under = OPTIONS7, WORDS(yes_no), .help = "More than one topology",
+		   .ref = "RFC 4915, 3.2"},
 	[GRACE] = {"ospf.v2.grace", "Grace TLV", NONE, .help = "About a restart",
 		   .ref = "RFC 3623, B"},
 	[TLV_TYPE] = {"ospf.tlv_type", "TLV Type", U16, DEC, .under = GRACE, .words = &grace_words,
@@ -256,9 +288,8 @@ static const struct field fields[] = {
 static void put_metrics(struct walk *w, struct cursor *c, unsigned n)
 {
 	while (n-- && c->left.cap) {
-		put(w, c, TOS, 1);
-		cursor_pull(c, 1);
-		put(w, c, METRIC, 2);
+		cursor_pull(c, 2);
+		put(w, c, LINK_METRIC, 2);
 	}
 }
 
@@ -315,7 +346,8 @@ static void put_summary(struct walk *w, struct cursor *c)
 	cursor_pull(c, 1);
 	put(w, c, METRIC, 3);
 	while (c->left.cap) {
-		put(w, c, TOS, 1);
+		put_slice(w, *c, TOS, 1);
+		cursor_pull(c, 1);
 		put(w, c, METRIC, 3);
 	}
 }
@@ -325,7 +357,8 @@ static void put_external(struct walk *w, struct cursor *c)
 	put(w, c, EXT_MASK, 4);
 	do {
 		put_slice(w, *c, EXT_TYPE, 1);
-		put(w, c, TOS, 1);
+		put_slice(w, *c, TOS, 1);
+		cursor_pull(c, 1);
 		put(w, c, METRIC, 3);
 		put(w, c, EXT_FORWARD, 4);
 		put(w, c, EXT_TAG, 4);
@@ -398,7 +431,7 @@ static void put_head(struct walk *w, struct cursor *c, unsigned type)
 	put_slice(w, *c, AGE, 2);
 	put_slice(w, *c, NO_AGE, 2);
 	cursor_pull(c, 2);
-	put(w, c, OPTIONS2, 1);
+	put(w, c, type == NSSA_LSA ? OPTIONS7 : OPTIONS2, 1);
 	put(w, c, TYPE, 1);
 	if (type >= 1 && type <= COUNT(kinds))
 		put_value(w, kinds[type - 1], c->at - 1, 1, 1);
