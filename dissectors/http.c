@@ -3,64 +3,11 @@
 /* RFC 9110, RFC 9112. */
 #include "flow/http.h"
 #include "core/arena.h"
-#include "shared/base64.h"
 #include "shared/http.h"
 #include "shared/inflate.h"
-#include "shared/media.h"
 
 enum {
 	HTTP,
-	FIRST_LINE,
-	CHAT_NOTE,
-	METHOD,
-	URI,
-	URI_PATH,
-	URI_QUERY,
-	URI_PARAMETER,
-	REQUEST_VERSION,
-	RESPONSE_VERSION,
-	CODE,
-	CODE_DESC,
-	PHRASE,
-	PLAIN_REQUEST_LINE,
-	PLAIN_RESPONSE_LINE,
-	REQUEST_LINE,
-	RESPONSE_LINE,
-	CONTENT_LENGTH_HEADER,
-	CONTENT_LENGTH,
-	COOKIE,
-	COOKIE_PAIR,
-	AUTHORIZATION,
-	CREDENTIALS,
-	PROXY_AUTHORIZATION,
-	PROXY_CREDENTIALS,
-	ACCEPT,
-	ACCEPT_ENCODING,
-	ACCEPT_LANGUAGE,
-	CACHE_CONTROL,
-	CONNECTION,
-	CONTENT_ENCODING,
-	CONTENT_TYPE,
-	DATE,
-	HOST,
-	HTTP2_SETTINGS,
-	LAST_MODIFIED,
-	LOCATION,
-	PROXY_AUTHENTICATE,
-	REFERER,
-	SEC_ACCEPT,
-	SEC_EXTENSIONS,
-	SEC_KEY,
-	SEC_PROTOCOL,
-	SEC_VERSION,
-	SERVER,
-	SET_COOKIE,
-	TRANSFER_ENCODING,
-	UPGRADE,
-	USER_AGENT,
-	WWW_AUTHENTICATE,
-	X_FORWARDED_FOR,
-	EMPTY_LINE,
 	FULL_URI,
 	IS_REQUEST,
 	IS_RESPONSE,
@@ -71,129 +18,17 @@ enum {
 	PREV_RESPONSE,
 	REQUEST_IN,
 	RESPONSE_FOR,
-	CHUNKED,
-	CHUNK,
-	CHUNK_SIZE,
-	CHUNK_DATA,
-	CHUNK_BOUNDARY,
-	CHUNK_END,
-	TRAILER,
 	ENCODED,
 	FILE_DATA,
 	DECOMPRESSION_FAILED,
 	TOO_LARGE,
-	TE_AND_LENGTH,
-	TE_UNKNOWN,
-	LEADING_CRLF,
 };
 
 /* A head without an end isn't waited for any longer than that. */
 #define MOST_HEAD 65536
 
-struct state {
-	struct media_state media;
-	uint64_t head; /* the address of struct http_head */
-};
-
-#define HEADER(row, name, label, says, section) \
-	[row] = {"http." name, label, STRING, .help = says, .ref = section}
-
 static const struct field fields[] = {
 	[HTTP] = {"http", "Hypertext Transfer Protocol", PROTO},
-	[FIRST_LINE] = {"text", "First line", HEADING},
-	[CHAT_NOTE] = EXPERT("http.chat", "Formatted text", CHAT, G_SEQUENCE),
-	[METHOD] = {"http.request.method", "Request Method", STRING, .under = FIRST_LINE,
-		    .help = "What is to be done", .ref = "RFC 9110, 9"},
-	[URI] = {"http.request.uri", "Request URI", STRING, .under = FIRST_LINE,
-		 .help = "What it is to be done to", .ref = "RFC 9112, 3.2"},
-	[URI_PATH] = {"http.request.uri.path", "Request URI Path", STRING, .under = URI,
-		      .help = "The URI up to its question mark", .ref = "RFC 3986, 3.3"},
-	[URI_QUERY] = {"http.request.uri.query", "Request URI Query", STRING, .under = URI,
-		       .help = "What stands behind it", .ref = "RFC 3986, 3.4"},
-	[URI_PARAMETER] = {"http.request.uri.query.parameter", "Request URI Query Parameter",
-			   STRING, .under = URI_QUERY, .help = "One part of that",
-			   .ref = "RFC 3986, 3.4"},
-	[REQUEST_VERSION] = {"http.request.version", "Request Version", STRING, .under = FIRST_LINE,
-			     .help = "The client's version", .ref = "RFC 9112, 2.3"},
-	[RESPONSE_VERSION] = {"http.response.version", "Response Version", STRING,
-			      .under = FIRST_LINE, .help = "The server's version",
-			      .ref = "RFC 9112, 2.3"},
-	[CODE] = {"http.response.code", "Status Code", U16, DEC, .under = FIRST_LINE,
-		  .help = "How it went", .ref = "RFC 9110, 15"},
-	[CODE_DESC] = {"http.response.code.desc", "Status Code Description", STRING,
-		       .under = FIRST_LINE, .traits = GENERATED, .help = "The same in words",
-		       .ref = "RFC 9110, 15"},
-	[PHRASE] = {"http.response.phrase", "Response Phrase", STRING, .under = FIRST_LINE,
-		    .help = "The server's words for it", .ref = "RFC 9112, 4"},
-	[PLAIN_REQUEST_LINE] = {"http.request.line", "Request line", STRING,
-				.help = "A header of a request", .ref = "RFC 9112, 5"},
-	[PLAIN_RESPONSE_LINE] = {"http.response.line", "Response line", STRING,
-				 .help = "A header of a response", .ref = "RFC 9112, 5"},
-	[REQUEST_LINE] = {"http.request.line", "Request line", STRING, .traits = HIDDEN,
-			  .help = "A header of a request", .ref = "RFC 9112, 5"},
-	[RESPONSE_LINE] = {"http.response.line", "Response line", STRING, .traits = HIDDEN,
-			   .help = "A header of a response", .ref = "RFC 9112, 5"},
-	HEADER(CONTENT_LENGTH_HEADER, "content_length_header", "Content-Length",
-	       "Octets of the body, as it stands there", "RFC 9110, 8.6"),
-	[CONTENT_LENGTH] = {"http.content_length", "Content length", U64, DEC,
-			    .under = CONTENT_LENGTH_HEADER, .traits = GENERATED,
-			    .help = "Octets of the body", .ref = "RFC 9110, 8.6"},
-	HEADER(COOKIE, "cookie", "Cookie", "What the server wanted to be told again",
-	       "RFC 6265, 4.2"),
-	[COOKIE_PAIR] = {"http.cookie_pair", "Cookie pair", STRING, .under = COOKIE,
-			 .help = "One cookie", .ref = "RFC 6265, 4.2"},
-	HEADER(AUTHORIZATION, "authorization", "Authorization", "Who asks", "RFC 9110, 11.6.2"),
-	[CREDENTIALS] = {"http.authbasic", "Credentials", STRING, .under = AUTHORIZATION,
-			 .help = "Name and password", .ref = "RFC 7617, 2"},
-	HEADER(PROXY_AUTHORIZATION, "proxy_authorization", "Proxy-Authorization",
-	       "Who asks the proxy", "RFC 9110, 11.7.2"),
-	[PROXY_CREDENTIALS] = {"http.authbasic", "Credentials", STRING,
-			       .under = PROXY_AUTHORIZATION, .help = "Name and password",
-			       .ref = "RFC 7617, 2"},
-	HEADER(ACCEPT, "accept", "Accept", "Media types that are understood", "RFC 9110, 12.5.1"),
-	HEADER(ACCEPT_ENCODING, "accept_encoding", "Accept Encoding",
-	       "Compressions that are understood", "RFC 9110, 12.5.3"),
-	HEADER(ACCEPT_LANGUAGE, "accept_language", "Accept-Language", "Preferred languages",
-	       "RFC 9110, 12.5.4"),
-	HEADER(CACHE_CONTROL, "cache_control", "Cache-Control", "What caches may do",
-	       "RFC 9111, 5.2"),
-	HEADER(CONNECTION, "connection", "Connection", "Whether it is kept open",
-	       "RFC 9110, 7.6.1"),
-	HEADER(CONTENT_ENCODING, "content_encoding", "Content-Encoding", "How it is compressed",
-	       "RFC 9110, 8.4"),
-	HEADER(CONTENT_TYPE, "content_type", "Content-Type", "The body's media type",
-	       "RFC 9110, 8.3"),
-	HEADER(DATE, "date", "Date", "When the message was made", "RFC 9110, 6.6.1"),
-	HEADER(HOST, "host", "Host", "Whose server is meant", "RFC 9110, 7.2"),
-	HEADER(HTTP2_SETTINGS, "http2_settings", "HTTP2-Settings", "Settings for HTTP/2",
-	       "RFC 7540, 3.2.1"),
-	HEADER(LAST_MODIFIED, "last_modified", "Last-Modified", "When the content changed",
-	       "RFC 9110, 8.8.2"),
-	HEADER(LOCATION, "location", "Location", "Where to go instead", "RFC 9110, 10.2.2"),
-	HEADER(PROXY_AUTHENTICATE, "proxy_authenticate", "Proxy-Authenticate",
-	       "What the proxy wants to know", "RFC 9110, 11.7.1"),
-	HEADER(REFERER, "referer", "Referer", "Where the link stood", "RFC 9110, 10.1.3"),
-	HEADER(SEC_ACCEPT, "sec_websocket_accept", "Sec-WebSocket-Accept", "The answer to the key",
-	       "RFC 6455, 11.3.3"),
-	HEADER(SEC_EXTENSIONS, "sec_websocket_extensions", "Sec-WebSocket-Extensions",
-	       "Extensions of WebSocket", "RFC 6455, 11.3.2"),
-	HEADER(SEC_KEY, "sec_websocket_key", "Sec-WebSocket-Key", "Shows that both mean WebSocket",
-	       "RFC 6455, 11.3.1"),
-	HEADER(SEC_PROTOCOL, "sec_websocket_protocol", "Sec-WebSocket-Protocol",
-	       "What WebSocket carries", "RFC 6455, 11.3.4"),
-	HEADER(SEC_VERSION, "sec_websocket_version", "Sec-WebSocket-Version", "WebSocket's version",
-	       "RFC 6455, 11.3.5"),
-	HEADER(SERVER, "server", "Server", "The server's program", "RFC 9110, 10.2.4"),
-	HEADER(SET_COOKIE, "set_cookie", "Set-Cookie", "What is to be told again", "RFC 6265, 4.1"),
-	HEADER(TRANSFER_ENCODING, "transfer_encoding", "Transfer-Encoding", "How the body is sent",
-	       "RFC 9112, 6.1"),
-	HEADER(UPGRADE, "upgrade", "Upgrade", "Other protocols that would do", "RFC 9110, 7.8"),
-	HEADER(USER_AGENT, "user_agent", "User-Agent", "The client's program", "RFC 9110, 10.1.5"),
-	HEADER(WWW_AUTHENTICATE, "www_authenticate", "WWW-Authenticate",
-	       "What the server wants to know", "RFC 9110, 11.6.1"),
-	HEADER(X_FORWARDED_FOR, "x_forwarded_for", "X-Forwarded-For", "Whom a proxy asks for",
-	       "RFC 7239, 1"),
-	[EMPTY_LINE] = {"text", "Empty line", HEADING},
 	[FULL_URI] = {"http.request.full_uri", "Full request URI", STRING, .traits = GENERATED,
 		      .help = "With scheme and host"},
 	[IS_REQUEST] = {"http.request", "Request", BOOL, .traits = HIDDEN, .help = "It is one"},
@@ -212,17 +47,6 @@ static const struct field fields[] = {
 			.help = "What this answers"},
 	[RESPONSE_FOR] = {"http.response_for.uri", "Request URI", STRING, .traits = GENERATED,
 			  .help = "What it was asked for"},
-	[CHUNKED] = {"text", "HTTP chunked", HEADING},
-	[CHUNK] = {"text", "Data chunk", HEADING, .under = CHUNKED},
-	[CHUNK_SIZE] = {"http.chunk_size", "Chunk size", U32, DEC, .under = CHUNK,
-			.help = "Octets of a part of the body", .ref = "RFC 9112, 7.1"},
-	[CHUNK_DATA] = {"http.chunk_data", "Chunk data", BYTES, .under = CHUNK, .help = "The part",
-			.ref = "RFC 9112, 7.1"},
-	[CHUNK_BOUNDARY] = {"http.chunk_boundary", "Chunk boundary", BYTES, .under = CHUNK,
-			    .help = "CR LF", .ref = "RFC 9112, 7.1"},
-	[CHUNK_END] = {"text", "End", HEADING, .under = CHUNKED},
-	[TRAILER] = {"http.chunked_trailer_part", "trailer-part", STRING, .under = CHUNKED,
-		     .help = "A header behind the body", .ref = "RFC 9112, 7.1.2"},
 	[ENCODED] = {"text", "Content-encoded entity body", HEADING},
 	[FILE_DATA] = {"http.file_data", "File Data", STRING, ASCII,
 		       .help = "The body, up to its first NUL"},
@@ -230,286 +54,9 @@ static const struct field fields[] = {
 		EXPERT("http.decompression_failed", "Decompression failed", WARNING, G_UNDECODED),
 	[TOO_LARGE] = EXPERT("http.decompression_limit", "The body is not unpacked any further",
 			     WARNING, G_UNDECODED),
-	[TE_AND_LENGTH] = EXPERT("http.te_and_length",
-				 "The Content-Length and Transfer-Encoding header must not be set "
-				 "together",
-				 WARNING, G_PROTOCOL),
-	[TE_UNKNOWN] = EXPERT("http.te_unknown",
-			      "Unknown transfer coding name in Transfer-Encoding header", WARNING,
-			      G_UNDECODED),
-	[LEADING_CRLF] = EXPERT("http.leading_crlf",
-				"Leading CRLF previous message in the stream may have extra CRLF",
-				ERROR, G_MALFORMED),
 };
 
-/* --- the first line --- */
-
-static const struct word codes[] = {
-	{100, "Continue"},
-	{101, "Switching Protocols"},
-	{102, "Processing"},
-	{103, "Early Hints"},
-	{200, "OK"},
-	{201, "Created"},
-	{202, "Accepted"},
-	{203, "Non-authoritative Information"},
-	{204, "No Content"},
-	{205, "Reset Content"},
-	{206, "Partial Content"},
-	{207, "Multi-Status"},
-	{208, "Already Reported"},
-	{226, "IM Used"},
-	{299, "Success - Others"},
-	{300, "Multiple Choices"},
-	{301, "Moved Permanently"},
-	{302, "Found"},
-	{303, "See Other"},
-	{304, "Not Modified"},
-	{305, "Use Proxy"},
-	{307, "Temporary Redirect"},
-	{308, "Permanent Redirect"},
-	{399, "Redirection - Others"},
-	{400, "Bad Request"},
-	{401, "Unauthorized"},
-	{402, "Payment Required"},
-	{403, "Forbidden"},
-	{404, "Not Found"},
-	{405, "Method Not Allowed"},
-	{406, "Not Acceptable"},
-	{407, "Proxy Authentication Required"},
-	{408, "Request Time-out"},
-	{409, "Conflict"},
-	{410, "Gone"},
-	{411, "Length Required"},
-	{412, "Precondition Failed"},
-	{413, "Request Entity Too Large"},
-	{414, "Request-URI Too Long"},
-	{415, "Unsupported Media Type"},
-	{416, "Requested Range Not Satisfiable"},
-	{417, "Expectation Failed"},
-	{418, "I'm a teapot"},
-	{421, "Misdirected Request"},
-	{422, "Unprocessable Entity"},
-	{423, "Locked"},
-	{424, "Failed Dependency"},
-	{425, "Too Early"},
-	{426, "Upgrade Required"},
-	{428, "Precondition Required"},
-	{429, "Too Many Requests"},
-	{431, "Request Header Fields Too Large"},
-	{451, "Unavailable For Legal Reasons"},
-	{499, "Client Error - Others"},
-	{500, "Internal Server Error"},
-	{501, "Not Implemented"},
-	{502, "Bad Gateway"},
-	{503, "Service Unavailable"},
-	{504, "Gateway Time-out"},
-	{505, "HTTP Version not supported"},
-	{507, "Insufficient Storage"},
-	{508, "Loop Detected"},
-	{511, "Network Authentication Required"},
-	{599, "Server Error - Others"},
-};
-static const struct words code_words = {codes, COUNT(codes)};
-
-/* The octets of a part of the layer, as a cursor on them. */
-static struct cursor cursor_on(struct cursor all, struct span part)
-{
-	cursor_take(&all, (uint32_t)(part.p - all.left.p));
-	return cursor_first(all, part.cap);
-}
-
-static void put_part(struct walk *w, struct cursor all, unsigned row, struct span part)
-{
-	struct cursor c = cursor_on(all, part);
-
-	put(w, &c, row, part.cap);
-}
-
-/* RFC 3986, 3.4: what stands behind the question mark, and its parts. */
-static void put_uri(struct walk *w, struct cursor all, struct span uri)
-{
-	struct cursor c = cursor_on(all, uri);
-	uint32_t mark = span_find(uri, '?');
-	struct span query = span_skip(uri, mark + 1);
-	uint32_t group, query_group;
-
-	if (mark == NOT_FOUND) {
-		put(w, &c, URI, uri.cap);
-		return;
-	}
-	group = open_group(w, &c, URI, uri.cap);
-	put_part(w, all, URI_PATH, span_first(uri, mark));
-	c = cursor_on(all, query);
-	query_group = open_group(w, &c, URI_QUERY, query.cap);
-	while (query.cap) {
-		struct span parameter = span_word(&query, "&");
-
-		put_part(w, all, URI_PARAMETER, parameter);
-	}
-	shut_group(w, query_group, NULL);
-	shut_group(w, group, NULL);
-}
-
-static void put_request_line(struct walk *w, struct cursor all, struct span text)
-{
-	struct span method = span_word(&text, " ");
-	struct span uri = span_word(&text, " ");
-
-	put_part(w, all, METHOD, method);
-	put_uri(w, all, uri);
-	if (text.cap)
-		put_part(w, all, REQUEST_VERSION, text);
-}
-
-static void put_status_line(struct walk *w, struct cursor all, struct span text,
-			    const struct http_head *head)
-{
-	const char *word = word_for(&code_words, head->code);
-	struct span version = span_word(&text, " ");
-	struct span code = span_word(&text, " ");
-	struct cursor c = cursor_on(all, code);
-
-	put_part(w, all, RESPONSE_VERSION, version);
-	if (!head->code)
-		return;
-	put_value(w, CODE, c.at, code.cap, head->code);
-	put_string(w, CODE_DESC, c.at, code.cap, word ? word : "Unknown");
-	if (text.cap)
-		put_part(w, all, PHRASE, text);
-}
-
-static void put_first_line(struct walk *w, struct cursor all, const struct http_head *head)
-{
-	struct line line = span_line(all.left);
-	const char *words = words_of(w, span_first(all.left, line.len));
-	uint32_t group = open_group(w, &all, FIRST_LINE, line.len);
-
-	label_whole(w, "%s", words);
-	expert(w, CHAT_NOTE, "%s", words);
-	if (head->type == HTTP_REQUEST)
-		put_request_line(w, all, line.text);
-	else
-		put_status_line(w, all, line.text, head);
-	shut_group(w, group, NULL);
-}
-
-/* --- headers --- */
-
-/* Headers with rows of their own, by their names. */
-static const struct {
-	const char *name;
-	uint16_t row;
-} known[] = {
-	{"Accept", ACCEPT},
-	{"Accept-Encoding", ACCEPT_ENCODING},
-	{"Accept-Language", ACCEPT_LANGUAGE},
-	{"Authorization", AUTHORIZATION},
-	{"Cache-Control", CACHE_CONTROL},
-	{"Connection", CONNECTION},
-	{"Content-Encoding", CONTENT_ENCODING},
-	{"Content-Length", CONTENT_LENGTH_HEADER},
-	{"Content-Type", CONTENT_TYPE},
-	{"Cookie", COOKIE},
-	{"Date", DATE},
-	{"HTTP2-Settings", HTTP2_SETTINGS},
-	{"Host", HOST},
-	{"Last-Modified", LAST_MODIFIED},
-	{"Location", LOCATION},
-	{"Proxy-Authenticate", PROXY_AUTHENTICATE},
-	{"Proxy-Authorization", PROXY_AUTHORIZATION},
-	{"Referer", REFERER},
-	{"Sec-WebSocket-Accept", SEC_ACCEPT},
-	{"Sec-WebSocket-Extensions", SEC_EXTENSIONS},
-	{"Sec-WebSocket-Key", SEC_KEY},
-	{"Sec-WebSocket-Protocol", SEC_PROTOCOL},
-	{"Sec-WebSocket-Version", SEC_VERSION},
-	{"Server", SERVER},
-	{"Set-Cookie", SET_COOKIE},
-	{"Transfer-Encoding", TRANSFER_ENCODING},
-	{"Upgrade", UPGRADE},
-	{"User-Agent", USER_AGENT},
-	{"WWW-Authenticate", WWW_AUTHENTICATE},
-	{"X-Forwarded-For", X_FORWARDED_FOR},
-};
-
-static unsigned row_of(struct span name)
-{
-	for (unsigned i = 0; i < COUNT(known); i++)
-		if (span_says(name, known[i].name))
-			return known[i].row;
-	return 0;
-}
-
-/* What the message's headers tell of it as a whole. */
-struct message {
-	struct http_head head;
-	struct span uri, host, type, encoding;
-	struct media_state *media;
-};
-
-static void put_cookies(struct walk *w, struct cursor all, struct span value)
-{
-	while (value.cap) {
-		struct span pair = span_trim(span_word(&value, ";"));
-
-		put_part(w, all, COOKIE_PAIR, pair);
-	}
-}
-
-/* RFC 7617, 2: name and password, in Base64. */
-static void put_credentials(struct walk *w, struct cursor all, unsigned row, struct span value)
-{
-	struct cursor c = cursor_on(all, value);
-	struct span scheme = span_word(&value, " ");
-
-	if (!span_says(scheme, "Basic"))
-		return;
-	put_string(w, row, c.at, scheme.cap + 1 + value.cap, base64_text(w, span_trim(value)));
-}
-
-static void put_below_header(struct walk *w, struct cursor all, unsigned row, struct span value,
-			     const struct message *m)
-{
-	struct cursor c = cursor_on(all, value);
-
-	if (row == COOKIE)
-		put_cookies(w, all, value);
-	else if (row == AUTHORIZATION)
-		put_credentials(w, all, CREDENTIALS, value);
-	else if (row == PROXY_AUTHORIZATION)
-		put_credentials(w, all, PROXY_CREDENTIALS, value);
-	else if (row == CONTENT_LENGTH_HEADER && m->head.has_length)
-		put_value(w, CONTENT_LENGTH, c.at, value.cap, m->head.length);
-	else if (row == TRANSFER_ENCODING && m->head.has_length)
-		expert(w, TE_AND_LENGTH, NULL);
-}
-
-static void put_header(struct walk *w, struct cursor all, const struct http_header *h,
-		       const struct message *m)
-{
-	bool request = m->head.type == HTTP_REQUEST;
-	unsigned row = row_of(h->name);
-	struct cursor c = cursor_on(all, h->whole);
-	uint32_t group;
-
-	if (!row) {
-		put(w, &c, request ? PLAIN_REQUEST_LINE : PLAIN_RESPONSE_LINE, h->whole.cap);
-		label_whole(w, "%s", words_of(w, h->whole));
-		return;
-	}
-	group = open_group(w, &c, row, h->whole.cap);
-	if (group != NO_NODE) {
-		w->r.nodes[group].p = h->value.p;
-		w->r.nodes[group].size = h->value.cap;
-	}
-	label_whole(w, "%s", words_of(w, h->whole));
-	put_below_header(w, all, row, h->value, m);
-	shut_group(w, group, NULL);
-	put(w, &c, request ? REQUEST_LINE : RESPONSE_LINE, h->whole.cap);
-}
-
-static void note_header(const struct http_header *h, struct message *m)
+static void note_header(const struct http_header *h, struct http_message *m)
 {
 	if (span_says(h->name, "Host"))
 		m->host = h->value;
@@ -519,30 +66,10 @@ static void note_header(const struct http_header *h, struct message *m)
 		m->encoding = h->value;
 }
 
-static void walk_headers(struct walk *w, struct cursor all, struct message *m)
-{
-	bool seen = any_wanted(w);
-	struct span left = span_first(all.left, m->head.len);
-	struct http_header h;
-	struct cursor c;
-
-	left = span_skip(left, span_line(left).len);
-	while (http_next_header(&left, &h)) {
-		note_header(&h, m);
-		if (seen)
-			put_header(w, all, &h, m);
-	}
-	if (!seen || !left.cap)
-		return;
-	c = cursor_on(all, left);
-	put(w, &c, EMPTY_LINE, left.cap);
-	label_whole(w, "%s", words_of(w, left));
-}
-
 /* --- request and response --- */
 
 /* With scheme and host, where it has none and they are known. */
-static const char *full_uri(struct walk *w, const struct message *m)
+static const char *full_uri(struct walk *w, const struct http_message *m)
 {
 	bool full = span_begins(m->uri, "http://") || span_begins(m->uri, "https://");
 	const char *uri = arena_copy(&w->arena, m->uri.p, m->uri.cap);
@@ -562,7 +89,7 @@ static void put_frame(struct walk *w, unsigned row, uint64_t frame)
 }
 
 static void put_request(struct walk *w, const struct http_connection *known_as,
-			const struct message *m)
+			const struct http_message *m)
 {
 	const char *uri = full_uri(w, m);
 
@@ -594,7 +121,7 @@ static void put_response(struct walk *w, const struct http_connection *known_as)
 		put_string(w, RESPONSE_FOR, 0, 0, now->uri);
 }
 
-static void follow_message(struct walk *w, struct layer *l, const struct message *m)
+static void follow_message(struct walk *w, struct layer *l, const struct http_message *m)
 {
 	struct http_connection *known_as = http_connection_of(w, l);
 
@@ -616,65 +143,6 @@ static void follow_message(struct walk *w, struct layer *l, const struct message
 }
 
 /* --- the body --- */
-
-static void put_chunk(struct walk *w, struct cursor *c, const struct http_chunk *chunk)
-{
-	uint32_t size = (uint32_t)chunk->size;
-	uint32_t group = open_group(w, c, CHUNK, 0);
-
-	label_whole(w, size ? "Data chunk (%u octets)" : "End of chunked encoding", size);
-	put_value(w, CHUNK_SIZE, c->at, chunk->head, size);
-	label_whole(w, "Chunk size: %u octets", size);
-	cursor_take(c, chunk->head);
-	if (size) {
-		put(w, c, CHUNK_DATA, size);
-		put(w, c, CHUNK_BOUNDARY, span_line(c->left).len);
-	}
-	shut_group(w, group, c);
-}
-
-static void put_trailer(struct walk *w, struct cursor *c)
-{
-	struct span left = c->left;
-	struct http_header h;
-
-	while (http_next_header(&left, &h)) {
-		put(w, c, TRAILER, h.whole.cap);
-		label_whole(w, "trailer-part: %s", words_of(w, h.whole));
-	}
-	if (!left.cap)
-		return;
-	left = span_first(left, span_line(left).len);
-	put(w, c, CHUNK_END, left.cap);
-	label_whole(w, "%s", words_of(w, left));
-}
-
-/* RFC 9112, 7.1: the body's chunks, and what they make together. */
-static struct cursor join_chunks(struct walk *w, struct cursor c, bool request)
-{
-	uint8_t *to = take(w, c.left.cap + 1);
-	uint32_t group = open_group(w, &c, CHUNKED, c.left.cap);
-	struct http_chunk chunk;
-	uint32_t n = 0;
-
-	label_whole(w, "HTTP chunked %s", request ? "request" : "response");
-	while (http_chunk_of(c.left, &chunk)) {
-		struct span data = span_skip(c.left, chunk.head);
-		uint32_t size = chunk.size < data.cap ? (uint32_t)chunk.size : data.cap;
-
-		if (size)
-			memcpy(to + n, data.p, size);
-		n += size;
-		if (chunk.size > data.cap)
-			break;
-		put_chunk(w, &c, &chunk);
-		if (!chunk.size)
-			break;
-	}
-	put_trailer(w, &c);
-	shut_group(w, group, NULL);
-	return n ? add_source(w, "De-chunked entity body", to, n) : (struct cursor){0};
-}
 
 static bool is_packed(struct span encoding)
 {
@@ -702,15 +170,17 @@ static struct cursor unpack(struct walk *w, struct cursor c, struct span encodin
 	return add_source(w, "Uncompressed entity body", out.p, out.len);
 }
 
-static void walk_body(struct walk *w, struct layer *l, struct cursor c, const struct message *m)
+static void walk_body(struct walk *w, struct layer *l, struct cursor c, struct http_message *m)
 {
 	enum media media = MEDIA_OTHER;
 	uint32_t nul;
 
-	if (m->head.chunked)
-		c = join_chunks(w, c, m->head.type == HTTP_REQUEST);
-	else if (m->head.has_length && m->head.length < c.left.wire)
+	if (m->head.chunked) {
+		walk_part(w, also_by(l, 0, HTTP_CHUNKS_PART), c);
+		c = m->body;
+	} else if (m->head.has_length && m->head.length < c.left.wire) {
 		c = cursor_first(c, (uint32_t)m->head.length);
+	}
 	if (c.left.cap && is_packed(m->encoding))
 		c = unpack(w, c, m->encoding);
 	if (!c.left.cap)
@@ -718,12 +188,12 @@ static void walk_body(struct walk *w, struct layer *l, struct cursor c, const st
 	nul = span_find(c.left, 0);
 	put_bytes(w, FILE_DATA, c.at, c.left.cap, c.left.p, nul == NOT_FOUND ? c.left.cap : nul);
 	source_of_last(w, c.source);
-	label_whole(w, "File Data: %u byte%s", c.left.cap, "s");
+	label_whole(w, "File Data: %u bytes", c.left.cap);
 	if (!m->type.cap) {
 		walk_inside(w, NULL, c);
 		return;
 	}
-	media = media_read(w, m->type, m->media);
+	media = media_read(w, m->type, &((struct http_state *)l->state)->media);
 	walk_next(w, next_by(l, media), c);
 }
 
@@ -774,45 +244,54 @@ static bool knows(const struct layer *l)
 			  span_begins(span_skip(line.text, n - 8), "HTTP/1."));
 }
 
+/* What the first line and the headers say of the message. */
+static void read_message(struct http_message *m, struct span bytes)
+{
+	struct line line = span_line(bytes);
+	struct span left = span_skip(bytes, line.len);
+	struct http_header h;
+
+	m->head = http_head_of(bytes);
+	if (m->head.type == HTTP_REQUEST) {
+		span_word(&line.text, " ");
+		m->uri = span_word(&line.text, " ");
+	}
+	while (http_next_header(&left, &h))
+		note_header(&h, m);
+}
+
 static void note(struct walk *w, struct layer *l)
 {
-	struct state *s = new_state(w, l, sizeof *s);
-	struct http_head *head = take(w, sizeof *head);
-	struct line line;
+	struct http_state *s = new_state(w, l, sizeof *s);
+	struct http_message *m = take(w, sizeof *m);
+	struct line line = span_line(l->bytes);
 
-	*head = http_head_of(l->bytes);
-	s->head = (uint64_t)(uintptr_t)head;
-	if (!w->summary)
-		return;
-	line = span_line(l->bytes);
-	l->says = head->type == HTTP_NEITHER
-			  ? "Continuation"
-			  : arena_join(&w->arena, words_of(w, line.text), line.ended ? " " : "");
+	*m = (struct http_message){0};
+	s->message = (uint64_t)(uintptr_t)m;
+	if (http_type_of(l->bytes) != HTTP_NEITHER) {
+		read_message(m, l->bytes);
+		if (w->summary)
+			l->says = arena_join(&w->arena, words_of(w, line.text),
+					     line.ended ? " " : "");
+	} else {
+		l->says = "Continuation";
+	}
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	const struct state *s = (const struct state *)l->state;
-	struct message m = {.head = *(const struct http_head *)(uintptr_t)s->head};
-	struct line line = span_line(c->left);
-	struct cursor all = *c;
+	struct http_message *m = http_message_of(l);
 
-	if (m.head.type == HTTP_NEITHER) {
+	if (m->head.type == HTTP_NEITHER) {
 		walk_inside(w, NULL, *c);
 		return;
 	}
-	m.media = &((struct state *)l->state)->media;
-	if (m.head.type == HTTP_REQUEST) {
-		span_word(&line.text, " ");
-		m.uri = span_word(&line.text, " ");
-	}
 	if (any_wanted(w))
-		put_first_line(w, all, &m.head);
-	walk_headers(w, all, &m);
-	follow_message(w, l, &m);
-	cursor_take(c, m.head.len);
+		walk_part(w, also_by(l, 0, HTTP_HEAD_PART), cursor_first(*c, m->head.len));
+	follow_message(w, l, m);
+	cursor_take(c, m->head.len);
 	if (c->left.cap)
-		walk_body(w, l, *c, &m);
+		walk_body(w, l, *c, m);
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
@@ -833,7 +312,7 @@ const struct proto proto_http = {
 	.spec = "RFC 9112",
 	.fields = fields,
 	.n_fields = COUNT(fields),
-	.next = {.table = "media_type"},
+	.next = {.table = "media_type", .also = {"http.part"}},
 	.hangs = hangs,
 	.pdu_len = pdu_len,
 	.knows = knows,

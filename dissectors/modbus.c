@@ -271,20 +271,6 @@ static const struct field fields[] = {
 
 /* --- the query that is answered --- */
 
-static struct modbus_query query_of(const struct walk *w, const struct layer *l,
-				    const struct modbus_head *head)
-{
-	return (struct modbus_query){
-		.frame = w->r.frame->number,
-		.time = w->r.frame->time,
-		.transaction = (uint16_t)span_bits(l->parent->bytes, 0, 16, false),
-		.unit = (uint8_t)span_bits(l->parent->bytes, 48, 8, false),
-		.function = head->function,
-		.first = (uint16_t)span_bits(l->bytes, 8, 16, false),
-		.count = (uint16_t)span_bits(l->bytes, 24, 16, false),
-	};
-}
-
 static void note(struct walk *w, struct layer *l)
 {
 	const struct layer *transport = l->parent->parent;
@@ -298,7 +284,7 @@ static void note(struct walk *w, struct layer *l)
 	s->first = s->count = 0;
 	if (head->way == MODBUS_UNKNOWN || head->exception)
 		return;
-	query = query_of(w, l, head);
+	query = modbus_query_of(w, l, head->function);
 	sport = (uint16_t)VALUE_OF(transport, transport->proto->sport);
 	dport = (uint16_t)VALUE_OF(transport, transport->proto->dport);
 	if (head->way == MODBUS_QUERY) {

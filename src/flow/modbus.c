@@ -100,6 +100,19 @@ void modbus_words(struct text *t, const struct modbus_head *head)
 
 /* --- queries that wait --- */
 
+struct modbus_query modbus_query_of(const struct walk *w, const struct layer *l, uint8_t function)
+{
+	return (struct modbus_query){
+		.frame = w->r.frame->number,
+		.time = w->r.frame->time,
+		.transaction = (uint16_t)span_bits(l->parent->bytes, 0, 16, false),
+		.unit = (uint8_t)span_bits(l->parent->bytes, 48, 8, false),
+		.function = function,
+		.first = (uint16_t)span_bits(l->bytes, 8, 16, false),
+		.count = (uint16_t)span_bits(l->bytes, 24, 16, false),
+	};
+}
+
 /* Of more at once the oldest is forgotten. */
 #define MAX_QUERIES 32
 

@@ -53,6 +53,8 @@ struct modbus_query {
 	uint16_t first, count; /* of registers or coils that it asks for */
 };
 
+/* What the message asks for, or says that it answers; `l` is Modbus' layer. */
+struct modbus_query modbus_query_of(const struct walk *w, const struct layer *l, uint8_t function);
 /* Remembers a query of the connection at hand, whose ports are these. */
 void modbus_ask(struct walk *w, uint16_t sport, uint16_t dport, const struct modbus_query *q);
 /* The query that a response answers, of an earlier frame: the latest one; NULL: unknown. */

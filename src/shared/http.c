@@ -189,3 +189,9 @@ uint32_t http_chunks_len(struct span body)
 	}
 	return NOT_FOUND;
 }
+
+struct cursor cursor_on(struct cursor all, struct span part)
+{
+	cursor_take(&all, (uint32_t)(part.p - all.left.p));
+	return cursor_first(all, part.cap);
+}

@@ -5,6 +5,7 @@
 #define SHARED_HTTP_H
 
 #include "core/ascii.h"
+#include "shared/media.h"
 
 enum http_type { HTTP_NEITHER, HTTP_REQUEST, HTTP_RESPONSE };
 
@@ -34,6 +35,32 @@ struct http_head {
 };
 
 struct http_head http_head_of(struct span bytes);
+
+/* What the head tells of the message as a whole. */
+struct http_message {
+	struct http_head head;
+	struct span uri, host, type, encoding;
+	struct cursor body; /* one that came in chunks, put together */
+};
+
+/* The state of HTTP's layer. */
+struct http_state {
+	struct media_state media;
+	uint64_t message; /* the address of struct http_message */
+};
+
+static inline struct http_message *http_message_of(const struct layer *http)
+{
+	const struct http_state *s = (const struct http_state *)http->state;
+
+	return (struct http_message *)(uintptr_t)s->message;
+}
+
+/* Parts with tables of their own: the values of "http.part". */
+enum { HTTP_HEAD_PART, HTTP_CHUNKS_PART };
+
+/* The octets of a part of them, as a cursor. */
+struct cursor cursor_on(struct cursor all, struct span part);
 
 /* A chunk (RFC 9112, 7.1). */
 struct http_chunk {
