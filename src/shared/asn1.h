@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* ASN.1 in BER or DER, read by tables. */
+/* X.690; the tables say which rows show what X.680 defines. */
+#ifndef SHARED_ASN1_H
+#define SHARED_ASN1_H
+
+#include "core/walk.h"
+
+enum asn1_form {
+	A_SEQUENCE,    /* parts in their order; SET, where DER fixes the order */
+	A_SEQUENCE_OF, /* any number of parts[0]; SET OF: see `tag` */
+	A_CHOICE,      /* one of the parts, told by its tag; the row shows which */
+	A_INTEGER,
+	A_BOOLEAN,
+	A_BITS,     /* with the row of padding before it */
+	A_BITS_RAW, /* without */
+	A_OCTETS,
+	A_OID,
+	A_STRING, /* of any kind; 16 and 32 bit ones become UTF-8 */
+	A_UTC_TIME,
+	A_TIME, /* GeneralizedTime */
+	A_NULL,
+	A_ANY, /* whatever its tag, the hook knows */
+};
+
+/* Tags as they stand in the first octet, but for the bit of constructed ones. */
+enum { A_UNIVERSAL = 0x00, A_APPLICATION = 0x40, A_CONTEXT = 0x80, A_PRIVATE = 0xc0 };
+#define ASN1_CONTEXT(n) (A_CONTEXT | (n))
+
+struct asn1;
+
+struct asn1_type {
+	uint8_t form;                  /* enum asn1_form */
+	uint8_t tag;                   /* 0: the form's own */
+	const struct asn1_part *parts; /* members, alternatives, or the one item */
+	uint8_t n;                     /* number of them */
+	/* Reads the content, or what stands behind the parts; NULL: the row says all. */
+	void (*hook)(struct asn1 *a, struct cursor *content);
+};
+
+/* A member of a type. */
+struct asn1_part {
+	uint16_t row;                 /* shows it; 0: nothing but what is in it */
+	const struct asn1_type *type; /* what it is */
+	uint8_t tag;                  /* instead of the type's own; 0: none */
+	bool outer;                   /* EXPLICIT: the type's own tag stands inside */
+	bool optional;                /* may be left out */
+	uint8_t value;                /* of a CHOICE: what its row shows */
+};
+
+#define ASN1_PARTS(list) .parts = (list), .n = COUNT(list)
+#define ASN1_DEPTH 24
+
+struct asn1 {
+	struct walk *w;
+	uint16_t padding_row; /* "Padding" before BIT STRINGs; 0: none */
+	uint8_t depth;        /* types inside one another */
+	struct span oid;      /* the identifier that was read last */
+	const struct layer *l;
+	/* Words for an identifier; NULL: there are none. */
+	const char *(*name)(struct span oid);
+};
+
+/* One element's head. */
+struct asn1_head {
+	uint8_t tag; /* with the bit of constructed ones */
+	struct cursor content;
+	uint32_t octets; /* of the whole element */
+	bool endless;    /* its end is marked by zeros */
+};
+
+/* Reads the head at the cursor, which stays; false: the cursor is bad. */
+bool asn1_head(struct cursor *c, struct asn1_head *h);
+/* Reads one element of that type; the row shows it. */
+void asn1_read(struct asn1 *a, struct cursor *c, unsigned row, const struct asn1_type *type);
+/* The same of a part: minds its tag. */
+bool asn1_part(struct asn1 *a, struct cursor *c, const struct asn1_part *part);
+/* Whether the element at the cursor can be this part. */
+bool asn1_is(struct cursor c, const struct asn1_part *part);
+
+/* An integer of at most eight octets; larger ones give their last eight. */
+uint64_t asn1_integer(struct span content);
+
+/* What an identifier names: its octets, their number, words, what stands beside it. */
+struct asn1_oid {
+	const char *octets;
+	uint8_t len;
+	const char *name;
+	uint16_t row;
+	const struct asn1_type *type;
+};
+const struct asn1_oid *asn1_find(const struct asn1_oid *list, unsigned n, struct span oid);
+
+#endif
