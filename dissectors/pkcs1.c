@@ -22,6 +22,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	struct asn1 a = {.w = w, .l = l};
 
 	asn1_read(&a, c, 0, &key);
+	if (a.bad && !c->bad)
+		c->bad = a.bad;
 }
 
 enum { PART_RSA_KEY = 3 };

@@ -85,6 +85,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	struct asn1 a = {.w = w, .padding_row = PADDING, .l = l, .name = name_of};
 
 	asn1_read(&a, c, PARAMETERS, &parameters);
+	if (a.bad && !c->bad)
+		c->bad = a.bad;
 }
 
 enum { PART_EC_PARAMETERS = 4 };

@@ -385,6 +385,7 @@ static void note(struct walk *w, struct layer *l)
 	struct tls_said *said = take(w, sizeof *said);
 
 	said->n = 0;
+	l->follows = l->again;
 	s->said = (uint64_t)(uintptr_t)said;
 }
 
@@ -410,6 +411,8 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	const struct state *s = (const struct state *)l->state;
 
 	(void)r;
+	if (l->follows)
+		text_put(t, ", ");
 	tls_info(t, (const struct tls_said *)(uintptr_t)s->said);
 }
 

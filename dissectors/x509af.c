@@ -475,7 +475,7 @@ static const struct field fields[] = {
 /* --- simple types --- */
 
 static const struct asn1_type integer = {A_INTEGER}, boolean = {A_BOOLEAN}, octets = {A_OCTETS},
-			      oid = {A_OID}, bits = {A_BITS_RAW}, time = {A_TIME},
+			      oid = {A_OID}, bits = {A_BITS}, time = {A_TIME},
 			      utc_time = {A_UTC_TIME}, any = {A_ANY};
 static const struct asn1_type ia5 = {A_STRING, 0x16}, string = {A_STRING};
 
@@ -890,11 +890,19 @@ static const struct asn1_type certificate = {A_SEQUENCE, ASN1_PARTS(certificate_
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct asn1 a = {.w = w, .padding_row = PADDING, .l = l, .name = name_of};
+	struct cursor peek = *c;
+	struct asn1_head h;
 
-	asn1_read(&a, c, 0, &certificate);
+	/* A name's first element is a SET, a certificate's a SEQUENCE. */
+	if (asn1_head(&peek, &h) && asn1_is(h.content, rdn_steps))
+		asn1_read(&a, c, 0, &rdns);
+	else
+		asn1_read(&a, c, 0, &certificate);
+	if (a.bad && !c->bad)
+		c->bad = a.bad;
 }
 
-static const struct hang hangs[] = {{"asn1.der", PART_CERTIFICATE}, {0}};
+static const struct hang hangs[] = {{"asn1.der", PART_CERTIFICATE}, {"asn1.der", PART_NAME}, {0}};
 
 const struct proto proto_x509af = {
 	.brief = "X509AF",

@@ -49,11 +49,11 @@ bool asn1_head(struct cursor *c, struct asn1_head *h)
 
 		len = wide > 0x7fffffff ? 0x7fffffff : (uint32_t)wide;
 	}
-	if (p.bad || len > p.left.wire) {
+	if (p.bad) {
 		cursor_fail(c, p.bad == TRUNCATED ? c->left.wire : UINT32_MAX);
 		return false;
 	}
-	h->octets = p.at - c->at + len;
+	h->octets = p.at - c->at + len; /* may be more than there are: whoever takes them sees */
 	h->content = cursor_first(p, h->endless && len >= 2 ? len - 2 : len);
 	return true;
 }
@@ -230,11 +230,18 @@ static void put_oid(struct asn1 *a, struct cursor c, unsigned row)
 static void read_content(struct asn1 *a, const struct asn1_head *h, unsigned row,
 			 const struct asn1_type *type);
 
+/* Trouble inside ends the reading of all that is around it. */
+static void note_trouble(struct asn1 *a, const struct cursor *c)
+{
+	if (c->bad && !a->bad)
+		a->bad = c->bad;
+}
+
 static void read_sequence(struct asn1 *a, struct cursor c, const struct asn1_type *type)
 {
 	unsigned next = 0;
 
-	while (c.left.wire && !c.bad && next < type->n) {
+	while (c.left.wire && !c.bad && !a->bad && next < type->n) {
 		const struct asn1_part *part = &type->parts[next++];
 
 		if (asn1_is(c, part))
@@ -244,6 +251,7 @@ static void read_sequence(struct asn1 *a, struct cursor c, const struct asn1_typ
 	}
 	if (type->hook)
 		type->hook(a, &c);
+	note_trouble(a, &c);
 }
 
 static void put_sequence(struct asn1 *a, const struct asn1_head *h, unsigned row,
@@ -284,8 +292,9 @@ static void put_sequence_of(struct asn1 *a, const struct asn1_head *h, unsigned 
 		group = open_value(a->w, row, c.at, n);
 		label_value(a->w, "%u item%s", n, plural(n));
 	}
-	while (c.left.wire && !c.bad && asn1_part(a, &c, type->parts))
+	while (c.left.wire && !c.bad && !a->bad && asn1_part(a, &c, type->parts))
 		continue;
+	note_trouble(a, &c);
 	if (row)
 		shut_group(a->w, group, &c);
 }
@@ -377,6 +386,7 @@ void asn1_read(struct asn1 *a, struct cursor *c, unsigned row, const struct asn1
 		cursor_take(c, h.octets);
 		read_content(a, &h, row, type);
 	}
+	note_trouble(a, c);
 	a->depth--;
 }
 
@@ -394,6 +404,7 @@ bool asn1_part(struct asn1 *a, struct cursor *c, const struct asn1_part *part)
 	if (!asn1_head(c, &h))
 		return false;
 	cursor_take(c, h.octets);
+	note_trouble(a, c);
 	inner = h.content;
 	if (part->outer) {
 		asn1_read(a, &inner, part->row, part->type);

@@ -55,6 +55,7 @@ struct asn1 {
 	struct walk *w;
 	uint16_t padding_row; /* "Padding" before BIT STRINGs; 0: none */
 	uint8_t depth;        /* types inside one another */
+	uint8_t bad;          /* enum trouble that was met inside; `rest` hands it to its cursor */
 	struct span oid;      /* the identifier that was read last */
 	const struct layer *l;
 	/* Words for an identifier; NULL: there are none. */

@@ -81,18 +81,26 @@ uint16_t tls_hello_version(struct cursor c)
 	return version;
 }
 
+/* Drafts of TLS 1.3 before the 22nd had shorter server's hellos. */
+static bool is_old_draft(unsigned version)
+{
+	return version >> 8 == 0x7f && (version & 0xff) < 22;
+}
+
 void tls_hello(struct tls *t, struct cursor *c)
 {
 	struct cursor hello = *c;
-	bool server = t->message == HS_SERVER_HELLO;
+	bool server = t->message == HS_SERVER_HELLO, old;
 
-	put(t->w, c, TLS_HS_VERSION, 2);
+	old = is_old_draft((unsigned)put(t->w, c, TLS_HS_VERSION, 2));
 	put_random(t, c);
-	put_session_id(t, c);
+	if (!server || !old)
+		put_session_id(t, c);
 	if (server) {
 		t->s->suite = (uint16_t)put(t->w, c, TLS_SUITE, 2);
 		t->s->any_suite = !c->bad;
-		put(t->w, c, TLS_COMP, 1);
+		if (!old)
+			put(t->w, c, TLS_COMP, 1);
 	} else {
 		if (t->datagrams)
 			tls_opaque(t, c, t->cookie_len, 1, t->cookie);
@@ -188,12 +196,16 @@ static void text_client(struct text *line, struct tls *t, struct cursor c)
 
 static void text_server(struct text *line, struct cursor c)
 {
-	text_u64(line, u16(&c));
+	unsigned version = u16(&c);
+
+	text_u64(line, version);
 	cursor_pull(&c, RANDOM_OCTETS);
-	cursor_pull(&c, u8(&c));
+	if (!is_old_draft(version))
+		cursor_pull(&c, u8(&c));
 	text_char(line, ',');
 	text_u64(line, u16(&c));
-	u8(&c);
+	if (!is_old_draft(version))
+		u8(&c);
 	text_char(line, ',');
 	text_extensions(line, c);
 }
