@@ -137,6 +137,7 @@ static const char *put_message(struct tls *t, struct cursor *c)
 	t->group = open_group(t->w, c, TLS_HANDSHAKE, left);
 	if (!name || here > left || at + here > len || peek.bad || tls_is_encrypted(t, *c)) {
 		name = "Encrypted Handshake Message";
+		here = len;
 		cursor_take(c, c->left.wire);
 	}
 	label_whole(t->w, "Handshake Protocol: %s%s", name, here < len ? " (Fragment)" : "");

@@ -13,9 +13,9 @@ static const struct field fields[] = {
 		      .help = "The public exponent", .ref = "RFC 8017, A.1.1"},
 };
 
-static const struct asn1_type integer = {A_INTEGER};
-static const struct asn1_part key_parts[] = {{MODULUS, &integer}, {EXPONENT, &integer}};
-static const struct asn1_type key = {A_SEQUENCE, ASN1_PARTS(key_parts)};
+static const struct der_type integer = {A_INTEGER};
+static const struct der_part key_parts[] = {{MODULUS, &integer}, {EXPONENT, &integer}};
+static const struct der_type key = {A_SEQUENCE, ASN1_PARTS(key_parts)};
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {

@@ -52,30 +52,30 @@ static const struct field fields[] = {
 		      .help = "Points of the curve for one of its group", .ref = "RFC 3279, 2.3.5"},
 };
 
-static const struct asn1_type integer = {A_INTEGER}, octets = {A_OCTETS}, oid = {A_OID},
-			      bits = {A_BITS}, any = {A_ANY};
-static const struct asn1_part field_parts[] = {{FIELD_TYPE, &oid}, {0, &any}};
-static const struct asn1_type field = {A_SEQUENCE, ASN1_PARTS(field_parts)};
-static const struct asn1_part curve_parts[] = {
+static const struct der_type integer = {A_INTEGER}, octets = {A_OCTETS}, oid = {A_OID},
+			     bits = {A_BITS}, any = {A_ANY};
+static const struct der_part field_parts[] = {{FIELD_TYPE, &oid}, {0, &any}};
+static const struct der_type field = {A_SEQUENCE, ASN1_PARTS(field_parts)};
+static const struct der_part curve_parts[] = {
 	{A, &octets}, {B, &octets}, {SEED, &bits, .optional = true}};
-static const struct asn1_type curve = {A_SEQUENCE, ASN1_PARTS(curve_parts)};
-static const struct asn1_part specified_parts[] = {
+static const struct der_type curve = {A_SEQUENCE, ASN1_PARTS(curve_parts)};
+static const struct der_part specified_parts[] = {
 	{VERSION, &integer}, {FIELD, &field},   {CURVE, &curve},
 	{BASE, &octets},     {ORDER, &integer}, {COFACTOR, &integer, .optional = true}};
-static const struct asn1_type specified = {A_SEQUENCE, ASN1_PARTS(specified_parts)};
-static const struct asn1_part parameter_kinds[] = {{SPECIFIED, &specified, .value = 0},
-						   {NAMED, &oid, .value = 1}};
-static const struct asn1_type parameters = {A_CHOICE, ASN1_PARTS(parameter_kinds)};
+static const struct der_type specified = {A_SEQUENCE, ASN1_PARTS(specified_parts)};
+static const struct der_part parameter_kinds[] = {{SPECIFIED, &specified, .value = 0},
+						  {NAMED, &oid, .value = 1}};
+static const struct der_type parameters = {A_CHOICE, ASN1_PARTS(parameter_kinds)};
 
 static const char *name_of(struct span id)
 {
-	static const struct asn1_oid curves[] = {
+	static const struct der_oid curves[] = {
 		{"\x2a\x86\x48\xce\x3d\x03\x01\x07", 8, "secp256r1", 0, 0},
 		{"\x2b\x81\x04\x00\x22", 5, "secp384r1", 0, 0},
 		{"\x2b\x81\x04\x00\x23", 5, "secp521r1", 0, 0},
 		{"\x2a\x86\x48\xce\x3d\x01\x01", 7, "prime-field", 0, 0},
 	};
-	const struct asn1_oid *known = asn1_find(curves, COUNT(curves), id);
+	const struct der_oid *known = asn1_find(curves, COUNT(curves), id);
 
 	return known ? known->name : NULL;
 }

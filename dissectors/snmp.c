@@ -70,6 +70,7 @@ enum {
 	TIME,
 	NOT_3411,
 	NOT_1910,
+	NO_VALUE,
 };
 
 struct state {
@@ -241,6 +242,7 @@ static const struct field fields[] = {
 			    WARNING, G_PROTOCOL),
 	[NOT_1910] = EXPERT("snmp.rfc1910_non_conformant", "Data not conforming to RFC1910",
 			    WARNING, G_PROTOCOL),
+	[NO_VALUE] = EXPERT("snmp.varbind.response", "Response", REMARK, G_RESPONSE),
 };
 
 /* --- names and values --- */
@@ -324,19 +326,19 @@ static void put_value_of(struct asn1 *a, struct cursor *c)
 			  asn1_integer(h.content.left));
 	else
 		put(a->w, &h.content, row, h.content.left.wire);
-	if (row == V_OCTETS && !h.content.left.wire)
-		label_tail(a->w, "%s", "");
+	if (row == V_NO_OBJECT || row == V_NO_INSTANCE || row == V_END)
+		expert(a->w, NO_VALUE, "%s", fields[row].label);
 }
 
-static const struct asn1_type integer = {A_INTEGER}, octets = {A_OCTETS}, oid = {A_OID},
-			      ticks = {A_INTEGER, 0x43}, address = {A_OCTETS, 0x40},
-			      value = {A_ANY, .hook = put_value_of};
+static const struct der_type integer = {A_INTEGER}, octets = {A_OCTETS}, oid = {A_OID},
+			     ticks = {A_INTEGER, 0x43}, address = {A_OCTETS, 0x40},
+			     value = {A_ANY, .hook = put_value_of};
 
 static void put_binding(struct asn1 *a, struct cursor *c)
 {
 	struct said *said = said_of(a->l);
 	uint32_t group = open_group(a->w, c, BINDING, c->left.wire);
-	static const struct asn1_part parts[] = {{NAME, &oid}, {0, &value}};
+	static const struct der_part parts[] = {{NAME, &oid}, {0, &value}};
 	struct text t = {0};
 
 	asn1_part(a, c, &parts[0]);
@@ -351,9 +353,9 @@ static void put_binding(struct asn1 *a, struct cursor *c)
 	shut_group(a->w, group, NULL);
 }
 
-static const struct asn1_type binding = {A_SEQUENCE, .hook = put_binding};
-static const struct asn1_part binding_items[] = {{0, &binding}};
-static const struct asn1_type bindings = {A_SEQUENCE_OF, ASN1_PARTS(binding_items)};
+static const struct der_type binding = {A_SEQUENCE, .hook = put_binding};
+static const struct der_part binding_items[] = {{0, &binding}};
+static const struct der_type bindings = {A_SEQUENCE_OF, ASN1_PARTS(binding_items)};
 
 /* --- messages --- */
 
@@ -365,29 +367,48 @@ static void note_id(struct asn1 *a, struct cursor *c)
 	said->any_id = true;
 }
 
-static const struct asn1_type request_id = {A_INTEGER, .hook = note_id};
-static const struct asn1_part pdu_parts[] = {{REQUEST_ID, &request_id},
-					     {ERROR_STATUS, &integer},
-					     {ERROR_INDEX, &integer},
+/* The summary line names the sort of device by its root's name. */
+static void note_enterprise(struct asn1 *a, struct cursor *c)
+{
+	static const char *const roots[] = {"itu-t", "iso", "joint-iso-itu-t"};
+	struct said *said = said_of(a->l);
+	struct text t = {0};
+	const char *words;
+
+	text_name(&t, c->left);
+	words = text_string(&t);
+	if (t.len && *words >= '0' && *words <= '2') {
+		text_char(&said->line, ' ');
+		text_put(&said->line, roots[*words - '0']);
+		text_put(&said->line, words + 1);
+	}
+	text_close(&t);
+}
+
+static const struct der_type enterprise = {A_OID, .hook = note_enterprise};
+static const struct der_type request_id = {A_INTEGER, .hook = note_id};
+static const struct der_part pdu_parts[] = {{REQUEST_ID, &request_id},
+					    {ERROR_STATUS, &integer},
+					    {ERROR_INDEX, &integer},
+					    {BINDINGS, &bindings}};
+static const struct der_type pdu = {A_SEQUENCE, ASN1_PARTS(pdu_parts)};
+static const struct der_part bulk_parts[] = {{REQUEST_ID, &request_id},
+					     {NON_REPEATERS, &integer},
+					     {MAX_REPETITIONS, &integer},
 					     {BINDINGS, &bindings}};
-static const struct asn1_type pdu = {A_SEQUENCE, ASN1_PARTS(pdu_parts)};
-static const struct asn1_part bulk_parts[] = {{REQUEST_ID, &request_id},
-					      {NON_REPEATERS, &integer},
-					      {MAX_REPETITIONS, &integer},
-					      {BINDINGS, &bindings}};
-static const struct asn1_type bulk = {A_SEQUENCE, ASN1_PARTS(bulk_parts)};
-static const struct asn1_part trap_parts[] = {{ENTERPRISE, &oid},  {AGENT, &address},
-					      {GENERIC, &integer}, {SPECIFIC, &integer},
-					      {TICKS, &ticks},     {BINDINGS, &bindings}};
-static const struct asn1_type trap = {A_SEQUENCE, ASN1_PARTS(trap_parts)};
-static const struct asn1_part pdu_kinds[] = {
+static const struct der_type bulk = {A_SEQUENCE, ASN1_PARTS(bulk_parts)};
+static const struct der_part trap_parts[] = {{ENTERPRISE, &enterprise}, {AGENT, &address},
+					     {GENERIC, &integer},       {SPECIFIC, &integer},
+					     {TICKS, &ticks},           {BINDINGS, &bindings}};
+static const struct der_type trap = {A_SEQUENCE, ASN1_PARTS(trap_parts)};
+static const struct der_part pdu_kinds[] = {
 	{GET, &pdu, ASN1_CONTEXT(0), .value = 0},        {NEXT, &pdu, ASN1_CONTEXT(1), .value = 1},
 	{RESPONSE, &pdu, ASN1_CONTEXT(2), .value = 2},   {SET, &pdu, ASN1_CONTEXT(3), .value = 3},
 	{TRAP, &trap, ASN1_CONTEXT(4), .value = 4},      {BULK, &bulk, ASN1_CONTEXT(5), .value = 5},
 	{INFORM, &pdu, ASN1_CONTEXT(6), .value = 6},     {TRAP2, &pdu, ASN1_CONTEXT(7), .value = 7},
 	{REPORT_PDU, &pdu, ASN1_CONTEXT(8), .value = 8},
 };
-static const struct asn1_type any_pdu = {A_CHOICE, ASN1_PARTS(pdu_kinds)};
+static const struct der_type any_pdu = {A_CHOICE, ASN1_PARTS(pdu_kinds)};
 
 /* The summary line begins with the message's name. */
 static void put_pdu(struct asn1 *a, struct cursor *c)
@@ -402,24 +423,35 @@ static void put_pdu(struct asn1 *a, struct cursor *c)
 	asn1_read(a, c, DATA, &any_pdu);
 }
 
-static const struct asn1_type named_pdu = {A_ANY, .hook = put_pdu};
+static const struct der_type named_pdu = {A_ANY, .hook = put_pdu};
 
-static void put_engine(struct asn1 *a, struct cursor *c)
+static void put_engine_as(struct asn1 *a, struct cursor *c, unsigned row)
 {
 	struct cursor all = *c, id = *c;
 
-	put(a->w, &all, ENGINE, all.left.wire);
+	put(a->w, &all, row, all.left.wire);
 	a->w->depth++;
 	if (id.left.wire)
 		snmp_engine(a->w, &id, ENGINE, NOT_3411, NOT_1910);
 	a->w->depth--;
 }
 
-static const struct asn1_type engine = {A_OCTETS, .hook = put_engine};
-static const struct asn1_part usm_parts[] = {{0, &engine},           {BOOTS, &integer},
-					     {AGE, &integer},        {USER, &octets},
-					     {AUTH_PARAMS, &octets}, {PRIV_PARAMS, &octets}};
-static const struct asn1_type usm = {A_SEQUENCE, ASN1_PARTS(usm_parts)};
+static void put_engine(struct asn1 *a, struct cursor *c)
+{
+	put_engine_as(a, c, ENGINE);
+}
+
+static void put_context(struct asn1 *a, struct cursor *c)
+{
+	put_engine_as(a, c, CONTEXT_ENGINE);
+}
+
+static const struct der_type engine = {A_OCTETS, .hook = put_engine};
+static const struct der_type context = {A_OCTETS, .hook = put_context};
+static const struct der_part usm_parts[] = {{0, &engine},           {BOOTS, &integer},
+					    {AGE, &integer},        {USER, &octets},
+					    {AUTH_PARAMS, &octets}, {PRIV_PARAMS, &octets}};
+static const struct der_type usm = {A_SEQUENCE, ASN1_PARTS(usm_parts)};
 
 static void put_security(struct asn1 *a, struct cursor *c)
 {
@@ -432,23 +464,23 @@ static void note_encrypted(struct asn1 *a, struct cursor *c)
 	text_put(&said_of(a->l)->line, "encryptedPDU: privKey Unknown");
 }
 
-static const struct asn1_type security = {A_OCTETS, .hook = put_security};
-static const struct asn1_type encrypted = {A_OCTETS, .hook = note_encrypted};
-static const struct asn1_part scoped_parts[] = {
-	{CONTEXT_ENGINE, &octets}, {CONTEXT_NAME, &octets}, {0, &named_pdu}};
-static const struct asn1_type scoped = {A_SEQUENCE, ASN1_PARTS(scoped_parts)};
-static const struct asn1_part body_kinds[] = {{PLAINTEXT, &scoped, .value = 0},
-					      {ENCRYPTED, &encrypted, .value = 1}};
-static const struct asn1_type body = {A_CHOICE, ASN1_PARTS(body_kinds)};
-static const struct asn1_part global_parts[] = {
+static const struct der_type security = {A_OCTETS, .hook = put_security};
+static const struct der_type encrypted = {A_OCTETS, .hook = note_encrypted};
+static const struct der_part scoped_parts[] = {
+	{0, &context}, {CONTEXT_NAME, &octets}, {0, &named_pdu}};
+static const struct der_type scoped = {A_SEQUENCE, ASN1_PARTS(scoped_parts)};
+static const struct der_part body_kinds[] = {{PLAINTEXT, &scoped, .value = 0},
+					     {ENCRYPTED, &encrypted, .value = 1}};
+static const struct der_type body = {A_CHOICE, ASN1_PARTS(body_kinds)};
+static const struct der_part global_parts[] = {
 	{MSG_ID, &integer}, {MAX_SIZE, &integer}, {FLAGS, &octets}, {MODEL, &integer}};
-static const struct asn1_type global = {A_SEQUENCE, ASN1_PARTS(global_parts)};
-static const struct asn1_part v3_parts[] = {
+static const struct der_type global = {A_SEQUENCE, ASN1_PARTS(global_parts)};
+static const struct der_part v3_parts[] = {
 	{V3_VERSION, &integer}, {GLOBAL, &global}, {0, &security}, {MSG_DATA, &body}};
-static const struct asn1_type v3 = {A_SEQUENCE, ASN1_PARTS(v3_parts)};
-static const struct asn1_part v1_parts[] = {
+static const struct der_type v3 = {A_SEQUENCE, ASN1_PARTS(v3_parts)};
+static const struct der_part v1_parts[] = {
 	{VERSION, &integer}, {COMMUNITY, &octets}, {0, &named_pdu}};
-static const struct asn1_type v1 = {A_SEQUENCE, ASN1_PARTS(v1_parts)};
+static const struct der_type v1 = {A_SEQUENCE, ASN1_PARTS(v1_parts)};
 
 /* --- requests and their responses --- */
 

@@ -474,25 +474,25 @@ static const struct field fields[] = {
 
 /* --- simple types --- */
 
-static const struct asn1_type integer = {A_INTEGER}, boolean = {A_BOOLEAN}, octets = {A_OCTETS},
-			      oid = {A_OID}, bits = {A_BITS}, time = {A_TIME},
-			      utc_time = {A_UTC_TIME}, any = {A_ANY};
-static const struct asn1_type ia5 = {A_STRING, 0x16}, string = {A_STRING};
+static const struct der_type integer = {A_INTEGER}, boolean = {A_BOOLEAN}, octets = {A_OCTETS},
+			     oid = {A_OID}, bits = {A_BITS}, time = {A_TIME},
+			     utc_time = {A_UTC_TIME}, any = {A_ANY};
+static const struct der_type ia5 = {A_STRING, 0x16}, string = {A_STRING};
 
 /* --- names --- */
 
-static const struct asn1_type teletex = {A_STRING, 0x14}, printable = {A_STRING, 0x13},
-			      universal = {A_STRING, 0x1c}, bmp = {A_STRING, 0x1e},
-			      utf8 = {A_STRING, 0x0c}, visible = {A_STRING, 0x1a};
-static const struct asn1_part directory_kinds[] = {{TELETEX, &teletex, .value = 0},
-						   {PRINTABLE, &printable, .value = 1},
-						   {UNIVERSAL, &universal, .value = 2},
-						   {BMP, &bmp, .value = 3},
-						   {UTF8, &utf8, .value = 4}};
-static const struct asn1_type directory = {A_CHOICE, ASN1_PARTS(directory_kinds)};
+static const struct der_type teletex = {A_STRING, 0x14}, printable = {A_STRING, 0x13},
+			     universal = {A_STRING, 0x1c}, bmp = {A_STRING, 0x1e},
+			     utf8 = {A_STRING, 0x0c}, visible = {A_STRING, 0x1a};
+static const struct der_part directory_kinds[] = {{TELETEX, &teletex, .value = 0},
+						  {PRINTABLE, &printable, .value = 1},
+						  {UNIVERSAL, &universal, .value = 2},
+						  {BMP, &bmp, .value = 3},
+						  {UTF8, &utf8, .value = 4}};
+static const struct der_type directory = {A_CHOICE, ASN1_PARTS(directory_kinds)};
 
 /* Attributes of names, and what their values are. */
-static const struct asn1_oid attributes[] = {
+static const struct der_oid attributes[] = {
 	{"\x55\x04\x03", 3, "id-at-commonName", DIRECTORY, &directory},
 	{"\x55\x04\x04", 3, "id-at-surname", DIRECTORY, &directory},
 	{"\x55\x04\x05", 3, "id-at-serialNumber", SAT_PRINTABLE, &string},
@@ -524,9 +524,9 @@ static const struct asn1_oid attributes[] = {
 };
 
 /* Reads the element that the identifier before it names; one that nobody knows is passed by. */
-static void read_named(struct asn1 *a, struct cursor *c, const struct asn1_oid *list, unsigned n)
+static void read_named(struct asn1 *a, struct cursor *c, const struct der_oid *list, unsigned n)
 {
-	const struct asn1_oid *known = asn1_find(list, n, a->oid);
+	const struct der_oid *known = asn1_find(list, n, a->oid);
 	struct asn1_head h;
 
 	if (known && known->type)
@@ -540,17 +540,17 @@ static void attribute_value(struct asn1 *a, struct cursor *c)
 	read_named(a, c, attributes, COUNT(attributes));
 }
 
-static const struct asn1_type attribute_any = {A_ANY, .hook = attribute_value};
-static const struct asn1_part attribute_parts[] = {{ATTRIBUTE, &oid}, {0, &attribute_any}};
-static const struct asn1_type attribute = {A_SEQUENCE, ASN1_PARTS(attribute_parts)};
-static const struct asn1_part rdn_items[] = {{RDN_ITEM, &attribute}};
-static const struct asn1_type rdn = {A_SEQUENCE_OF, 0x11, ASN1_PARTS(rdn_items)};
-static const struct asn1_part rdn_steps[] = {{RDN, &rdn}};
-static const struct asn1_type rdns = {A_SEQUENCE_OF, ASN1_PARTS(rdn_steps)};
-static const struct asn1_part name_kinds[] = {{IF_RDN, &rdns}};
-static const struct asn1_type name = {A_CHOICE, ASN1_PARTS(name_kinds)};
-static const struct asn1_part subject_kinds[] = {{AF_RDN, &rdns}};
-static const struct asn1_type subject = {A_CHOICE, ASN1_PARTS(subject_kinds)};
+static const struct der_type attribute_any = {A_ANY, .hook = attribute_value};
+static const struct der_part attribute_parts[] = {{ATTRIBUTE, &oid}, {0, &attribute_any}};
+static const struct der_type attribute = {A_SEQUENCE, ASN1_PARTS(attribute_parts)};
+static const struct der_part rdn_items[] = {{RDN_ITEM, &attribute}};
+static const struct der_type rdn = {A_SEQUENCE_OF, 0x11, ASN1_PARTS(rdn_items)};
+static const struct der_part rdn_steps[] = {{RDN, &rdn}};
+static const struct der_type rdns = {A_SEQUENCE_OF, ASN1_PARTS(rdn_steps)};
+static const struct der_part name_kinds[] = {{IF_RDN, &rdns}};
+static const struct der_type name = {A_CHOICE, ASN1_PARTS(name_kinds)};
+static const struct der_part subject_kinds[] = {{AF_RDN, &rdns}};
+static const struct der_type subject = {A_CHOICE, ASN1_PARTS(subject_kinds)};
 
 static void read_address(struct asn1 *a, struct cursor *c)
 {
@@ -559,11 +559,11 @@ static void read_address(struct asn1 *a, struct cursor *c)
 	put(a->w, c, n == 4 ? IP4 : n == 16 ? IP6 : IP, n);
 }
 
-static const struct asn1_type ip_address = {A_OCTETS, .hook = read_address};
-static const struct asn1_part other_parts[] = {{TYPE_ID, &oid}, {0, &any, ASN1_CONTEXT(0), true}};
-static const struct asn1_type other_name = {A_SEQUENCE, ASN1_PARTS(other_parts)};
-static const struct asn1_type opaque = {A_SEQUENCE};
-static const struct asn1_part general_kinds[] = {
+static const struct der_type ip_address = {A_OCTETS, .hook = read_address};
+static const struct der_part other_parts[] = {{TYPE_ID, &oid}, {0, &any, ASN1_CONTEXT(0), true}};
+static const struct der_type other_name = {A_SEQUENCE, ASN1_PARTS(other_parts)};
+static const struct der_type opaque = {A_SEQUENCE};
+static const struct der_part general_kinds[] = {
 	{OTHER_NAME, &other_name, ASN1_CONTEXT(0), .value = 0},
 	{RFC822, &ia5, ASN1_CONTEXT(1), .value = 1},
 	{DNS, &ia5, ASN1_CONTEXT(2), .value = 2},
@@ -574,9 +574,9 @@ static const struct asn1_part general_kinds[] = {
 	{0, &ip_address, ASN1_CONTEXT(7), .value = 7},
 	{REGISTERED, &oid, ASN1_CONTEXT(8), .value = 8},
 };
-static const struct asn1_type general = {A_CHOICE, ASN1_PARTS(general_kinds)};
-static const struct asn1_part general_items[] = {{NAME, &general}};
-static const struct asn1_type generals = {A_SEQUENCE_OF, ASN1_PARTS(general_items)};
+static const struct der_type general = {A_CHOICE, ASN1_PARTS(general_kinds)};
+static const struct der_part general_items[] = {{NAME, &general}};
+static const struct der_type generals = {A_SEQUENCE_OF, ASN1_PARTS(general_items)};
 
 /* --- extensions --- */
 
@@ -607,32 +607,32 @@ static void ns_type_bits(struct asn1 *a, struct cursor *c)
 	read_bits(a, *c, NS_CLIENT, NS_OBJECT_CA - NS_CLIENT + 1);
 }
 
-static const struct asn1_type key_usage = {A_BITS, .hook = key_usage_bits};
-static const struct asn1_type ns_type = {A_BITS, .hook = ns_type_bits};
-static const struct asn1_part authority_key_parts[] = {
+static const struct der_type key_usage = {A_BITS, .hook = key_usage_bits};
+static const struct der_type ns_type = {A_BITS, .hook = ns_type_bits};
+static const struct der_part authority_key_parts[] = {
 	{KEY_ID, &octets, ASN1_CONTEXT(0), .optional = true},
 	{CERT_ISSUER, &generals, ASN1_CONTEXT(1), .optional = true},
 	{CERT_SERIAL, &integer, ASN1_CONTEXT(2), .optional = true}};
-static const struct asn1_type authority_key = {A_SEQUENCE, ASN1_PARTS(authority_key_parts)};
-static const struct asn1_part purpose_items[] = {{PURPOSE, &oid}};
-static const struct asn1_type purposes = {A_SEQUENCE_OF, ASN1_PARTS(purpose_items)};
-static const struct asn1_part basic_parts[] = {{CA, &boolean, .optional = true},
-					       {PATH_LEN, &integer, .optional = true}};
-static const struct asn1_type basic = {A_SEQUENCE, ASN1_PARTS(basic_parts)};
+static const struct der_type authority_key = {A_SEQUENCE, ASN1_PARTS(authority_key_parts)};
+static const struct der_part purpose_items[] = {{PURPOSE, &oid}};
+static const struct der_type purposes = {A_SEQUENCE_OF, ASN1_PARTS(purpose_items)};
+static const struct der_part basic_parts[] = {{CA, &boolean, .optional = true},
+					      {PATH_LEN, &integer, .optional = true}};
+static const struct der_type basic = {A_SEQUENCE, ASN1_PARTS(basic_parts)};
 
-static const struct asn1_part display_kinds[] = {{T_IA5, &ia5, .value = 0},
-						 {T_VISIBLE, &visible, .value = 1},
-						 {T_BMP, &bmp, .value = 2},
-						 {T_UTF8, &utf8, .value = 3}};
-static const struct asn1_type display = {A_CHOICE, ASN1_PARTS(display_kinds)};
-static const struct asn1_part number_items[] = {{NUMBER, &integer}};
-static const struct asn1_type numbers = {A_SEQUENCE_OF, ASN1_PARTS(number_items)};
-static const struct asn1_part reference_parts[] = {{ORGANIZATION, &display}, {NUMBERS, &numbers}};
-static const struct asn1_type reference = {A_SEQUENCE, ASN1_PARTS(reference_parts)};
-static const struct asn1_part notice_parts[] = {{NOTICE_REF, &reference, .optional = true},
-						{TEXT, &display, .optional = true}};
-static const struct asn1_type notice = {A_SEQUENCE, ASN1_PARTS(notice_parts)};
-static const struct asn1_oid remarks[] = {
+static const struct der_part display_kinds[] = {{T_IA5, &ia5, .value = 0},
+						{T_VISIBLE, &visible, .value = 1},
+						{T_BMP, &bmp, .value = 2},
+						{T_UTF8, &utf8, .value = 3}};
+static const struct der_type display = {A_CHOICE, ASN1_PARTS(display_kinds)};
+static const struct der_part number_items[] = {{NUMBER, &integer}};
+static const struct der_type numbers = {A_SEQUENCE_OF, ASN1_PARTS(number_items)};
+static const struct der_part reference_parts[] = {{ORGANIZATION, &display}, {NUMBERS, &numbers}};
+static const struct der_type reference = {A_SEQUENCE, ASN1_PARTS(reference_parts)};
+static const struct der_part notice_parts[] = {{NOTICE_REF, &reference, .optional = true},
+					       {TEXT, &display, .optional = true}};
+static const struct der_type notice = {A_SEQUENCE, ASN1_PARTS(notice_parts)};
+static const struct der_oid remarks[] = {
 	{"\x2b\x06\x01\x05\x05\x07\x02\x01", 8, "id-qt-cps", CPS, &string},
 	{"\x2b\x06\x01\x05\x05\x07\x02\x02", 8, "id-qt-unotice", NOTICE, &notice}};
 
@@ -641,57 +641,56 @@ static void remark_value(struct asn1 *a, struct cursor *c)
 	read_named(a, c, remarks, COUNT(remarks));
 }
 
-static const struct asn1_type remark_any = {A_ANY, .hook = remark_value};
-static const struct asn1_part remark_parts[] = {{QUALIFIER_ID, &oid}, {0, &remark_any}};
-static const struct asn1_type remark = {A_SEQUENCE, ASN1_PARTS(remark_parts)};
-static const struct asn1_part remark_items[] = {{QUALIFIER, &remark}};
-static const struct asn1_type remark_list = {A_SEQUENCE_OF, ASN1_PARTS(remark_items)};
-static const struct asn1_part policy_parts[] = {{POLICY_ID, &oid},
-						{QUALIFIERS, &remark_list, .optional = true}};
-static const struct asn1_type policy = {A_SEQUENCE, ASN1_PARTS(policy_parts)};
-static const struct asn1_part policy_items[] = {{POLICY, &policy}};
-static const struct asn1_type policies = {A_SEQUENCE_OF, ASN1_PARTS(policy_items)};
-static const struct asn1_part mapping_parts[] = {{MAP_ISSUER, &oid}, {MAP_SUBJECT, &oid}};
-static const struct asn1_type mapping = {A_SEQUENCE, ASN1_PARTS(mapping_parts)};
-static const struct asn1_part mapping_items[] = {{MAPPING, &mapping}};
-static const struct asn1_type mappings = {A_SEQUENCE_OF, ASN1_PARTS(mapping_items)};
+static const struct der_type remark_any = {A_ANY, .hook = remark_value};
+static const struct der_part remark_parts[] = {{QUALIFIER_ID, &oid}, {0, &remark_any}};
+static const struct der_type remark = {A_SEQUENCE, ASN1_PARTS(remark_parts)};
+static const struct der_part remark_items[] = {{QUALIFIER, &remark}};
+static const struct der_type remark_list = {A_SEQUENCE_OF, ASN1_PARTS(remark_items)};
+static const struct der_part policy_parts[] = {{POLICY_ID, &oid},
+					       {QUALIFIERS, &remark_list, .optional = true}};
+static const struct der_type policy = {A_SEQUENCE, ASN1_PARTS(policy_parts)};
+static const struct der_part policy_items[] = {{POLICY, &policy}};
+static const struct der_type policies = {A_SEQUENCE_OF, ASN1_PARTS(policy_items)};
+static const struct der_part mapping_parts[] = {{MAP_ISSUER, &oid}, {MAP_SUBJECT, &oid}};
+static const struct der_type mapping = {A_SEQUENCE, ASN1_PARTS(mapping_parts)};
+static const struct der_part mapping_items[] = {{MAPPING, &mapping}};
+static const struct der_type mappings = {A_SEQUENCE_OF, ASN1_PARTS(mapping_items)};
 
-static const struct asn1_part subtree_parts[] = {
+static const struct der_part subtree_parts[] = {
 	{BASE, &general},
 	{MINIMUM, &integer, ASN1_CONTEXT(0), .optional = true},
 	{MAXIMUM, &integer, ASN1_CONTEXT(1), .optional = true}};
-static const struct asn1_type subtree = {A_SEQUENCE, ASN1_PARTS(subtree_parts)};
-static const struct asn1_part subtree_items[] = {{SUBTREE, &subtree}};
-static const struct asn1_type subtrees = {A_SEQUENCE_OF, ASN1_PARTS(subtree_items)};
-static const struct asn1_part name_limit_parts[] = {
+static const struct der_type subtree = {A_SEQUENCE, ASN1_PARTS(subtree_parts)};
+static const struct der_part subtree_items[] = {{SUBTREE, &subtree}};
+static const struct der_type subtrees = {A_SEQUENCE_OF, ASN1_PARTS(subtree_items)};
+static const struct der_part name_limit_parts[] = {
 	{PERMITTED, &subtrees, ASN1_CONTEXT(0), .optional = true},
 	{EXCLUDED, &subtrees, ASN1_CONTEXT(1), .optional = true}};
-static const struct asn1_type name_limits = {A_SEQUENCE, ASN1_PARTS(name_limit_parts)};
-static const struct asn1_part policy_limit_parts[] = {
+static const struct der_type name_limits = {A_SEQUENCE, ASN1_PARTS(name_limit_parts)};
+static const struct der_part policy_limit_parts[] = {
 	{REQUIRE, &integer, ASN1_CONTEXT(0), .optional = true},
 	{INHIBIT, &integer, ASN1_CONTEXT(1), .optional = true}};
-static const struct asn1_type policy_limits = {A_SEQUENCE, ASN1_PARTS(policy_limit_parts)};
+static const struct der_type policy_limits = {A_SEQUENCE, ASN1_PARTS(policy_limit_parts)};
 
-static const struct asn1_part point_kinds[] = {{FULL_NAME, &generals, ASN1_CONTEXT(0), .value = 0},
-					       {REL_NAME, &rdn, ASN1_CONTEXT(1), .value = 1}};
-static const struct asn1_type point_name = {A_CHOICE, ASN1_PARTS(point_kinds)};
-static const struct asn1_part point_parts[] = {
+static const struct der_part point_kinds[] = {{FULL_NAME, &generals, ASN1_CONTEXT(0), .value = 0},
+					      {REL_NAME, &rdn, ASN1_CONTEXT(1), .value = 1}};
+static const struct der_type point_name = {A_CHOICE, ASN1_PARTS(point_kinds)};
+static const struct der_part point_parts[] = {
 	{POINT_NAME, &point_name, ASN1_CONTEXT(0), true, .optional = true},
 	{REASONS, &bits, ASN1_CONTEXT(1), .optional = true},
 	{CRL_ISSUER, &generals, ASN1_CONTEXT(2), .optional = true}};
-static const struct asn1_type point = {A_SEQUENCE, ASN1_PARTS(point_parts)};
-static const struct asn1_part point_items[] = {{POINT, &point}};
-static const struct asn1_type points = {A_SEQUENCE_OF, ASN1_PARTS(point_items)};
-static const struct asn1_part period_parts[] = {
-	{P_BEFORE, &time, ASN1_CONTEXT(0), .optional = true},
-	{P_AFTER, &time, ASN1_CONTEXT(1), .optional = true}};
-static const struct asn1_type period = {A_SEQUENCE, ASN1_PARTS(period_parts)};
-static const struct asn1_part access_parts[] = {{METHOD, &oid}, {LOCATION, &general}};
-static const struct asn1_type access = {A_SEQUENCE, ASN1_PARTS(access_parts)};
-static const struct asn1_part access_items[] = {{ACCESS, &access}};
-static const struct asn1_type accesses = {A_SEQUENCE_OF, ASN1_PARTS(access_items)};
-static const struct asn1_part feature_items[] = {{FEATURE, &integer}};
-static const struct asn1_type features = {A_SEQUENCE_OF, ASN1_PARTS(feature_items)};
+static const struct der_type point = {A_SEQUENCE, ASN1_PARTS(point_parts)};
+static const struct der_part point_items[] = {{POINT, &point}};
+static const struct der_type points = {A_SEQUENCE_OF, ASN1_PARTS(point_items)};
+static const struct der_part period_parts[] = {{P_BEFORE, &time, ASN1_CONTEXT(0), .optional = true},
+					       {P_AFTER, &time, ASN1_CONTEXT(1), .optional = true}};
+static const struct der_type period = {A_SEQUENCE, ASN1_PARTS(period_parts)};
+static const struct der_part access_parts[] = {{METHOD, &oid}, {LOCATION, &general}};
+static const struct der_type access = {A_SEQUENCE, ASN1_PARTS(access_parts)};
+static const struct der_part access_items[] = {{ACCESS, &access}};
+static const struct der_type accesses = {A_SEQUENCE_OF, ASN1_PARTS(access_items)};
+static const struct der_part feature_items[] = {{FEATURE, &integer}};
+static const struct der_type features = {A_SEQUENCE_OF, ASN1_PARTS(feature_items)};
 
 /* RFC 6962, 3.3: timestamps as TLS writes them, which whoever carries the certificate reads. */
 static void timestamps(struct asn1 *a, struct cursor *c)
@@ -702,12 +701,12 @@ static void timestamps(struct asn1 *a, struct cursor *c)
 		*c = walk_part(a->w, part, *c);
 }
 
-static const struct asn1_type scts = {A_OCTETS, .hook = timestamps};
+static const struct der_type scts = {A_OCTETS, .hook = timestamps};
 
 #define PKIX "\x2b\x06\x01\x05\x05\x07"
 #define NETSCAPE "\x60\x86\x48\x01\x86\xf8\x42\x01"
 
-static const struct asn1_oid extensions[] = {
+static const struct der_oid extensions[] = {
 	{"\x55\x1d\x0e", 3, "id-ce-subjectKeyIdentifier", SUBJECT_KEY, &octets},
 	{"\x55\x1d\x0f", 3, "id-ce-keyUsage", KEY_USAGE, &key_usage},
 	{"\x55\x1d\x10", 3, "id-ce-privateKeyUsagePeriod", PERIOD, &period},
@@ -747,23 +746,23 @@ static void extension_value(struct asn1 *a, struct cursor *c)
 	cursor_take(c, c->left.wire);
 }
 
-static const struct asn1_type extension_octets = {A_OCTETS, .hook = extension_value};
-static const struct asn1_part extension_parts[] = {
+static const struct der_type extension_octets = {A_OCTETS, .hook = extension_value};
+static const struct der_part extension_parts[] = {
 	{EXTENSION_ID, &oid}, {CRITICAL, &boolean, .optional = true}, {0, &extension_octets}};
-static const struct asn1_type extension = {A_SEQUENCE, ASN1_PARTS(extension_parts)};
-static const struct asn1_part extension_items[] = {{EXTENSION, &extension}};
-static const struct asn1_type extension_list = {A_SEQUENCE_OF, ASN1_PARTS(extension_items)};
+static const struct der_type extension = {A_SEQUENCE, ASN1_PARTS(extension_parts)};
+static const struct der_part extension_items[] = {{EXTENSION, &extension}};
+static const struct der_type extension_list = {A_SEQUENCE_OF, ASN1_PARTS(extension_items)};
 
 /* --- keys and algorithms --- */
 
-static const struct asn1_part dss_parts[] = {
+static const struct der_part dss_parts[] = {
 	{DSS_P, &integer}, {DSS_Q, &integer}, {DSS_G, &integer}};
-static const struct asn1_type dss = {A_SEQUENCE, ASN1_PARTS(dss_parts)};
+static const struct der_type dss = {A_SEQUENCE, ASN1_PARTS(dss_parts)};
 
 #define RSA "\x2a\x86\x48\x86\xf7\x0d\x01\x01"
 #define ECDSA "\x2a\x86\x48\xce\x3d"
 
-static const struct asn1_oid algorithms[] = {
+static const struct der_oid algorithms[] = {
 	{RSA "\x01", 9, "rsaEncryption", 0, 0},
 	{RSA "\x04", 9, "md5WithRSAEncryption", 0, 0},
 	{RSA "\x05", 9, "sha1WithRSAEncryption", 0, 0},
@@ -778,7 +777,7 @@ static const struct asn1_oid algorithms[] = {
 	{"\x2a\x86\x48\xce\x38\x04\x01", 7, "id-dsa", DSS, &dss},
 	{"\x2b\x0e\x03\x02\x1a", 5, "SHA-1", 0, 0},
 };
-static const struct asn1_oid others[] = {
+static const struct der_oid others[] = {
 	{PKIX "\x03\x01", 8, "id-kp-serverAuth", 0, 0},
 	{PKIX "\x03\x02", 8, "id-kp-clientAuth", 0, 0},
 	{PKIX "\x03\x03", 8, "id-kp-codeSigning", 0, 0},
@@ -793,7 +792,7 @@ static const struct asn1_oid others[] = {
 static const char *name_of(struct span id)
 {
 	static const struct {
-		const struct asn1_oid *list;
+		const struct der_oid *list;
 		unsigned n;
 	} lists[] = {{attributes, COUNT(attributes)},
 		     {extensions, COUNT(extensions)},
@@ -802,7 +801,7 @@ static const char *name_of(struct span id)
 		     {others, COUNT(others)}};
 
 	for (unsigned i = 0; i < COUNT(lists); i++) {
-		const struct asn1_oid *known = asn1_find(lists[i].list, lists[i].n, id);
+		const struct der_oid *known = asn1_find(lists[i].list, lists[i].n, id);
 
 		if (known)
 			return known->name;
@@ -819,7 +818,7 @@ static bool is_rsa(struct span id)
 
 static bool is_ec(struct span id)
 {
-	const struct asn1_oid *known = asn1_find(algorithms, COUNT(algorithms), id);
+	const struct der_oid *known = asn1_find(algorithms, COUNT(algorithms), id);
 
 	return known && !strcmp(known->name, "id-ecPublicKey");
 }
@@ -855,22 +854,22 @@ static void read_key(struct asn1 *a, struct cursor *c)
 	a->w->depth--;
 }
 
-static const struct asn1_type parameters_any = {A_ANY, .hook = parameters};
-static const struct asn1_part algorithm_parts[] = {{ALGORITHM_ID, &oid},
-						   {0, &parameters_any, .optional = true}};
-static const struct asn1_type algorithm = {A_SEQUENCE, ASN1_PARTS(algorithm_parts)};
-static const struct asn1_type key = {A_BITS_RAW, .hook = read_key};
-static const struct asn1_part key_parts[] = {{ALGORITHM, &algorithm}, {0, &key}};
-static const struct asn1_type key_info = {A_SEQUENCE, ASN1_PARTS(key_parts)};
+static const struct der_type parameters_any = {A_ANY, .hook = parameters};
+static const struct der_part algorithm_parts[] = {{ALGORITHM_ID, &oid},
+						  {0, &parameters_any, .optional = true}};
+static const struct der_type algorithm = {A_SEQUENCE, ASN1_PARTS(algorithm_parts)};
+static const struct der_type key = {A_BITS_RAW, .hook = read_key};
+static const struct der_part key_parts[] = {{ALGORITHM, &algorithm}, {0, &key}};
+static const struct der_type key_info = {A_SEQUENCE, ASN1_PARTS(key_parts)};
 
 /* --- the certificate --- */
 
-static const struct asn1_part time_kinds[] = {{UTC_TIME, &utc_time, .value = 0},
-					      {GENERAL_TIME, &time, .value = 1}};
-static const struct asn1_type any_time = {A_CHOICE, ASN1_PARTS(time_kinds)};
-static const struct asn1_part validity_parts[] = {{NOT_BEFORE, &any_time}, {NOT_AFTER, &any_time}};
-static const struct asn1_type validity = {A_SEQUENCE, ASN1_PARTS(validity_parts)};
-static const struct asn1_part signed_parts[] = {
+static const struct der_part time_kinds[] = {{UTC_TIME, &utc_time, .value = 0},
+					     {GENERAL_TIME, &time, .value = 1}};
+static const struct der_type any_time = {A_CHOICE, ASN1_PARTS(time_kinds)};
+static const struct der_part validity_parts[] = {{NOT_BEFORE, &any_time}, {NOT_AFTER, &any_time}};
+static const struct der_type validity = {A_SEQUENCE, ASN1_PARTS(validity_parts)};
+static const struct der_part signed_parts[] = {
 	{VERSION, &integer, ASN1_CONTEXT(0), true, .optional = true},
 	{SERIAL, &integer},
 	{SIGNATURE, &algorithm},
@@ -882,10 +881,10 @@ static const struct asn1_part signed_parts[] = {
 	{SUBJECT_UID, &bits, ASN1_CONTEXT(2), .optional = true},
 	{EXTENSIONS, &extension_list, ASN1_CONTEXT(3), true, .optional = true},
 };
-static const struct asn1_type signed_part = {A_SEQUENCE, ASN1_PARTS(signed_parts)};
-static const struct asn1_part certificate_parts[] = {
+static const struct der_type signed_part = {A_SEQUENCE, ASN1_PARTS(signed_parts)};
+static const struct der_part certificate_parts[] = {
 	{SIGNED, &signed_part}, {ALG_IDENTIFIER, &algorithm}, {ENCRYPTED, &bits}};
-static const struct asn1_type certificate = {A_SEQUENCE, ASN1_PARTS(certificate_parts)};
+static const struct der_type certificate = {A_SEQUENCE, ASN1_PARTS(certificate_parts)};
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {

@@ -60,7 +60,7 @@ bool asn1_head(struct cursor *c, struct asn1_head *h)
 
 /* --- which element --- */
 
-static uint8_t form_tag(const struct asn1_type *type)
+static uint8_t form_tag(const struct der_type *type)
 {
 	static const uint8_t tags[] = {
 		[A_SEQUENCE] = 0x10, [A_SEQUENCE_OF] = 0x10, [A_INTEGER] = 0x02, [A_BOOLEAN] = 0x01,
@@ -76,7 +76,7 @@ static bool is_string(unsigned tag)
 	return tag == 0x0c || (tag >= 0x12 && tag <= 0x16) || (tag >= 0x19 && tag <= 0x1e);
 }
 
-static bool fits_type(unsigned tag, const struct asn1_type *type, struct cursor c)
+static bool fits_type(unsigned tag, const struct der_type *type, struct cursor c)
 {
 	if (type->form == A_ANY)
 		return true;
@@ -90,7 +90,7 @@ static bool fits_type(unsigned tag, const struct asn1_type *type, struct cursor 
 	return false;
 }
 
-bool asn1_is(struct cursor c, const struct asn1_part *part)
+bool asn1_is(struct cursor c, const struct der_part *part)
 {
 	struct cursor peek = c;
 	unsigned tag = u8(&peek);
@@ -133,7 +133,7 @@ static void put_integer(struct asn1 *a, struct cursor c, unsigned row)
 	}
 }
 
-static void put_bits(struct asn1 *a, struct cursor c, unsigned row, const struct asn1_type *type)
+static void put_bits(struct asn1 *a, struct cursor c, unsigned row, const struct der_type *type)
 {
 	if (type->form == A_BITS && a->padding_row)
 		put(a->w, &c, a->padding_row, 1);
@@ -228,7 +228,7 @@ static void put_oid(struct asn1 *a, struct cursor c, unsigned row)
 /* --- types --- */
 
 static void read_content(struct asn1 *a, const struct asn1_head *h, unsigned row,
-			 const struct asn1_type *type);
+			 const struct der_type *type);
 
 /* Trouble inside ends the reading of all that is around it. */
 static void note_trouble(struct asn1 *a, const struct cursor *c)
@@ -237,12 +237,12 @@ static void note_trouble(struct asn1 *a, const struct cursor *c)
 		a->bad = c->bad;
 }
 
-static void read_sequence(struct asn1 *a, struct cursor c, const struct asn1_type *type)
+static void read_sequence(struct asn1 *a, struct cursor c, const struct der_type *type)
 {
 	unsigned next = 0;
 
 	while (c.left.wire && !c.bad && !a->bad && next < type->n) {
-		const struct asn1_part *part = &type->parts[next++];
+		const struct der_part *part = &type->parts[next++];
 
 		if (asn1_is(c, part))
 			asn1_part(a, &c, part);
@@ -255,7 +255,7 @@ static void read_sequence(struct asn1 *a, struct cursor c, const struct asn1_typ
 }
 
 static void put_sequence(struct asn1 *a, const struct asn1_head *h, unsigned row,
-			 const struct asn1_type *type)
+			 const struct der_type *type)
 {
 	uint32_t group;
 
@@ -283,7 +283,7 @@ static uint32_t count_items(struct cursor c)
 }
 
 static void put_sequence_of(struct asn1 *a, const struct asn1_head *h, unsigned row,
-			    const struct asn1_type *type)
+			    const struct der_type *type)
 {
 	struct cursor c = h->content;
 	uint32_t group = 0, n = count_items(c);
@@ -300,7 +300,7 @@ static void put_sequence_of(struct asn1 *a, const struct asn1_head *h, unsigned 
 }
 
 /* Gives whether one of the alternatives stood there. */
-static void put_choice(struct asn1 *a, struct cursor *c, unsigned row, const struct asn1_type *type)
+static void put_choice(struct asn1 *a, struct cursor *c, unsigned row, const struct der_type *type)
 {
 	for (unsigned i = 0; i < type->n; i++) {
 		uint32_t group = 0;
@@ -318,7 +318,7 @@ static void put_choice(struct asn1 *a, struct cursor *c, unsigned row, const str
 }
 
 static void read_simple(struct asn1 *a, const struct asn1_head *h, unsigned row,
-			const struct asn1_type *type)
+			const struct der_type *type)
 {
 	struct cursor c = h->content;
 
@@ -356,7 +356,7 @@ static void read_simple(struct asn1 *a, const struct asn1_head *h, unsigned row,
 }
 
 static void read_content(struct asn1 *a, const struct asn1_head *h, unsigned row,
-			 const struct asn1_type *type)
+			 const struct der_type *type)
 {
 	if (type->form == A_SEQUENCE)
 		put_sequence(a, h, row, type);
@@ -366,7 +366,7 @@ static void read_content(struct asn1 *a, const struct asn1_head *h, unsigned row
 		read_simple(a, h, row, type);
 }
 
-void asn1_read(struct asn1 *a, struct cursor *c, unsigned row, const struct asn1_type *type)
+void asn1_read(struct asn1 *a, struct cursor *c, unsigned row, const struct der_type *type)
 {
 	struct asn1_head h;
 
@@ -390,7 +390,7 @@ void asn1_read(struct asn1 *a, struct cursor *c, unsigned row, const struct asn1
 	a->depth--;
 }
 
-bool asn1_part(struct asn1 *a, struct cursor *c, const struct asn1_part *part)
+bool asn1_part(struct asn1 *a, struct cursor *c, const struct der_part *part)
 {
 	struct asn1_head h;
 	struct cursor inner;
@@ -416,7 +416,7 @@ bool asn1_part(struct asn1 *a, struct cursor *c, const struct asn1_part *part)
 	return true;
 }
 
-const struct asn1_oid *asn1_find(const struct asn1_oid *list, unsigned n, struct span oid)
+const struct der_oid *asn1_find(const struct der_oid *list, unsigned n, struct span oid)
 {
 	for (unsigned i = 0; i < n; i++)
 		if (oid.cap == list[i].len && !memcmp(oid.p, list[i].octets, oid.cap))

@@ -29,23 +29,23 @@ enum { A_UNIVERSAL = 0x00, A_APPLICATION = 0x40, A_CONTEXT = 0x80, A_PRIVATE = 0
 
 struct asn1;
 
-struct asn1_type {
-	uint8_t form;                  /* enum asn1_form */
-	uint8_t tag;                   /* 0: the form's own */
-	const struct asn1_part *parts; /* members, alternatives, or the one item */
-	uint8_t n;                     /* number of them */
+struct der_type {
+	uint8_t form;                 /* enum asn1_form */
+	uint8_t tag;                  /* 0: the form's own */
+	const struct der_part *parts; /* members, alternatives, or the one item */
+	uint8_t n;                    /* number of them */
 	/* Reads the content, or what stands behind the parts; NULL: the row says all. */
 	void (*hook)(struct asn1 *a, struct cursor *content);
 };
 
 /* A member of a type. */
-struct asn1_part {
-	uint16_t row;                 /* shows it; 0: nothing but what is in it */
-	const struct asn1_type *type; /* what it is */
-	uint8_t tag;                  /* instead of the type's own; 0: none */
-	bool outer;                   /* EXPLICIT: the type's own tag stands inside */
-	bool optional;                /* may be left out */
-	uint8_t value;                /* of a CHOICE: what its row shows */
+struct der_part {
+	uint16_t row;                /* shows it; 0: nothing but what is in it */
+	const struct der_type *type; /* what it is */
+	uint8_t tag;                 /* instead of the type's own; 0: none */
+	bool outer;                  /* EXPLICIT: the type's own tag stands inside */
+	bool optional;               /* may be left out */
+	uint8_t value;               /* of a CHOICE: what its row shows */
 };
 
 #define ASN1_PARTS(list) .parts = (list), .n = COUNT(list)
@@ -73,23 +73,23 @@ struct asn1_head {
 /* Reads the head at the cursor, which stays; false: the cursor is bad. */
 bool asn1_head(struct cursor *c, struct asn1_head *h);
 /* Reads one element of that type; the row shows it. */
-void asn1_read(struct asn1 *a, struct cursor *c, unsigned row, const struct asn1_type *type);
+void asn1_read(struct asn1 *a, struct cursor *c, unsigned row, const struct der_type *type);
 /* The same of a part: minds its tag. */
-bool asn1_part(struct asn1 *a, struct cursor *c, const struct asn1_part *part);
+bool asn1_part(struct asn1 *a, struct cursor *c, const struct der_part *part);
 /* Whether the element at the cursor can be this part. */
-bool asn1_is(struct cursor c, const struct asn1_part *part);
+bool asn1_is(struct cursor c, const struct der_part *part);
 
 /* An integer of at most eight octets; larger ones give their last eight. */
 uint64_t asn1_integer(struct span content);
 
 /* What an identifier names: its octets, their number, words, what stands beside it. */
-struct asn1_oid {
+struct der_oid {
 	const char *octets;
 	uint8_t len;
 	const char *name;
 	uint16_t row;
-	const struct asn1_type *type;
+	const struct der_type *type;
 };
-const struct asn1_oid *asn1_find(const struct asn1_oid *list, unsigned n, struct span oid);
+const struct der_oid *asn1_find(const struct der_oid *list, unsigned n, struct span oid);
 
 #endif

@@ -69,7 +69,7 @@ void snmp_engine(struct walk *w, struct cursor *c, unsigned row, unsigned not_34
 	put(w, c, row + FORMAT, 1);
 	if ((enterprise & 0x7fffffff) == NET_SNMP && format == NET_SNMP_RANDOM) {
 		label_tail(w, ": Net-SNMP Random");
-		if (c->left.wire != 8) {
+		if (c->left.wire < 8) {
 			expert(w, not_3411, NULL);
 			return;
 		}
