@@ -6,7 +6,7 @@
 enum { ROOT, MODULUS, EXPONENT };
 
 static const struct field fields[] = {
-	[ROOT] = {"pkcs-1", "PKCS#1", PROTO, .help = "What a public key is"},
+	[ROOT] = {"pkcs-1.key", "PKCS#1 Key", PROTO, .help = "What a public key is"},
 	[MODULUS] = {"pkcs1.modulus", "modulus", BYTES, .help = "The product of the primes",
 		     .ref = "RFC 8017, A.1.1"},
 	[EXPONENT] = {"pkcs1.publicExponent", "publicExponent", I32, DEC,

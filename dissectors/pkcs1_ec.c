@@ -25,7 +25,7 @@ static const struct word kinds[] = {{0, "specifiedCurve"}, {1, "namedCurve"}, {2
 static const struct word versions[] = {{1, "ecpVer1"}};
 
 static const struct field fields[] = {
-	[ROOT] = {"pkcs-1", "PKCS#1", PROTO, .help = "What a public key is"},
+	[ROOT] = {"pkcs-1.ec", "PKCS#1 Curve", PROTO, .help = "What a public key is"},
 	[PARAMETERS] = {"pkcs1.ECParameters", "ECParameters", U32, DEC, WORDS(kinds),
 			.help = "How the curve is told", .ref = "RFC 3279, 2.3.5"},
 	[NAMED] = {"pkcs1.namedCurve", "namedCurve", OID, .help = "Which curve",

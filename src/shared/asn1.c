@@ -322,6 +322,11 @@ static void read_simple(struct asn1 *a, const struct asn1_head *h, unsigned row,
 {
 	struct cursor c = h->content;
 
+	if (!type->hook && c.left.cap < c.left.wire) {
+		cursor_pull(&c, c.left.wire);
+		note_trouble(a, &c);
+		return;
+	}
 	switch (type->form) {
 	case A_INTEGER:
 		put_integer(a, c, row);

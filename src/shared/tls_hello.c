@@ -19,7 +19,10 @@ static void put_random(struct tls *t, struct cursor *c)
 			span_equal(inner.left, (struct span){retry, RANDOM_OCTETS, RANDOM_OCTETS});
 	uint32_t group;
 
-	if (t->s->version == TLS1_3) {
+	bool cut = t->message == HS_SERVER_HELLO && c->left.cap < c->left.wire;
+
+	/* Of a server's hello that is cut off the version isn't known for sure. */
+	if (t->s->version == TLS1_3 || cut) {
 		put(t->w, c, TLS_RANDOM, RANDOM_OCTETS);
 		if (t->server && is_retry)
 			label_tail(t->w, " (HelloRetryRequest magic)");

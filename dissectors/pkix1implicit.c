@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* PKIX1Implitit: the name that rows of certificates begin with. */
+/* RFC 5280. */
+#include "core/walk.h"
+
+static const struct field fields[] = {
+	{"pkix1implicit", "PKIX1Implitit", PROTO, .help = "What the Internet's certificates add"}};
+
+const struct proto proto_pkix1implicit = {
+	.brief = "PKIX1IMPLICIT",
+	.spec = "RFC 5280",
+	.fields = fields,
+	.n_fields = COUNT(fields),
+};
