@@ -304,7 +304,7 @@ static const struct hang hangs[] = {
 	{"tcp.port", 80},   {"tcp.port", 631},  {"tcp.port", 1900}, {"tcp.port", 2710},
 	{"tcp.port", 2869}, {"tcp.port", 3128}, {"tcp.port", 3132}, {"tcp.port", 3689},
 	{"tcp.port", 5985}, {"tcp.port", 8080}, {"tcp.port", 8088}, {"tcp.port", 11371},
-	{"sctp.port", 80},  {"tls.port", 443},  {"tcp.guess", 0},   {0},
+	{"sctp.port", 80},  {"tls.port", 443},  {"tcp.guess", 1},   {0},
 };
 
 const struct proto proto_http = {

@@ -170,7 +170,7 @@ bool pdu_sized(const struct plan *plan)
 	return plan->proto->pdu_sized;
 }
 
-uint32_t message_len(struct walk *w, const struct plan *plan, struct cursor bytes)
+uint32_t pdu_octets(struct walk *w, const struct plan *plan, struct cursor bytes)
 {
 	struct layer l = glimpse(plan, bytes.left);
 	uint32_t len;

@@ -173,7 +173,7 @@ bool pdus_of(const struct plan *plan);
 bool pdus_in_one(const struct plan *plan);
 bool pdu_sized(const struct plan *plan);
 /* Octets of the message that begins at the cursor, PDU_MORE or PDU_TO_END. */
-uint32_t message_len(struct walk *w, const struct plan *plan, struct cursor bytes);
+uint32_t pdu_octets(struct walk *w, const struct plan *plan, struct cursor bytes);
 /* Has one walked as walk_next() does; `again`: it isn't the first one of that protocol here. */
 void walk_pdu(struct walk *w, const struct plan *plan, struct cursor bytes, bool again);
 /*

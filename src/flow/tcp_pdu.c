@@ -128,7 +128,7 @@ static struct want look(struct walk *w, const struct plan *child, struct cursor 
 	if (!child || !pdus_of(child))
 		return want;
 	while (c.left.wire) {
-		uint32_t len = message_len(w, child, c);
+		uint32_t len = pdu_octets(w, child, c);
 
 		if (len == PDU_MORE || len == PDU_TO_END) {
 			want.more = len;
@@ -152,7 +152,7 @@ static void put_sizes(struct walk *w, const struct tcp_delivery *d, const struct
 		return;
 	c = cursor_first(c, want.offset);
 	while (c.left.wire) {
-		uint32_t len = message_len(w, child, c);
+		uint32_t len = pdu_octets(w, child, c);
 
 		put_value(w, d->rows->size, c.at, len, len);
 		source_of_last(w, c.source);
@@ -171,7 +171,7 @@ static void hand_over(struct walk *w, const struct plan *child, struct cursor c,
 	}
 	c = cursor_first(c, want.offset);
 	while (c.left.wire) {
-		uint32_t len = pdus_in_one(child) ? want.offset : message_len(w, child, c);
+		uint32_t len = pdus_in_one(child) ? want.offset : pdu_octets(w, child, c);
 
 		walk_pdu(w, child, cursor_first(c, len), again);
 		again = true;
