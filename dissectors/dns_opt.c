@@ -147,6 +147,8 @@ static void put_client(struct walk *w, struct cursor *c)
 
 	put(w, c, NETMASK, 1);
 	put(w, c, SCOPE, 1);
+	if (c->bad)
+		return;
 	n = c->left.wire;
 	at = c->at;
 	memset(address, 0, 16);

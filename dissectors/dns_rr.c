@@ -1526,6 +1526,10 @@ static void put_caa(struct walk *w, struct cursor *c)
 		       : !strcmp(word, "iodef")     ? CAA_IODEF
 						    : CAA_UNKNOWN;
 
+	if (c->left.cap < c->left.wire) {
+		cursor_fail(c, c->left.wire);
+		return;
+	}
 	value = escaped(w, span_skip(tag.left, n));
 	put_string(w, row, at, len, value);
 	w->depth++;
