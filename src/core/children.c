@@ -184,14 +184,16 @@ uint32_t pdu_octets(struct walk *w, const struct plan *plan, struct cursor bytes
 	return len ? len : bytes.left.wire;
 }
 
-void walk_pdu(struct walk *w, const struct plan *plan, struct cursor bytes, bool again)
+void walk_pdu(struct walk *w, const struct plan *plan, struct cursor bytes, unsigned place)
 {
 	struct layer *l = queue_child(w, plan, &bytes, NULL);
 
 	if (!l)
 		return;
 	l->pdu = true;
-	l->again = l->nameless = again;
+	l->again = place & PDU_AGAIN;
+	l->nameless = place & PDU_NAMELESS;
+	l->behind = place & PDU_BEHIND;
 }
 
 void walk_words(struct walk *w, const struct plan *part, const char *words)

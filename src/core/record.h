@@ -61,6 +61,7 @@ struct layer {
 	bool more;      /* not a new packet: what was left of the layer before it */
 	bool pdu;       /* a message of a stream: its trouble is not that of the next one */
 	bool again;     /* ... and not the first one of the same protocol here */
+	bool behind;    /* ... behind another one that has its say in the summary line */
 	uint8_t broken; /* enum trouble that was met in such a message */
 	struct cursor
 		*part; /* a part, walked by walk_part(): what its `rest` leaves; NULL: it is none */

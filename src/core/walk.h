@@ -174,8 +174,14 @@ bool pdus_in_one(const struct plan *plan);
 bool pdu_sized(const struct plan *plan);
 /* Octets of the message that begins at the cursor, PDU_MORE or PDU_TO_END. */
 uint32_t pdu_octets(struct walk *w, const struct plan *plan, struct cursor bytes);
-/* Has one walked as walk_next() does; `again`: it isn't the first one of that protocol here. */
-void walk_pdu(struct walk *w, const struct plan *plan, struct cursor bytes, bool again);
+/* Where a message stands among those of a frame. */
+enum {
+	PDU_AGAIN = 1,    /* it isn't the first one of its protocol */
+	PDU_NAMELESS = 2, /* frame.protocols doesn't name it: the one before it comes with it */
+	PDU_BEHIND = 4,   /* what the summary line says already stays */
+};
+/* Has one walked as walk_next() does. */
+void walk_pdu(struct walk *w, const struct plan *plan, struct cursor bytes, unsigned place);
 /*
  * Has the summary line say something behind what the children queued so far say; `part` is
  * a bare protocol without rows whose `note` sets `follows`.

@@ -161,10 +161,17 @@ static void put_sizes(struct walk *w, const struct tcp_delivery *d, const struct
 }
 
 /* Queues the whole messages. */
-static void hand_over(struct walk *w, const struct plan *child, struct cursor c, struct want want)
+static void hand_over(struct walk *w, struct tcp_delivery *d, const struct plan *child,
+		      struct cursor c, struct want want)
 {
-	bool again = false;
+	unsigned place = d->handed ? PDU_BEHIND : 0;
 
+	if (child && pdus_of(child) && !want.offset)
+		return;
+	if (child && child == d->handed)
+		place |= PDU_AGAIN;
+	if (child)
+		d->handed = child;
 	if (!child || !pdus_of(child)) {
 		walk_next(w, child, c);
 		return;
@@ -173,8 +180,8 @@ static void hand_over(struct walk *w, const struct plan *child, struct cursor c,
 	while (c.left.wire) {
 		uint32_t len = pdus_in_one(child) ? want.offset : pdu_octets(w, child, c);
 
-		walk_pdu(w, child, cursor_first(c, len), again);
-		again = true;
+		walk_pdu(w, child, cursor_first(c, len), place);
+		place = PDU_AGAIN | PDU_NAMELESS;
 		cursor_take(&c, len);
 	}
 }
@@ -193,7 +200,7 @@ static void leave(struct walk *w, struct tcp_delivery *d, uint32_t skip, bool al
 {
 	struct cursor c = d->bytes;
 
-	if (all)
+	if (all && !d->handed)
 		walk_words(w, d->rows->words, " [TCP segment of a reassembled PDU]");
 	cursor_take(&c, skip);
 	put_data(w, d, c, c.left.wire, "");
@@ -238,7 +245,7 @@ static bool start(struct walk *w, struct layer *l, struct tcp_delivery *d)
 	child = d->child(w, l, d->bytes.left);
 	want = look(w, child, d->bytes);
 	put_sizes(w, d, child, d->bytes, want);
-	hand_over(w, child, d->bytes, want);
+	hand_over(w, d, child, d->bytes, want);
 	if (want.more) {
 		begin(w, d, want.offset, want.more);
 		leave(w, d, want.offset, !want.offset);
@@ -286,13 +293,13 @@ static bool complete(struct walk *w, struct layer *l, struct tcp_delivery *d, st
 
 	put_sizes(w, d, child, c, want);
 	if (want.more && want.offset <= whole->len - len) {
-		hand_over(w, child, c, want);
+		hand_over(w, d, child, c, want);
 		return go_on(w, d, p, len, want);
 	}
 	put_data(w, d, d->bytes, follow ? follow : d->bytes.left.wire, "");
 	note_made(w, d, whole, c);
 	if (!d->silent)
-		hand_over(w, child, c, want);
+		hand_over(w, d, child, c, want);
 	finish(w, d, p);
 	if (want.more) {
 		begin(w, d, skip, want.more);
@@ -362,11 +369,11 @@ static void deliver_cut(struct walk *w, struct layer *l, struct tcp_delivery *d)
 	if (d->silent)
 		return;
 	put_sizes(w, d, child, d->bytes, want);
-	hand_over(w, child, d->bytes, want);
+	hand_over(w, d, child, d->bytes, want);
 	if (!want.more)
 		return;
 	pass(d, want.offset);
-	walk_pdu(w, child, d->bytes, want.offset);
+	walk_pdu(w, child, d->bytes, want.offset ? PDU_AGAIN | PDU_NAMELESS : 0);
 }
 
 void tcp_deliver(struct walk *w, struct layer *l, struct tcp_delivery *d)

@@ -41,6 +41,7 @@ struct tcp_delivery {
 	const struct tcp_pdu_rows *rows;
 	/* Who takes the bytes; NULL: nobody. */
 	const struct plan *(*child)(struct walk *w, const struct layer *tcp, struct span bytes);
+	const struct plan *handed; /* who got something last; NULL: nobody yet */
 	struct put_together *made; /* in turn, the last one first; put it by tcp_put_together() */
 };
 

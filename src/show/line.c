@@ -183,7 +183,7 @@ static void put_words(struct text *t, const struct record *r)
 	while (first > 0) {
 		const struct layer *l = r->layers[--first];
 
-		if (speaks(l) && !l->follows)
+		if (speaks(l) && !l->follows && !l->behind)
 			break;
 	}
 	if (r->led)
