@@ -210,6 +210,22 @@ static bool bodiless(struct walk *w, const struct layer *l, const struct http_he
 	return c && c->now.head && !c->now.response;
 }
 
+/* Bytes that go on with nothing are somebody else's where no message came before. */
+static bool known_here(struct walk *w, const struct layer *l)
+{
+	const struct http_connection *c = http_connection_of(w, l);
+
+	return c && c->now.number;
+}
+
+/* While the message isn't complete its first line is said. */
+static const char *waits(struct walk *w, const struct layer *l)
+{
+	struct line line = span_line(l->bytes);
+
+	return arena_join(&w->arena, words_of(w, line.text), line.ended ? " " : "");
+}
+
 static uint32_t pdu_len(struct walk *w, const struct layer *l)
 {
 	struct span bytes = l->bytes;
@@ -217,7 +233,7 @@ static uint32_t pdu_len(struct walk *w, const struct layer *l)
 	uint32_t chunks;
 
 	if (http_type_of(bytes) == HTTP_NEITHER)
-		return bytes.wire;
+		return known_here(w, l) ? bytes.wire : PDU_NONE;
 	head = http_head_of(bytes);
 	if (!head.whole)
 		return bytes.cap < MOST_HEAD ? PDU_MORE : bytes.wire;
@@ -315,6 +331,7 @@ const struct proto proto_http = {
 	.next = {.table = "media_type", .also = {"http.part"}},
 	.hangs = hangs,
 	.pdu_len = pdu_len,
+	.waits = waits,
 	.knows = knows,
 	.note = note,
 	.rest = rest,

@@ -9,12 +9,6 @@ static const struct field fields[] = {
 	[WORDS_OF_TCP] = {"tcp", "Transmission Control Protocol", PROTO},
 };
 
-static void note(struct walk *w, struct layer *l)
-{
-	(void)w;
-	l->follows = true;
-}
-
 /* The words are the layer's own: see walk_words(). */
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
@@ -33,6 +27,5 @@ const struct proto proto_tcp_words = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.hangs = hangs,
-	.note = note,
 	.info = info,
 };

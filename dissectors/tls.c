@@ -90,6 +90,14 @@ static bool claims(const struct layer *l)
 	return is_record(c) || is_ssl2_hello(c);
 }
 
+/* While a record isn't complete nothing is said of it. */
+static const char *waits(struct walk *w, const struct layer *l)
+{
+	(void)w;
+	(void)l;
+	return "";
+}
+
 static uint32_t message_len(struct walk *w, const struct layer *l)
 {
 	struct cursor c = layer_cursor(l, 0);
@@ -441,6 +449,7 @@ const struct proto proto_tls = {
 	.next = {.also = {"asn1.der"}},
 	.hangs = hangs,
 	.claims = claims,
+	.waits = waits,
 	.pdu_len = message_len,
 	.pdu_head = HEAD,
 	.pdus_in_one = true,

@@ -196,7 +196,14 @@ void walk_pdu(struct walk *w, const struct plan *plan, struct cursor bytes, unsi
 	l->behind = place & PDU_BEHIND;
 }
 
-void walk_words(struct walk *w, const struct plan *part, const char *words)
+const char *waiting_words(struct walk *w, const struct plan *plan, struct cursor bytes)
+{
+	struct layer l = glimpse(plan, bytes.left);
+
+	return plan->proto->waits ? plan->proto->waits(w, &l) : NULL;
+}
+
+void walk_words(struct walk *w, const struct plan *part, const char *words, bool behind)
 {
 	struct cursor none = {0};
 	struct layer *l;
@@ -205,6 +212,7 @@ void walk_words(struct walk *w, const struct plan *part, const char *words)
 		return;
 	l = new_layer(w, part, &none);
 	l->says = words;
+	l->behind = behind;
 	l->nameless = true;
 	queue(w->now, l);
 }

@@ -315,6 +315,7 @@ struct next {
 /* Answers of `pdu_len` that are no lengths. */
 #define PDU_MORE (UINT32_MAX - 1)
 #define PDU_TO_END UINT32_MAX
+#define PDU_NONE (UINT32_MAX - 2)
 
 struct proto {
 	const char *brief; /* Wireshark's short name, for marks and the Protocol column: "IPv4" */
@@ -343,12 +344,15 @@ struct proto {
 	/*
 	 * Over a stream: octets of the message that begins with these bytes, of which
 	 * `pdu_head` are there; more than there are is asked of the segments to come.
-	 * PDU_MORE: that can't be told yet; PDU_TO_END: up to the end of the stream.  A length
+	 * PDU_MORE: that can't be told yet; PDU_TO_END: up to the end of the stream; PDU_NONE:
+	 * no message begins here, and what there is isn't anybody's.  A length
 	 * that can't be counts as all the bytes there are.  The layer is but a glimpse: its bytes
 	 * and its parent.  NULL: each segment is a message.  See flow/tcp_pdu.h.
 	 */
 	uint32_t (*pdu_len)(struct walk *, const struct layer *);
 	uint16_t pdu_head;
+	/* What the summary line says while a message waits; NULL: what TCP says. */
+	const char *(*waits)(struct walk *, const struct layer *);
 	bool pdu_sized;   /* TCP shows the length of each */
 	bool pdus_in_one; /* messages that are whole and follow one another are one layer */
 	/* Whether the bytes are this protocol's at all; NULL: the parent is believed. */

@@ -182,11 +182,13 @@ enum {
 };
 /* Has one walked as walk_next() does. */
 void walk_pdu(struct walk *w, const struct plan *plan, struct cursor bytes, unsigned place);
+/* What the summary line says while that message waits; NULL: nothing of its own. */
+const char *waiting_words(struct walk *w, const struct plan *plan, struct cursor bytes);
 /*
- * Has the summary line say something behind what the children queued so far say; `part` is
- * a bare protocol without rows whose `note` sets `follows`.
+ * Has the summary line say something behind what the children queued so far say, or in place
+ * of what has been said; `part` is a bare protocol without rows.
  */
-void walk_words(struct walk *w, const struct plan *part, const char *words);
+void walk_words(struct walk *w, const struct plan *part, const char *words, bool behind);
 
 /*
  * Has what is left of the layer's own bytes walked behind the children queued so

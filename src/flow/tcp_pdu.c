@@ -116,20 +116,23 @@ static struct pdu *around(const struct tcp_pdus *pdus, uint32_t seq)
 /* Which of them are whole messages, and what the one behind those lacks. */
 struct want {
 	uint32_t offset; /* octets of whole messages */
+	bool none;       /* nobody's are behind them */
 	uint32_t more;   /* octets that are missing; PDU_MORE, PDU_TO_END; 0: nothing is */
 };
 
-#define NO_MORE 0
-
 static struct want look(struct walk *w, const struct plan *child, struct cursor c)
 {
-	struct want want = {0, NO_MORE};
+	struct want want = {0};
 
 	if (!child || !pdus_of(child))
 		return want;
 	while (c.left.wire) {
 		uint32_t len = pdu_octets(w, child, c);
 
+		if (len == PDU_NONE) {
+			want.none = true;
+			return want;
+		}
 		if (len == PDU_MORE || len == PDU_TO_END) {
 			want.more = len;
 			return want;
@@ -196,14 +199,28 @@ static void put_data(struct walk *w, const struct tcp_delivery *d, struct cursor
 }
 
 /* What is behind `skip` octets belongs to a message that isn't complete. */
-static void leave(struct walk *w, struct tcp_delivery *d, uint32_t skip, bool all)
+static void leave(struct walk *w, struct tcp_delivery *d, uint32_t skip)
 {
 	struct cursor c = d->bytes;
 
-	if (all && !d->handed)
-		walk_words(w, d->rows->words, " [TCP segment of a reassembled PDU]");
 	cursor_take(&c, skip);
 	put_data(w, d, c, c.left.wire, "");
+}
+
+/* The segment brings nothing but that; `child` has looked at what there is of it, or is NULL. */
+static void say_waits(struct walk *w, struct tcp_delivery *d, const struct plan *child,
+		      struct cursor bytes)
+{
+	static const char words[] = " [TCP segment of a reassembled PDU]";
+	const char *before;
+
+	if (d->handed || !w->summary)
+		return;
+	before = child ? waiting_words(w, child, bytes) : NULL;
+	if (before)
+		walk_words(w, d->rows->words, arena_join(&w->arena, before, words), false);
+	else
+		walk_words(w, d->rows->words, words, true);
 }
 
 static void set_end(struct tcp_delivery *d, struct pdu *p, uint32_t next, uint32_t more)
@@ -248,7 +265,9 @@ static bool start(struct walk *w, struct layer *l, struct tcp_delivery *d)
 	hand_over(w, d, child, d->bytes, want);
 	if (want.more) {
 		begin(w, d, want.offset, want.more);
-		leave(w, d, want.offset, !want.offset);
+		if (!want.offset)
+			say_waits(w, d, child, d->bytes);
+		leave(w, d, want.offset);
 	}
 	return false;
 }
@@ -257,7 +276,7 @@ static bool start(struct walk *w, struct layer *l, struct tcp_delivery *d)
 static bool go_on(struct walk *w, struct tcp_delivery *d, struct pdu *p, uint32_t len,
 		  struct want want)
 {
-	leave(w, d, 0, !want.offset);
+	leave(w, d, 0);
 	p->pieces.ended = false;
 	set_end(d, p, d->seq + len, want.more);
 	pass(d, len);
@@ -275,7 +294,7 @@ static void note_made(struct walk *w, struct tcp_delivery *d, const struct whole
 	for (uint32_t i = 0; i < whole->n; i++)
 		odd |= whole->pieces[i].flags & PIECE_ODD;
 	if (odd)
-		walk_words(w, d->rows->words, " [Illegal Segments]");
+		walk_words(w, d->rows->words, " [Illegal Segments]", true);
 }
 
 /*
@@ -294,6 +313,8 @@ static bool complete(struct walk *w, struct layer *l, struct tcp_delivery *d, st
 	put_sizes(w, d, child, c, want);
 	if (want.more && want.offset <= whole->len - len) {
 		hand_over(w, d, child, c, want);
+		if (!want.offset)
+			say_waits(w, d, child, c);
 		return go_on(w, d, p, len, want);
 	}
 	put_data(w, d, d->bytes, follow ? follow : d->bytes.left.wire, "");
@@ -303,7 +324,7 @@ static bool complete(struct walk *w, struct layer *l, struct tcp_delivery *d, st
 	finish(w, d, p);
 	if (want.more) {
 		begin(w, d, skip, want.more);
-		leave(w, d, skip, false);
+		leave(w, d, skip);
 	}
 	pass(d, follow);
 	return follow;
@@ -317,7 +338,8 @@ static bool add(struct walk *w, struct layer *l, struct tcp_delivery *d, struct 
 	uint32_t follow;
 
 	if (!keep(w, d, p, d->seq, span_first(d->bytes.left, len), before(next, p->end))) {
-		leave(w, d, 0, true);
+		say_waits(w, d, NULL, d->bytes);
+		leave(w, d, 0);
 		return false;
 	}
 	if (p->segment && before(p->end, next))
@@ -326,7 +348,8 @@ static bool add(struct walk *w, struct layer *l, struct tcp_delivery *d, struct 
 	follow = before(p->end, next) ? p->end - d->seq : 0;
 	if (pieces_complete(&p->pieces))
 		return complete(w, l, d, p, len, follow);
-	leave(w, d, 0, true);
+	say_waits(w, d, NULL, d->bytes);
+	leave(w, d, 0);
 	pass(d, follow);
 	return follow;
 }
@@ -338,7 +361,8 @@ static bool repeat(struct walk *w, struct tcp_delivery *d, const struct pdu *p)
 	uint32_t follow = before(p->end, d->seq + left) ? p->end - d->seq : 0;
 
 	put_value(w, d->rows->reassembled_in, d->bytes.at, 0, p->done_in);
-	leave(w, d, 0, true);
+	say_waits(w, d, NULL, d->bytes);
+	leave(w, d, 0);
 	pass(d, follow);
 	return follow;
 }
