@@ -241,7 +241,7 @@ static uint32_t pdu_len(struct walk *w, const struct layer *l)
 		return head.len;
 	if (head.chunked) {
 		chunks = http_chunks_len(span_skip(bytes, head.len));
-		return chunks == NOT_FOUND ? PDU_MORE : head.len + chunks;
+		return chunks > bytes.wire - head.len ? PDU_MORE : head.len + chunks;
 	}
 	if (head.has_length)
 		return head.length > INT32_MAX ? INT32_MAX : head.len + (uint32_t)head.length;

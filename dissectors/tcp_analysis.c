@@ -199,7 +199,8 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 static void note(struct walk *w, struct layer *l)
 {
 	l->follows = l->leads = true;
-	w->r.led = true;
+	if (tcp_found(l->parent)->flags)
+		w->r.led = true;
 }
 
 static const struct hang hangs[] = {{"tcp.part", 1}, {0}};

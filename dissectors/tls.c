@@ -83,7 +83,7 @@ static bool is_ssl2_hello(struct cursor c)
 	       challenge >= 16 && challenge <= 32 && (len & 0x7fff) == 9 + specs + id + challenge;
 }
 
-static bool claims(const struct layer *l)
+static bool knows(const struct layer *l)
 {
 	struct cursor c = layer_cursor(l, 0);
 
@@ -369,6 +369,16 @@ static void put_ssl2_hello(struct tls *t, struct cursor *c)
 	shut_group(t->w, group, c);
 }
 
+/* Bytes that begin no record: the middle of one whose head wasn't seen. */
+static void put_unknown(struct tls *t)
+{
+	bool known = t->s->version && t->s->version != TLS1_3;
+
+	tls_say(t, known ? "Ignored Unknown Record" : "Continuation Data");
+	if (known)
+		expert_on(t->w, TLS_ROOT, IGNORED, NULL);
+}
+
 static void put_records(struct tls *t, struct cursor *c)
 {
 	while (c->left.wire && !c->bad) {
@@ -380,8 +390,7 @@ static void put_records(struct tls *t, struct cursor *c)
 		} else if (c->left.cap < HEAD) {
 			cursor_fail(c, HEAD);
 		} else {
-			tls_say(t, "Ignored Unknown Record");
-			expert_on(t->w, TLS_ROOT, IGNORED, NULL);
+			put_unknown(t);
 			cursor_take(c, c->left.wire);
 		}
 	}
@@ -418,8 +427,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	const struct state *s = (const struct state *)l->state;
 
-	(void)r;
-	if (l->follows)
+	if (l->follows || r->led) /* behind what TCP says of the segment, too */
 		text_put(t, ", ");
 	tls_info(t, (const struct tls_said *)(uintptr_t)s->said);
 }
@@ -448,7 +456,7 @@ const struct proto proto_tls = {
 	.least = 1,
 	.next = {.also = {"asn1.der"}},
 	.hangs = hangs,
-	.claims = claims,
+	.knows = knows,
 	.waits = waits,
 	.pdu_len = message_len,
 	.pdu_head = HEAD,

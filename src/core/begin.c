@@ -35,7 +35,7 @@ static void begin_record(struct walk *w, const struct frame *f, struct span byte
 	r->sources[0] = (struct source){"Frame", bytes};
 	r->n_sources = 1;
 	r->src = r->dst = r->from = r->to = (struct address){0};
-	r->cut = r->ruled = false;
+	r->cut = r->ruled = r->led = false;
 	r->trouble = FINE;
 	r->trouble_in = NULL;
 }

@@ -167,27 +167,32 @@ static uint32_t trailer_len(struct span left)
 	while (http_next_header(&left, &h))
 		continue;
 	line = span_line(left);
-	return line.ended ? all.cap - left.cap + line.len : NOT_FOUND;
+	return line.ended ? all.cap - left.cap + line.len : all.cap + 1;
+}
+
+/* Where a chunk ends that isn't whole. */
+static uint32_t end_of_chunk(uint32_t at, const struct http_chunk *chunk)
+{
+	uint64_t end = (uint64_t)at + chunk->head + chunk->size + 2;
+
+	return end < INT32_MAX ? (uint32_t)end : INT32_MAX;
 }
 
 uint32_t http_chunks_len(struct span body)
 {
 	struct span left = body;
 	struct http_chunk chunk;
-	uint32_t trailer;
 
 	while (http_chunk_of(left, &chunk)) {
-		left = span_skip(left, chunk.head);
-		if (!chunk.size) {
-			trailer = trailer_len(left);
-			return trailer == NOT_FOUND ? trailer : body.cap - left.cap + trailer;
-		}
 		if (!chunk.whole)
-			return NOT_FOUND;
+			return end_of_chunk(body.cap - left.cap, &chunk);
+		left = span_skip(left, chunk.head);
+		if (!chunk.size)
+			return body.cap - left.cap + trailer_len(left);
 		left = span_skip(left, (uint32_t)chunk.size);
 		left = span_skip(left, span_line(left).len);
 	}
-	return NOT_FOUND;
+	return left.cap && span_line(left).ended ? body.cap : body.cap + 1;
 }
 
 struct cursor cursor_on(struct cursor all, struct span part)

@@ -72,7 +72,10 @@ struct http_chunk {
 /* The chunk that begins there; false: its first line isn't whole, or no number. */
 bool http_chunk_of(struct span left, struct http_chunk *chunk);
 
-/* Octets that a chunked body takes, with its trailer; NOT_FOUND: it isn't whole. */
+/*
+ * Octets that a chunked body takes, with its trailer; of one that isn't whole as far as is
+ * known: more than there are.  What is no chunk ends it.
+ */
 uint32_t http_chunks_len(struct span body);
 
 #endif
