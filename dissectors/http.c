@@ -172,7 +172,7 @@ static struct cursor unpack(struct walk *w, struct cursor c, struct span encodin
 
 static void walk_body(struct walk *w, struct layer *l, struct cursor c, struct http_message *m)
 {
-	enum media media = MEDIA_OTHER;
+	const struct plan *child;
 	uint32_t nul;
 
 	if (m->head.chunked) {
@@ -193,8 +193,10 @@ static void walk_body(struct walk *w, struct layer *l, struct cursor c, struct h
 		walk_inside(w, NULL, c);
 		return;
 	}
-	media = media_read(w, m->type, &((struct http_state *)l->state)->media);
-	walk_next(w, next_by(l, media), c);
+	child = next_by(l, media_read(w, m->type, &((struct http_state *)l->state)->media));
+	if (child && !claimed_by(child, c.left))
+		child = next_by(l, MEDIA_OTHER);
+	walk_next(w, child, c);
 }
 
 /* --- the message --- */
