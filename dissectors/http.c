@@ -19,6 +19,8 @@ enum {
 	REQUEST_IN,
 	RESPONSE_FOR,
 	ENCODED,
+	UNKNOWN_HEADER,
+	BAD_HEADER_NAME,
 	FILE_DATA,
 	DECOMPRESSION_FAILED,
 	TOO_LARGE,
@@ -48,6 +50,10 @@ static const struct field fields[] = {
 	[RESPONSE_FOR] = {"http.response_for.uri", "Request URI", STRING, .traits = GENERATED,
 			  .help = "What it was asked for"},
 	[ENCODED] = {"text", "Content-encoded entity body", HEADING},
+	[UNKNOWN_HEADER] = {"http.unknown_header", "Unknown header", STRING,
+			    .help = "A line like a header, where no message begins"},
+	[BAD_HEADER_NAME] = EXPERT("http.bad_header_name",
+				   "Illegal characters found in header name", WARNING, G_PROTOCOL),
 	[FILE_DATA] = {"http.file_data", "File Data", STRING, ASCII,
 		       .help = "The body, up to its first NUL"},
 	[DECOMPRESSION_FAILED] =
@@ -170,10 +176,18 @@ static struct cursor unpack(struct walk *w, struct cursor c, struct span encodin
 	return add_source(w, "Uncompressed entity body", out.p, out.len);
 }
 
+static void put_file_data(struct walk *w, struct cursor c)
+{
+	uint32_t nul = span_find(c.left, 0);
+
+	put_bytes(w, FILE_DATA, c.at, c.left.cap, c.left.p, nul == NOT_FOUND ? c.left.cap : nul);
+	source_of_last(w, c.source);
+	label_whole(w, "File Data: %u bytes", c.left.cap);
+}
+
 static void walk_body(struct walk *w, struct layer *l, struct cursor c, struct http_message *m)
 {
 	const struct plan *child;
-	uint32_t nul;
 
 	if (m->head.chunked) {
 		walk_part(w, also_by(l, 0, HTTP_CHUNKS_PART), c);
@@ -181,14 +195,13 @@ static void walk_body(struct walk *w, struct layer *l, struct cursor c, struct h
 	} else if (m->head.has_length && m->head.length < c.left.wire) {
 		c = cursor_first(c, (uint32_t)m->head.length);
 	}
-	if (c.left.cap && is_packed(m->encoding))
-		c = unpack(w, c, m->encoding);
 	if (!c.left.cap)
 		return;
-	nul = span_find(c.left, 0);
-	put_bytes(w, FILE_DATA, c.at, c.left.cap, c.left.p, nul == NOT_FOUND ? c.left.cap : nul);
-	source_of_last(w, c.source);
-	label_whole(w, "File Data: %u bytes", c.left.cap);
+	if (is_packed(m->encoding))
+		c = unpack(w, c, m->encoding);
+	put_file_data(w, c);
+	if (!c.left.cap)
+		return;
 	if (!m->type.cap) {
 		walk_inside(w, NULL, c);
 		return;
@@ -296,12 +309,30 @@ static void note(struct walk *w, struct layer *l)
 	}
 }
 
+/* What goes on with nothing; lines at its beginning may look like headers. */
+static void walk_continuation(struct walk *w, struct cursor c)
+{
+	struct line line = span_line(c.left);
+	uint32_t at = c.at;
+
+	for (; http_like_header(line.text); line = span_line(c.left)) {
+		put(w, &c, UNKNOWN_HEADER, line.len);
+		label_whole(w, "%s", words_of(w, span_first(line.text, line.len)));
+		if (span_find_any(line.text, " '") < span_find(line.text, ':'))
+			expert(w, BAD_HEADER_NAME, NULL);
+	}
+	if (at != c.at)
+		put_file_data(w, c);
+	if (c.left.cap)
+		walk_inside(w, NULL, c);
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct http_message *m = http_message_of(l);
 
 	if (m->head.type == HTTP_NEITHER) {
-		walk_inside(w, NULL, *c);
+		walk_continuation(w, *c);
 		return;
 	}
 	if (any_wanted(w))

@@ -70,6 +70,19 @@ enum http_type http_type_of(struct span bytes)
 	return HTTP_NEITHER;
 }
 
+bool http_like_header(struct span line)
+{
+	uint32_t colon = span_find(line, ':');
+	struct span name = span_first(line, colon);
+
+	if (colon == NOT_FOUND || span_find_any(name, "()<>@,;\\\"/[]?={}\t") != NOT_FOUND)
+		return false;
+	for (uint32_t i = 0; i < name.cap; i++)
+		if (span_octet(name, i) < ' ' || span_octet(name, i) > '~')
+			return false;
+	return true;
+}
+
 bool http_next_header(struct span *left, struct http_header *h)
 {
 	struct line line = span_line(*left);

@@ -18,6 +18,9 @@ struct http_header {
 	struct span whole;       /* with its end */
 };
 
+/* Whether the line has a name before a colon, as far as one looks closely. */
+bool http_like_header(struct span line);
+
 /* Takes the next header; false: the empty line, or the end, which is left there. */
 bool http_next_header(struct span *left, struct http_header *h);
 
