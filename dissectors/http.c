@@ -329,14 +329,15 @@ static void walk_continuation(struct walk *w, struct cursor c)
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
+	const struct plan *head = also_by(l, 0, HTTP_HEAD_PART);
 	struct http_message *m = http_message_of(l);
 
 	if (m->head.type == HTTP_NEITHER) {
 		walk_continuation(w, *c);
 		return;
 	}
-	if (any_wanted(w))
-		walk_part(w, also_by(l, 0, HTTP_HEAD_PART), cursor_first(*c, m->head.len));
+	if (any_wanted(w) || plan_wanted(head))
+		walk_part(w, head, cursor_first(*c, m->head.len));
 	follow_message(w, l, m);
 	cursor_take(c, m->head.len);
 	if (c->left.cap)

@@ -378,8 +378,8 @@ static void note(struct walk *w, struct layer *l)
 
 static bool skim(struct layer *l, const struct plan **child)
 {
-	*child = next_by_ports(l);
-	if (!*child && (also_wanted(l, TCP_GUESSES) || also_wanted(l, TCP_ANNOUNCED)))
+	*child = NULL;
+	if (l->header < l->bytes.wire && tcp_carries_wanted(l))
 		return false;
 	return l->header >= HEADER;
 }
@@ -509,10 +509,10 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	put_remarks(w, l);
 	if (w->r.trouble)
 		return;
-	if (!c->left.cap) {
+	if (!c->left.wire)
 		carry(w, l, payload);
+	if (!c->left.cap)
 		return;
-	}
 	if (VALUE(l, FLAG_RESET)) {
 		put(w, &payload, RESET_CAUSE, payload.left.cap);
 		return;

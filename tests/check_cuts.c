@@ -27,11 +27,20 @@ static bool is_of_the_bytes(const struct node *n)
 	       strncmp(name, "data", 4) && strncmp(name, "frame", 5);
 }
 
+/*
+ * What follows TCP's payload: its place in a message depends on what came before, and a
+ * message that is cut off waits for more.
+ */
+static bool ends_shape(const struct node *n)
+{
+	return !strcmp(n->field->name, "tcp.payload");
+}
+
 static struct shape shape_of(const struct record *r)
 {
 	struct shape s = {need(r->n_nodes * sizeof *s.ids), 0};
 
-	for (uint32_t i = 0; i < r->n_nodes; i++)
+	for (uint32_t i = 0; i < r->n_nodes && !ends_shape(&r->nodes[i]); i++)
 		if (is_of_the_bytes(&r->nodes[i]))
 			s.ids[s.n++] = session_first_of(r->session, r->nodes[i].id);
 	return s;

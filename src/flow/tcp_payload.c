@@ -26,6 +26,15 @@ static const struct plan *child_of(struct walk *w, const struct layer *l, struct
 	return child;
 }
 
+bool tcp_carries_wanted(const struct layer *l)
+{
+	const struct plan *a = next_by(l, VALUE_OF(l, l->proto->sport));
+	const struct plan *b = next_by(l, VALUE_OF(l, l->proto->dport));
+
+	return (a && plan_wanted(a)) || (b && plan_wanted(b)) || also_wanted(l, TCP_GUESSES) ||
+	       also_wanted(l, TCP_ANNOUNCED);
+}
+
 /* A retransmission isn't given to anybody. */
 static bool put_again(struct walk *w, const struct tcp_findings *found, struct cursor payload,
 		      const struct tcp_pdu_rows *rows)

@@ -15,6 +15,9 @@ enum { TCP_PARTS, TCP_GUESSES, TCP_ANNOUNCED };
 		"tcp.part", "tcp.guess", "tcp.announced" \
 	}
 
+/* Whether somebody wants what the segment may carry, be it but a part of a message. */
+bool tcp_carries_wanted(const struct layer *l);
+
 /*
  * Has the payload walked by whom it is for, across segments, in order and without what came
  * before; `l` is TCP's layer, whose rows these are.

@@ -37,33 +37,54 @@ static bool open_hierarchy(struct stat *st, const char *args, struct fault *faul
 	if (!stat_filter(st, args, fault))
 		return false;
 	want_protocols(st->session);
+	session_want(st->session, "tcp.segments");
 	h = st->own = need_zero(1, sizeof *h);
 	h->frame = session_find(st->session, "frame", 0);
 	h->tally = tally_open(st->session, sizeof(struct stratum));
 	return true;
 }
 
-/* The protocols of the tree's first level, each below the one before it. */
+/* Counts the frame for that node's row, below the one of order `parent`; gives its own. */
+static uint64_t count(const struct hierarchy *h, const struct record *r, const struct node *n,
+		      uint64_t parent)
+{
+	uint32_t id = n->id;
+	struct entry *e = tally_get(h->tally, parent, &id, sizeof id);
+	struct stratum *s = entry_own(e);
+
+	s->name = n->field->name;
+	s->frames++;
+	s->bytes += r->frame->wire_len;
+	return e->order;
+}
+
+/*
+ * What stands on the tree's first level, each below the one before it: protocols, and the
+ * segments that a message was put together from, behind that message.
+ */
 static void frame(struct stat *st, const struct record *r)
 {
 	const struct hierarchy *h = st->own;
+	const struct node *segments = NULL;
 	uint64_t parent = 0;
 
 	for (uint32_t i = 0; i < r->n_nodes; i++) {
 		const struct node *n = &r->nodes[i];
-		uint32_t id = n->id;
-		struct entry *e;
-		struct stratum *s;
 
-		if (n->depth || n->field->kind != PROTO || n->hidden || n->id == h->frame)
+		if (n->depth || n->hidden || n->id == h->frame)
 			continue;
-		e = tally_get(h->tally, parent, &id, sizeof id);
-		s = entry_own(e);
-		s->name = n->field->name;
-		s->frames++;
-		s->bytes += r->frame->wire_len;
-		parent = e->order;
+		if (n->field->kind == NONE)
+			segments = n;
+		if (n->field->kind != PROTO)
+			continue;
+		if (segments && !n->source) {
+			parent = count(h, r, segments, parent);
+			segments = NULL;
+		}
+		parent = count(h, r, n, parent);
 	}
+	if (segments)
+		count(h, r, segments, parent);
 }
 
 /* --- out --- */
