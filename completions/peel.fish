@@ -66,6 +66,7 @@ complete -c peel -n __peel_is_first -l version -d 'the version'
 
 complete -c peel -n '__peel_is read' -a '(__peel_captures)'
 complete -c peel -n '__peel_is read' -s c -x -d 'stop after so many frames'
+complete -c peel -n '__peel_is read' -s d -x -d 'take bytes for a protocol: tcp.port==8888,http'
 complete -c peel -n '__peel_is read' -l overlap -x -a 'bsd first last linux' -d 'whose octets count where fragments overlap'
 complete -c peel -n '__peel_is read' -l color -x -a 'auto always never' -d 'paint summary lines'
 complete -c peel -n '__peel_is read' -l json -d 'the statistics as one JSON document'

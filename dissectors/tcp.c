@@ -509,7 +509,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	put_remarks(w, l);
 	if (w->r.trouble)
 		return;
-	if (!c->left.wire)
+	if (!c->left.wire && VALUE(l, FLAG_FIN))
 		carry(w, l, payload);
 	if (!c->left.cap)
 		return;

@@ -5,11 +5,11 @@
 #include "capture/input.h"
 #include "capture/writer.h"
 #include "cli/cli.h"
+#include "cli/decode.h"
 #include "cli/doctor.h"
 #include "cli/filters.h"
 #include "cli/progress.h"
 #include "cli/read_options.h"
-#include "flow/fragments.h"
 #include "flow/track.h"
 #include "protocols.h"
 #include "show/show.h"
@@ -121,8 +121,8 @@ static bool open_session(struct run *run)
 	if (o->memory)
 		tracker_limit(tracker_of(run->session), o->memory);
 	session_vendor_file(run->session, IEEE_DATA "/oui.csv");
-	if (o->overlap != OVERLAP_BSD)
-		fragments_overlap(run->session, o->overlap);
+	if (!decode_apply(run->session, o))
+		return false;
 	if (o->names_ports)
 		session_services_file(run->session, "/etc/services");
 	if (!check_names(run, o->fields, o->n_fields, 'e') ||

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "cli/cli.h"
+#include "cli/decode.h"
 #include "cli/read_options.h"
 #include "core/arena.h"
 #include <errno.h>
@@ -47,6 +48,7 @@ static const char help_text[] =
 	"                 it may also stand behind the files; @FILE reads it from a file\n"
 	"  -f FILTER      just the frames that pass a capture filter, see pcap-filter(7)\n"
 	"  -c N           stop after N frames (that passed)\n"
+	"  -d FIELD==VALUE,PROTOCOL   take these bytes for that protocol: tcp.port==8888,http\n"
 	"  --overlap WHO  whose octets count where fragments overlap: bsd, first, last, linux\n"
 	"output\n"
 	"  -V             the detail tree of every frame\n"
@@ -204,27 +206,6 @@ bool parse_color(const char *when, bool *color)
 	return true;
 }
 
-static bool set_overlap(struct read_options *o)
-{
-	static const struct {
-		const char *name;
-		enum overlap policy;
-	} names[] = {
-		{"bsd", OVERLAP_BSD},
-		{"first", OVERLAP_FIRST},
-		{"last", OVERLAP_LAST},
-		{"linux", OVERLAP_LINUX},
-	};
-
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (!strcmp(optarg, names[i].name)) {
-			o->overlap = names[i].policy;
-			return true;
-		}
-	complain("--overlap %s: expected bsd, first, last or linux", optarg);
-	return false;
-}
-
 static bool set_count(struct read_options *o)
 {
 	if (parse_number(optarg, 1, UINT64_MAX - 1, &o->most))
@@ -347,7 +328,10 @@ static bool set_option(struct read_options *o, int c, char **argv)
 	case OPT_COLOR:
 		return parse_color(optarg, &o->show.color);
 	case OPT_OVERLAP:
-		return set_overlap(o);
+		return decode_set_overlap(o, optarg);
+	case 'd':
+		decode_add(o, optarg);
+		return true;
 	default:
 		return false;
 	}
@@ -464,7 +448,7 @@ bool read_options_parse(struct read_options *o, int argc, char **argv, int *stat
 	parse_color("auto", &o->show.color);
 	*status = EXIT_USAGE;
 	opterr = 0;
-	while ((c = getopt_long(argc, argv, ":c:e:E:f:F:lnN:O:Pqr:t:T:Vw:xY:z:", long_options,
+	while ((c = getopt_long(argc, argv, ":c:d:e:E:f:F:lnN:O:Pqr:t:T:Vw:xY:z:", long_options,
 				NULL)) != -1) {
 		if (c == OPT_HELP) {
 			puts(help_text);
@@ -491,6 +475,7 @@ void read_options_close(struct read_options *o)
 	free(o->fields);
 	free(o->only);
 	free(o->stats);
+	free(o->decode);
 	free(o->only_text);
 	free(o->trailing);
 	free(o->display_text);

@@ -16,6 +16,8 @@ struct read_options {
 	unsigned n_only;
 	const char **stats; /* -z; owned */
 	unsigned n_stats;
+	const char **decode; /* -d; owned */
+	unsigned n_decode;
 	bool json;                         /* --json: the statistics as one JSON document */
 	uint64_t memory;                   /* --memory: bytes; 0: nobody said */
 	char *only_text;                   /* -O's argument, cut into names; owned */

@@ -4,23 +4,11 @@
 #include "core/marks.h"
 #include "core/names.h"
 #include "core/plan.h"
+#include "core/table.h"
 #include "core/walk.h"
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
-
-struct entry {
-	uint32_t value;
-	const struct plan *plan; /* NULL: free */
-};
-
-/* Children by value: open addressing, at most a quarter full. */
-struct table {
-	const char *name;
-	struct entry *entries;
-	uint32_t mask;
-	uint32_t n;
-};
 
 struct named {
 	const char *name;
@@ -52,23 +40,6 @@ struct session {
 
 /* --- tables of children --- */
 
-static uint32_t hash_value(uint32_t v)
-{
-	return (v * UINT32_C(2654435769)) >> 7;
-}
-
-const struct plan *table_get(const struct table *t, uint32_t value)
-{
-	if (!t)
-		return NULL;
-	for (uint32_t i = hash_value(value);; i++) {
-		const struct entry *e = &t->entries[i & t->mask];
-
-		if (!e->plan || e->value == value)
-			return e->plan;
-	}
-}
-
 static struct table *table_named(struct session *s, const char *name)
 {
 	for (uint32_t i = 0; i < s->n_tables; i++)
@@ -79,16 +50,22 @@ static struct table *table_named(struct session *s, const char *name)
 	return &s->tables[s->n_tables++];
 }
 
-static void table_put(struct table *t, uint32_t value, const struct plan *plan)
+enum decoding session_decode_as(struct session *s, const char *table, uint32_t value,
+				const char *protocol)
 {
-	for (uint32_t i = hash_value(value);; i++) {
-		struct entry *e = &t->entries[i & t->mask];
+	const struct plan *plan = session_plan(s, protocol);
+	struct table *t = NULL;
 
-		if (e->plan && e->value != value)
-			continue;
-		*e = (struct entry){value, plan};
-		return;
-	}
+	for (uint32_t i = 0; i < s->n_tables; i++)
+		if (!strcmp(s->tables[i].name, table))
+			t = &s->tables[i];
+	if (!t)
+		return DECODE_NO_TABLE;
+	if (!plan)
+		return DECODE_NO_PROTOCOL;
+	table_grow(t);
+	table_put(t, value, plan);
+	return DECODE_DONE;
 }
 
 /* Counts what hangs in each table, makes them large enough, then hangs it. */
@@ -97,14 +74,8 @@ static void fill_tables(struct session *s)
 	for (uint32_t i = 0; i < s->n_plans; i++)
 		for (const struct hang *h = s->plans[i].proto->hangs; h && h->table; h++)
 			table_named(s, h->table)->n++;
-	for (uint32_t i = 0; i < s->n_tables; i++) {
-		struct table *t = &s->tables[i];
-
-		t->mask = 3;
-		while (t->mask < 4 * t->n)
-			t->mask = 2 * t->mask + 1;
-		t->entries = need_zero(t->mask + 1, sizeof *t->entries);
-	}
+	for (uint32_t i = 0; i < s->n_tables; i++)
+		table_open(&s->tables[i]);
 	for (uint32_t i = 0; i < s->n_plans; i++)
 		for (const struct hang *h = s->plans[i].proto->hangs; h && h->table; h++)
 			table_put(table_named(s, h->table), h->value, &s->plans[i]);

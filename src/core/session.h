@@ -31,6 +31,14 @@ void session_vendor_file(struct session *s, const char *path);
 /* Ports are shown with the names that this file (see services(5)) has for them. */
 void session_services_file(struct session *s, const char *path);
 
+enum decoding { DECODE_DONE, DECODE_NO_TABLE, DECODE_NO_PROTOCOL };
+/*
+ * What stands at `value` of that table of children ("tcp.port") is that protocol, whatever
+ * hangs there; before the session starts.
+ */
+enum decoding session_decode_as(struct session *s, const char *table, uint32_t value,
+				const char *protocol);
+
 /* Ends the wishes; from now on frames can be walked. */
 void session_start(struct session *s);
 
