@@ -27,7 +27,9 @@ static void note(struct walk *w, struct layer *l)
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	label_whole(w, "Line-based text data: %s (%u lines)", media_type_of(l),
+	const char *type = media_type_of(l);
+
+	label_whole(w, "Line-based text data%s%s (%u lines)", *type ? ": " : "", type,
 		    count_lines(c->left));
 	if (!wanted(w, LINE))
 		return;

@@ -298,6 +298,7 @@ static void note(struct walk *w, struct layer *l)
 	struct line line = span_line(l->bytes);
 
 	*m = (struct http_message){0};
+	l->carries_media = true;
 	s->message = (uint64_t)(uintptr_t)m;
 	if (http_type_of(l->bytes) != HTTP_NEITHER) {
 		read_message(m, l->bytes);

@@ -311,11 +311,11 @@ static bool read_text(struct reader *r)
 static void note(struct walk *w, struct layer *l)
 {
 	struct media_state *s = new_state(w, l, sizeof *s);
-	const struct media_state *up =
-		l->parent ? (const struct media_state *)l->parent->state : NULL;
 
-	if (up)
-		*s = *up; /* what isn't JSON after all has the same type */
+	if (l->parent->carries_media) {
+		*s = *(const struct media_state *)l->parent->state;
+		l->carries_media = true; /* what isn't JSON after all has the same type */
+	}
 	l->follows = true;
 	if (w->summary && l->parent->proto->brief)
 		l->column = join(w, l->parent->proto->brief, "/", "JSON");

@@ -54,15 +54,16 @@ struct layer {
 	uint32_t node;              /* its node; NO_NODE when nobody wants it */
 	uint8_t source;             /* which source the bytes are in */
 	uint8_t depth;              /* depth of its fields' nodes */
-	uint16_t stop;  /* the last row of a header that isn't believed; 0: all is fine */
-	bool nameless;  /* frame.protocols doesn't name it: it gave its bytes back */
-	bool quoted;    /* inside a packet that another packet quotes (ICMP errors) */
-	bool whole;     /* the last fragment: it brings the whole packet */
-	bool more;      /* not a new packet: what was left of the layer before it */
-	bool pdu;       /* a message of a stream: its trouble is not that of the next one */
-	bool again;     /* ... and not the first one of the same protocol here */
-	bool behind;    /* ... behind another one that has its say in the summary line */
-	uint8_t broken; /* enum trouble that was met in such a message */
+	uint16_t stop;      /* the last row of a header that isn't believed; 0: all is fine */
+	bool nameless;      /* frame.protocols doesn't name it: it gave its bytes back */
+	bool quoted;        /* inside a packet that another packet quotes (ICMP errors) */
+	bool whole;         /* the last fragment: it brings the whole packet */
+	bool more;          /* not a new packet: what was left of the layer before it */
+	bool pdu;           /* a message of a stream: its trouble is not that of the next one */
+	bool carries_media; /* its state begins with a struct media_state */
+	bool again;         /* ... and not the first one of the same protocol here */
+	bool behind;        /* ... behind another one that has its say in the summary line */
+	uint8_t broken;     /* enum trouble that was met in such a message */
 	struct cursor
 		*part; /* a part, walked by walk_part(): what its `rest` leaves; NULL: it is none */
 	bool around;   /* its name embraces that of what it carries: "GTP <DNS>" */

@@ -85,9 +85,12 @@ enum media media_read(struct walk *w, struct span content_type, struct media_sta
 	return media_of(name);
 }
 
+/* The state of what carries the body, where that is of a media type at all. */
 static const struct media_state *state_of(const struct layer *l)
 {
-	return l->parent ? (const struct media_state *)l->parent->state : NULL;
+	const struct layer *up = l->parent;
+
+	return up && up->carries_media ? (const struct media_state *)up->state : NULL;
 }
 
 const char *media_type_of(const struct layer *l)
