@@ -45,8 +45,11 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 /* Its type stands behind the words of what carries it. */
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
+	const char *type = media_type_of(l);
+
 	(void)r;
-	text_format(t, " (%s)", media_type_of(l));
+	if (*type)
+		text_format(t, " (%s)", type);
 }
 
 static const struct hang hangs[] = {{"media_type", MEDIA_LINES}, {0}};

@@ -433,19 +433,15 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 }
 
 static const struct hang hangs[] = {
-	{"tcp.port", 443},   {"tcp.port", 993},
-	{"tcp.port", 995},   {"tcp.port", 465},
-	{"tcp.port", 636},   {"tcp.port", 853},
-	{"tcp.port", 324},   {"tcp.port", 802},
-	{"tcp.port", 1300},  {"tcp.port", 2221},
-	{"tcp.port", 2443},  {"tcp.port", 3249},
-	{"tcp.port", 3250},  {"tcp.port", 3251},
-	{"tcp.port", 3252},  {"tcp.port", 3496},
-	{"tcp.port", 5061},  {"tcp.port", 5671},
-	{"tcp.port", 5684},  {"tcp.port", 5868},
-	{"tcp.port", 8883},  {"tcp.port", 11207},
-	{"tcp.port", 19999}, {"tcp.port", 27017},
-	{"tcp.guess", 0},    {0},
+	{"tcp.port", 443},   {"tcp.port", 993},   {"tcp.port", 995},
+	{"tcp.port", 465},   {"tcp.port", 636},   {"tcp.port", 853},
+	{"tcp.port", 324},   {"tcp.port", 802},   {"tcp.port", 1300},
+	{"tcp.port", 2221},  {"tcp.port", 2443},  {"tcp.port", 3249},
+	{"tcp.port", 3250},  {"tcp.port", 3251},  {"tcp.port", 3252},
+	{"tcp.port", 3496},  {"tcp.port", 5061},  {"tcp.port", 5671},
+	{"tcp.port", 5684},  {"tcp.port", 5868},  {"tcp.port", 8883},
+	{"tcp.port", 11207}, {"tcp.port", 19999}, {"tcp.port", 27017},
+	{"starttls", 0},     {"tcp.guess", 0},    {0},
 };
 
 const struct proto proto_tls = {

@@ -105,8 +105,10 @@ void put_whole_at(struct walk *w, const struct fragment_rows *rows, const struct
 		put_piece(w, rows, c, &whole->pieces[i]);
 	put_value(w, rows->count, 0, 0, whole->n);
 	put_value(w, rows->len, 0, 0, whole->len);
-	put_bytes(w, rows->data, 0, whole->len, whole->p, whole->len);
-	source_of_last(w, c.source);
+	if (rows->data) {
+		put_bytes(w, rows->data, 0, whole->len, whole->p, whole->len);
+		source_of_last(w, c.source);
+	}
 	shut_group(w, group, NULL);
 }
 

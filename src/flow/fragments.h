@@ -22,7 +22,7 @@ const struct whole *fragment_add(struct walk *w, const void *table_key, uint64_t
  */
 void fragments_overlap(struct session *s, enum overlap policy);
 
-/* The rows in which a protocol shows what a datagram was put together from. */
+/* The rows (`data` 0: none) in which a protocol shows what a datagram was put together from. */
 struct fragment_rows {
 	const char *of;    /* "IPv4" */
 	const char *piece; /* "IPv4 Fragment" */

@@ -35,6 +35,14 @@ bool tcp_carries_wanted(const struct layer *l)
 	       also_wanted(l, TCP_ANNOUNCED);
 }
 
+void tcp_carries(const struct layer *tcp, const struct plan *who)
+{
+	const struct tcp_view *view = tcp_view(tcp);
+
+	if (view && who)
+		*view->carries = who;
+}
+
 /* A retransmission isn't given to anybody. */
 static bool put_again(struct walk *w, const struct tcp_findings *found, struct cursor payload,
 		      const struct tcp_pdu_rows *rows)

@@ -18,6 +18,9 @@ enum { TCP_PARTS, TCP_GUESSES, TCP_ANNOUNCED };
 /* Whether somebody wants what the segment may carry, be it but a part of a message. */
 bool tcp_carries_wanted(const struct layer *l);
 
+/* From here on the connection of TCP's layer carries that protocol, whatever its ports. */
+void tcp_carries(const struct layer *tcp, const struct plan *who);
+
 /*
  * Has the payload walked by whom it is for, across segments, in order and without what came
  * before; `l` is TCP's layer, whose rows these are.

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* SMTP: what the next line of a connection's client is. */
+/* RFC 5321, 3. */
+#ifndef FLOW_SMTP_H
+#define FLOW_SMTP_H
+
+#include "core/walk.h"
+
+enum smtp_stage {
+	SMTP_COMMANDS,
+	SMTP_DATA_ASKED,    /* DATA was sent: a mail follows once the server agrees */
+	SMTP_MAIL,          /* a mail, up to a line that is a dot */
+	SMTP_LOGIN_ASKED,   /* AUTH LOGIN was sent */
+	SMTP_USERNAME,      /* the client's name follows */
+	SMTP_PASSWORD_NEXT, /* it came */
+	SMTP_PLAIN_ASKED,   /* AUTH PLAIN was sent */
+	SMTP_BOTH,          /* name and password follow */
+	SMTP_TLS_ASKED,     /* STARTTLS was sent */
+	SMTP_PASSWORD,      /* the password follows */
+};
+
+struct smtp {
+	enum smtp_stage stage;
+	uint32_t octets; /* of the mail so far */
+	uint32_t mails;  /* begun in the connection */
+};
+
+/* That of the connection which TCP's layer belongs to. */
+struct smtp *smtp_of(struct walk *w, const struct layer *tcp);
+
+/* The server answers with that code. */
+void smtp_answer(struct smtp *s, unsigned code);
+
+#endif
