@@ -9,7 +9,6 @@ enum {
 	ONE,
 	COMMAND,
 	OPTION,
-	OPTION_HEAD,
 	STRING_HEAD,
 	STRING_VALUE,
 	WIDTH,
@@ -119,6 +118,7 @@ static const struct word options[] = {
 	{48, "SEND-URL"},
 	{49, "FORWARD_X"},
 };
+static const struct words option_words = {options, COUNT(options)};
 static const struct word auth_commands[] = {
 	{0, "IS"},
 	{1, "SEND"},
@@ -157,12 +157,12 @@ static const struct word enc_types[] = {
 	{9, "CAST5_40_OFB64"}, {10, "CAST128_CFB64"}, {11, "CAST128_OFB64"},
 };
 
-static void form_option(struct text *t, const struct record *r, const struct node *n)
+/* An option's name. */
+static const char *name_of(unsigned option)
 {
-	const char *word = word_for(n->field->words, n->u);
+	const char *word = word_for(&option_words, option);
 
-	(void)r;
-	text_put(t, word ? word : "<unknown option>");
+	return word ? word : "<unknown option>";
 }
 
 #define ROW(row, name, label, kind, base, says, section) \
@@ -173,10 +173,9 @@ static const struct field fields[] = {
 	[ONE] = {"text", "Command", HEADING},
 	[COMMAND] = {"telnet.cmd", "Command", U8, DEC, .under = ONE, WORDS(commands),
 		     .help = "What stands behind IAC", .ref = "TELNET COMMANDS"},
-	[OPTION] = {"telnet.subcmd", "Subcommand", U8, DEC, .under = ONE, WORDS(options),
-		    .form = form_option, .help = "Which option", .ref = "RFC 855"},
-	[OPTION_HEAD] = {"text", "Option", HEADING, .under = ONE},
-	[STRING_HEAD] = {"text", "What", HEADING, .under = OPTION},
+	[OPTION] = {"text", "Subcommand", HEADING, .under = ONE},
+	[STRING_HEAD] = {"telnet.subcmd", "Subcommand", U8, DEC, .under = OPTION,
+			 .help = "0: here is the text; 1: it is asked for", .ref = "RFC 1091"},
 	ROW(STRING_VALUE, "string_subopt.value", "Value", STRING, PLAIN, "The option's text",
 	    "RFC 1091"),
 	ROW(WIDTH, "naws_subopt.width", "Width", U16, DEC, "Columns", "RFC 1073"),
@@ -320,13 +319,12 @@ static uint32_t until_command(struct span s)
 /* An option's name, with what is said of it. */
 static void put_option(struct walk *w, struct cursor *c, unsigned option, bool data)
 {
-	const char *name = row_word(w, OPTION, option, "<unknown option>");
+	const char *name = name_of(option);
 	uint32_t len = data ? until_command(span_skip(c->left, 1)) : 0;
 	uint32_t group = open_group(w, c, OPTION, 1 + len);
 	struct cursor body;
 
-	if (group != NO_NODE)
-		w->r.nodes[group].u = option;
+	label_whole(w, "Subcommand: %s", name);
 	cursor_take(c, 1);
 	body = cursor_first(*c, len);
 	if (len)
@@ -345,7 +343,7 @@ static void put_command(struct walk *w, struct cursor *c)
 	const char *word = row_word(w, COMMAND, command, "<unknown option>");
 
 	if (has_option)
-		label_whole(w, "%s %s", word, row_word(w, OPTION, option, "<unknown option>"));
+		label_whole(w, "%s %s", word, name_of(option));
 	else
 		label_whole(w, "%s", word);
 	cursor_take(c, 1);
