@@ -165,6 +165,12 @@ static const char *name_of(unsigned option)
 	return word ? word : "<unknown option>";
 }
 
+static void form_option(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	text_put(t, name_of((unsigned)n->u));
+}
+
 #define ROW(row, name, label, kind, base, says, section) \
 	[row] = {"telnet." name, label, kind, base, .under = OPTION, .help = says, .ref = section}
 
@@ -173,7 +179,8 @@ static const struct field fields[] = {
 	[ONE] = {"text", "Command", HEADING},
 	[COMMAND] = {"telnet.cmd", "Command", U8, DEC, .under = ONE, WORDS(commands),
 		     .help = "What stands behind IAC", .ref = "TELNET COMMANDS"},
-	[OPTION] = {"text", "Subcommand", HEADING, .under = ONE},
+	[OPTION] = {"telnet.subcmd", "Subcommand", U8, DEC, .under = ONE, .form = form_option,
+		    .help = "Which option", .ref = "RFC 855"},
 	[STRING_HEAD] = {"telnet.subcmd", "Subcommand", U8, DEC, .under = OPTION,
 			 .help = "0: here is the text; 1: it is asked for", .ref = "RFC 1091"},
 	ROW(STRING_VALUE, "string_subopt.value", "Value", STRING, PLAIN, "The option's text",
@@ -324,7 +331,8 @@ static void put_option(struct walk *w, struct cursor *c, unsigned option, bool d
 	uint32_t group = open_group(w, c, OPTION, 1 + len);
 	struct cursor body;
 
-	label_whole(w, "Subcommand: %s", name);
+	if (group != NO_NODE)
+		w->r.nodes[group].u = option;
 	cursor_take(c, 1);
 	body = cursor_first(*c, len);
 	if (len)
