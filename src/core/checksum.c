@@ -77,15 +77,26 @@ void inet_words(struct walk *w, unsigned row, unsigned note, unsigned status, ui
 	checksum_words(w, row, note, status, 4, right);
 }
 
-uint32_t crc32c(uint32_t crc, struct span s)
+/* The polynomial has its bits reversed. */
+static uint32_t crc_reflected(uint32_t crc, struct span s, uint32_t polynomial)
 {
 	crc = ~crc;
 	for (uint32_t i = 0; i < s.cap; i++) {
 		crc ^= s.p[i];
 		for (int bit = 0; bit < 8; bit++)
-			crc = crc >> 1 ^ (crc & 1 ? 0x82f63b78 : 0);
+			crc = crc >> 1 ^ (crc & 1 ? polynomial : 0);
 	}
 	return ~crc;
+}
+
+uint32_t crc32c(uint32_t crc, struct span s)
+{
+	return crc_reflected(crc, s, 0x82f63b78);
+}
+
+uint32_t crc32_of(struct span s)
+{
+	return crc_reflected(0, s, 0xedb88320);
 }
 
 void form_unverified(struct text *t, const struct record *r, const struct node *n)

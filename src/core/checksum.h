@@ -40,5 +40,7 @@ void form_unverified(struct text *t, const struct record *r, const struct node *
 
 /* CRC-32C (RFC 9260, appendix A) over s; crc is 0 at first, or of the piece before. */
 uint32_t crc32c(uint32_t crc, struct span s);
+/* CRC-32 (IEEE 802.3) over s. */
+uint32_t crc32_of(struct span s);
 
 #endif

@@ -55,11 +55,6 @@ static void put_unsigned(struct text *t, const struct node *n)
 		text_put(t, "0x");
 		text_hex(t, n->u, hex_digits(n->field));
 		break;
-	case OCT:
-		text_char(t, '0');
-		if (n->u)
-			text_oct(t, n->u);
-		break;
 	default:
 		text_u64(t, n->u);
 		break;
