@@ -120,3 +120,18 @@ def spanning_trees():
                  llc(bpdu(3, 2, 0x7c, b"\0" + struct.pack("!H", len(mst)) + mst)),
                  eth_802_3(B("aaaa0300000c010b") + bpdu(2, 2, 0x3c, vlan_tlv),
                            dst=B("01000ccccccd"))])
+
+
+def bfd_control():
+    """BFD: states, flags, every kind of proof, one of a wrong length, one that lacks, version 0."""
+    def control(second, proof=b"", diag=0, port=3784, version=1):
+        m = struct.pack("!BBBBIIIII", version << 5 | diag, second, 3, 24 + len(proof), 1, 2,
+                        100000, 300000, 0) + proof
+        return eth(0x0800, ip(17, udp(m, 49152, port), ttl=255))
+    digest = struct.pack("!BBI", 7, 0, 5) + bytes(range(20))
+    return pcap([control(0x40), control(0xb0, diag=1, port=4784), control(0xc8, port=6784),
+                 control(0xc2, port=7784), control(0x01, diag=7),
+                 control(0x44, b"\1\x09\2secret"), control(0x44, b"\2\x18" + digest[:22]),
+                 control(0xc4, b"\5\x1c" + digest),
+                 control(0xc4, b"\4\x14" + digest[:18]), control(0x44), control(0x44, b"\7\4\0\0"),
+                 control(0xf0, diag=3, version=0)])
