@@ -474,7 +474,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 }
 
 static const struct hang hangs[] = {
-	{"udp.port", 111}, {"tcp.port", 111}, {"udp.guess", 0}, {"tcp.guess", 1}, {0}};
+	{"udp.port", 111}, {"tcp.port", 111}, {"udp.guess", 1}, {"tcp.guess", 2}, {0}};
 
 const struct proto proto_rpc = {
 	.brief = "RPC",
