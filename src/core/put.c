@@ -29,12 +29,12 @@ bool payload_wanted(const struct walk *w, const struct layer *l)
 
 bool any_wanted(const struct walk *w)
 {
-	return w->now->plan->any || w->expert->any;
+	return w->now->plan->any || w->judged;
 }
 
 bool notes_wanted(const struct walk *w)
 {
-	return w->expert->any;
+	return w->judged;
 }
 
 /* A node of the layer at hand at the depth at hand; remembers it as the last one. */

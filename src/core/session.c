@@ -450,8 +450,8 @@ void session_start(struct session *s)
 		if (s->protos[i]->options && parts_wanted(&s->plans[i]))
 			s->plans[i].any_options = true;
 	/* Trouble and notes may turn up in any layer. */
-	s->w.all_layers =
-		s->w.all_layers || s->w.expert->any || s->w.malformed->any || s->w.cut_short->any;
+	s->w.judged = s->w.expert->any || s->w.malformed->any || s->w.cut_short->any;
+	s->w.all_layers = s->w.all_layers || s->w.judged;
 	for (uint32_t i = 0; i < s->n_plans; i++) {
 		struct plan *p = &s->plans[i];
 		bool all = s->w.all_layers || s->summary;

@@ -123,7 +123,7 @@ static void walk_header(struct walk *w, struct layer *l)
 	}
 	if (l->header > l->bytes.cap)
 		walk_trouble(w, l->header > l->bytes.wire ? MALFORMED : TRUNCATED);
-	if ((l->plan->any_options || w->expert->any) && l->proto->options && !l->stop)
+	if ((l->plan->any_options || w->judged) && l->proto->options && !l->stop)
 		walk_options(w, l);
 }
 

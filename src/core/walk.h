@@ -24,6 +24,8 @@ struct walk {
 	bool frame_too;   /* ... or is known of the frame itself */
 	bool lines_only;  /* no row is wanted, just summary lines */
 	bool all_layers;  /* some row tells of all layers: not even data is left out */
+	bool judged;      /* notes, or what was malformed or cut short, are wanted: every
+			   * octet is looked at */
 	uint32_t last;    /* the node that was put last by a hook; NO_NODE: it wasn't wanted */
 	uint16_t nesting; /* layers inside one another */
 	uint16_t quoted;  /* > 0: inside a quoted packet */
