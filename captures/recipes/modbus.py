@@ -1,24 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Modbus/TCP: what programs at hand don't speak.
 
-
-class Talk:
-    """One TCP connection; each say() is a frame with the next octets of one side."""
-
-    def __init__(self, port, client=40001):
-        self.port, self.client, self.sent, self.frames = port, client, [1, 1], []
-
-    def say(self, server, payload, flags=0x18):
-        ends = dict(sport=self.client, dport=self.port)
-        if server:
-            ends = dict(sport=self.port, dport=self.client, src="0a4d0202", dst="0a4d0102")
-        seq, ack = self.sent[server], self.sent[1 - server]
-        self.frames.append(eth(0x0800, ip(6, tcp(flags, seq, ack, payload, **ends),
-                                          src=ends.get("src", "0a4d0102"),
-                                          dst=ends.get("dst", "0a4d0202"))))
-        self.sent[server] += len(payload)
-
-
 MODBUS_TALKS = """
 0100130013 0103cd6b05
 0200c40016 0203acdb35
