@@ -330,5 +330,5 @@ int main(void)
 		{names_come_from_the_systems_tables, 1},
 	};
 
-	return run_units("core", 4, units, COUNT(units));
+	return run_units("core", 60, units, COUNT(units));
 }
