@@ -225,6 +225,12 @@ static bool bodiless(struct walk *w, const struct layer *l, const struct http_he
 	return c && c->now.head && !c->now.response;
 }
 
+/* RFC 9110, 6.4.1: statuses whose responses end with their headers. */
+static bool has_no_body(unsigned code)
+{
+	return (code >= 100 && code < 200) || code == 204 || code == 304;
+}
+
 /* Bytes that go on with nothing are somebody else's where no message came before. */
 static bool known_here(struct walk *w, const struct layer *l)
 {
@@ -260,9 +266,9 @@ static uint32_t pdu_len(struct walk *w, const struct layer *l)
 	}
 	if (head.has_length)
 		return head.length > INT32_MAX ? INT32_MAX : head.len + (uint32_t)head.length;
-	if (head.type == HTTP_RESPONSE && head.has_type && !head.lasting)
-		return PDU_TO_END;
-	return head.type == HTTP_REQUEST || head.code < 200 ? head.len : bytes.wire;
+	if (head.type == HTTP_REQUEST)
+		return head.len;
+	return has_no_body(head.code) ? bytes.wire : PDU_TO_END;
 }
 
 /* Over ports of others the first line has to be one of HTTP's. */

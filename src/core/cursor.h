@@ -14,6 +14,7 @@ enum trouble {
 	FINE = 0,
 	TRUNCATED, /* the bytes were on the wire, but not captured */
 	MALFORMED, /* the container ends before */
+	UNFIT,     /* it can't be put together with what came before it */
 };
 
 /*

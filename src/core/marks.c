@@ -56,6 +56,7 @@ static const struct field malformed_fields[] = {
 	[WS_MALFORMED] = {.name = "_ws.malformed", .label = "Malformed Packet", .kind = PROTO},
 	[MALFORMED_NOTE] = EXPERT("_ws.malformed.expert", "Malformed Packet (Exception occurred)",
 				  ERROR, G_MALFORMED),
+	[UNFIT_NOTE] = EXPERT("_ws.malformed.reassembly", "Reassembly error", ERROR, G_MALFORMED),
 };
 
 const struct proto proto_ws_malformed = {

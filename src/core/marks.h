@@ -6,7 +6,7 @@
 #include "core/proto.h"
 
 enum { WS_EXPERT, EXPERT_MESSAGE, EXPERT_SEVERITY, EXPERT_GROUP };
-enum { WS_MALFORMED, MALFORMED_NOTE };
+enum { WS_MALFORMED, MALFORMED_NOTE, UNFIT_NOTE };
 
 extern const struct proto proto_ws_expert;
 extern const struct proto proto_ws_malformed;

@@ -113,6 +113,7 @@ struct record {
 	bool cut;                /* more fields than a record may hold: the rest is left out */
 	uint8_t trouble;         /* enum trouble that ended the walk */
 	const struct layer *trouble_in; /* the layer that met it */
+	const char *unfit;              /* UNFIT: why */
 };
 
 /*

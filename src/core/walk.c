@@ -102,6 +102,12 @@ void walk_trouble(struct walk *w, enum trouble what)
 	w->r.trouble_in = in;
 }
 
+void walk_unfit(struct walk *w, const char *why)
+{
+	w->r.unfit = why;
+	walk_trouble(w, UNFIT);
+}
+
 /* The TLVs between the fixed part and the header's end. */
 static void walk_options(struct walk *w, struct layer *l)
 {
@@ -409,6 +415,9 @@ static RARE void mark_trouble(struct walk *w)
 	if (w->r.trouble == MALFORMED) {
 		label_whole(w, "[Malformed Packet: %s]", brief ? brief : "Frame");
 		expert(w, MALFORMED_NOTE, NULL);
+	} else if (w->r.trouble == UNFIT) {
+		label_whole(w, "[Reassembly error, protocol %s: %s]", brief, w->r.unfit);
+		expert(w, UNFIT_NOTE, "%s", w->r.unfit);
 	} else {
 		label_whole(w, "[Packet size limited during capture: %s truncated]",
 			    brief ? brief : "Frame");

@@ -208,6 +208,8 @@ void walk_inside(struct walk *w, const struct plan *child, struct cursor bytes);
 struct cursor walk_part(struct walk *w, const struct plan *part, struct cursor bytes);
 /* Notes trouble that no hook's cursor tells of: what follows isn't read. */
 void walk_trouble(struct walk *w, enum trouble what);
+/* Notes that the bytes don't fit what was put together before: nothing more is read. */
+void walk_unfit(struct walk *w, const char *why);
 /* Walks them as a packet that this one quotes: it leaves the summary line and state alone. */
 void walk_quoted(struct walk *w, const struct plan *child, struct cursor bytes);
 

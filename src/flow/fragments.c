@@ -85,8 +85,11 @@ static void put_piece(struct walk *w, const struct fragment_rows *rows, struct c
 	c = cursor_first(c, p->len);
 	put_value(w, bad ? rows->error : rows->one, c.at, c.left.cap, p->frame);
 	source_of_last(w, c.source);
-	label_whole(w, "Frame: %u, payload: %u-%u (%u byte%s)", (unsigned)p->frame, p->offset,
-		    p->offset + p->len - 1, p->len, plural(p->len));
+	if (p->len)
+		label_whole(w, "Frame: %u, payload: %u-%u (%u byte%s)", (unsigned)p->frame,
+			    p->offset, p->offset + p->len - 1, p->len, plural(p->len));
+	else
+		label_whole(w, "Frame: %u (no data)", (unsigned)p->frame);
 	w->depth++;
 	put_flag(w, &c, rows->overlap, p->flags & PIECE_OVERLAPS);
 	put_flag(w, &c, rows->conflict, p->flags & PIECE_CONFLICTS);

@@ -77,6 +77,7 @@ void tcp_carry(struct walk *w, struct layer *l, struct cursor payload,
 		.seq = view->first + !!(flags & TCP_SYN),
 		.bytes = payload,
 		.silent = found && (found->flags & (FOUND_SPURIOUS | FOUND_OUT_OF_ORDER)),
+		.last = flags & TCP_FIN,
 		.rows = rows,
 		.child = child_of,
 	};

@@ -113,6 +113,15 @@ static struct pdu *around(const struct tcp_pdus *pdus, uint32_t seq)
 
 /* --- what the next protocol makes of bytes --- */
 
+/* Octets of the message that begins there, as `pdu_len` gives them; the last segment ends it. */
+static uint32_t octets(struct walk *w, const struct tcp_delivery *d, const struct plan *child,
+		       struct cursor c)
+{
+	uint32_t len = pdu_octets(w, child, c);
+
+	return len == PDU_TO_END && d->last ? c.left.wire : len;
+}
+
 /* Which of them are whole messages, and what the one behind those lacks. */
 struct want {
 	uint32_t offset; /* octets of whole messages */
@@ -120,14 +129,15 @@ struct want {
 	uint32_t more;   /* octets that are missing; PDU_MORE, PDU_TO_END; 0: nothing is */
 };
 
-static struct want look(struct walk *w, const struct plan *child, struct cursor c)
+static struct want look(struct walk *w, const struct tcp_delivery *d, const struct plan *child,
+			struct cursor c)
 {
 	struct want want = {0};
 
 	if (!child || !pdus_of(child))
 		return want;
 	while (c.left.wire) {
-		uint32_t len = pdu_octets(w, child, c);
+		uint32_t len = octets(w, d, child, c);
 
 		if (len == PDU_NONE) {
 			want.none = true;
@@ -155,7 +165,7 @@ static void put_sizes(struct walk *w, const struct tcp_delivery *d, const struct
 		return;
 	c = cursor_first(c, want.offset);
 	while (c.left.wire) {
-		uint32_t len = pdu_octets(w, child, c);
+		uint32_t len = octets(w, d, child, c);
 
 		put_value(w, d->rows->size, c.at, len, len);
 		source_of_last(w, c.source);
@@ -181,7 +191,7 @@ static void hand_over(struct walk *w, struct tcp_delivery *d, const struct plan 
 	}
 	c = cursor_first(c, want.offset);
 	while (c.left.wire) {
-		uint32_t len = pdus_in_one(child) ? want.offset : pdu_octets(w, child, c);
+		uint32_t len = pdus_in_one(child) ? want.offset : octets(w, d, child, c);
 
 		walk_pdu(w, child, cursor_first(c, len), place);
 		place = PDU_AGAIN | PDU_NAMELESS;
@@ -260,7 +270,7 @@ static bool start(struct walk *w, struct layer *l, struct tcp_delivery *d)
 	if (d->silent)
 		return false;
 	child = d->child(w, l, d->bytes.left);
-	want = look(w, child, d->bytes);
+	want = look(w, d, child, d->bytes);
 	put_sizes(w, d, child, d->bytes, want);
 	hand_over(w, d, child, d->bytes, want);
 	if (want.more) {
@@ -307,7 +317,7 @@ static bool complete(struct walk *w, struct layer *l, struct tcp_delivery *d, st
 	const struct whole *whole = pieces_whole(w, &p->pieces, OVERLAP_BSD);
 	struct cursor c = add_source(w, "Reassembled TCP", whole->p, whole->len);
 	const struct plan *child = d->silent ? NULL : d->child(w, l, c.left);
-	struct want want = look(w, child, c);
+	struct want want = look(w, d, child, c);
 	uint32_t skip = len - (whole->len - want.offset);
 
 	put_sizes(w, d, child, c, want);
@@ -355,16 +365,10 @@ static bool add(struct walk *w, struct layer *l, struct tcp_delivery *d, struct 
 }
 
 /* The message was complete before: this comes again. */
-static bool repeat(struct walk *w, struct tcp_delivery *d, const struct pdu *p)
+static bool repeat(struct walk *w)
 {
-	uint32_t left = d->bytes.left.wire;
-	uint32_t follow = before(p->end, d->seq + left) ? p->end - d->seq : 0;
-
-	put_value(w, d->rows->reassembled_in, d->bytes.at, 0, p->done_in);
-	say_waits(w, d, NULL, d->bytes);
-	leave(w, d, 0);
-	pass(d, follow);
-	return follow;
+	walk_unfit(w, "New fragment overlaps old data (retransmission?)");
+	return false;
 }
 
 /* One message, or all that are whole; true: there is more behind them. */
@@ -381,14 +385,14 @@ static bool step(struct walk *w, struct layer *l, struct tcp_delivery *d)
 		p = around(d->pdus, d->seq);
 	if (!p)
 		return start(w, l, d);
-	return p->done_in ? repeat(w, d, p) : add(w, l, d, p);
+	return p->done_in ? repeat(w) : add(w, l, d, p);
 }
 
 /* Where the capture lacks octets nothing can be waited for. */
 static void deliver_cut(struct walk *w, struct layer *l, struct tcp_delivery *d)
 {
 	const struct plan *child = d->silent ? NULL : d->child(w, l, d->bytes.left);
-	struct want want = look(w, child, d->bytes);
+	struct want want = look(w, d, child, d->bytes);
 
 	if (d->silent)
 		return;
@@ -419,7 +423,7 @@ bool tcp_deliver_end(struct walk *w, struct layer *l, struct tcp_delivery *d)
 
 	if (!p || p->done_in || d->bytes.left.cap < d->bytes.left.wire)
 		return false;
-	if (d->bytes.left.wire && !keep(w, d, p, d->seq, d->bytes.left, false))
+	if (!keep(w, d, p, d->seq, d->bytes.left, false))
 		return false;
 	pieces_end(&p->pieces, d->seq + d->bytes.left.wire - p->seq);
 	if (!pieces_complete(&p->pieces))

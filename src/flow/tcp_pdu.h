@@ -38,6 +38,7 @@ struct tcp_delivery {
 	uint32_t seq;          /* number of the first octet */
 	struct cursor bytes;   /* from it on */
 	bool silent;           /* it came late or again: the next protocol doesn't see it */
+	bool last;             /* the sender sends nothing behind it */
 	const struct tcp_pdu_rows *rows;
 	/* Who takes the bytes; NULL: nobody. */
 	const struct plan *(*child)(struct walk *w, const struct layer *tcp, struct span bytes);

@@ -112,26 +112,20 @@ static void note_header(struct http_head *head, const struct http_header *h)
 {
 	if (span_says(h->name, "Content-Length"))
 		head->has_length = span_decimal(h->value, &head->length);
-	else if (span_says(h->name, "Content-Type"))
-		head->has_type = true;
 	else if (span_says(h->name, "Transfer-Encoding"))
 		head->chunked = span_begins(h->value, "chunked");
-	else if (span_says(h->name, "Connection") && span_says(h->value, "close"))
-		head->lasting = false;
-	else if (span_says(h->name, "Connection") && span_begins(h->value, "Keep-Alive"))
-		head->lasting = true;
 }
 
 /* "HTTP/1.1 200 OK", or "GET / HTTP/1.1". */
 static void note_first_line(struct http_head *head, struct span text)
 {
-	struct span first = span_word(&text, " ");
-	struct span second = span_word(&text, " ");
+	struct span second;
 	uint64_t code;
 
+	span_word(&text, " ");
+	second = span_word(&text, " ");
 	if (head->type == HTTP_RESPONSE && span_decimal(second, &code) && code < 1000)
 		head->code = (unsigned)code;
-	head->lasting = span_says(head->type == HTTP_RESPONSE ? first : text, "HTTP/1.1");
 }
 
 struct http_head http_head_of(struct span bytes)

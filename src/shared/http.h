@@ -33,8 +33,6 @@ struct http_head {
 	bool chunked;    /* the body comes in chunks */
 	bool has_length; /* ... or has this length */
 	uint64_t length;
-	bool has_type; /* there is a Content-Type */
-	bool lasting;  /* the connection goes on behind it */
 };
 
 struct http_head http_head_of(struct span bytes);

@@ -48,7 +48,7 @@ void color_begin(struct text *t, const struct record *r)
 {
 	const char *paint = NULL;
 
-	if (r->trouble == MALFORMED || gravest(r) >= ERROR)
+	if (r->trouble >= MALFORMED || gravest(r) >= ERROR)
 		paint = BOLD_RED;
 	else if (gravest(r) >= WARNING)
 		paint = RED;

@@ -149,12 +149,15 @@ static void put_protocol(struct text *t, const struct record *r)
 }
 
 /* What ended the walk of a packet, or of a message in it, before its time. */
-static void put_trouble(struct text *t, uint8_t trouble)
+static void put_trouble(struct text *t, const struct record *r, uint8_t trouble)
 {
 	if (trouble == TRUNCATED)
 		text_put(t, "[Packet size limited during capture]");
 	else if (trouble == MALFORMED)
 		text_put(t, "[Malformed Packet]");
+	else if (trouble == UNFIT)
+		text_format(t, "[Reassembly error, protocol %s: %s]", r->trouble_in->proto->brief,
+			    r->unfit);
 }
 
 static void put_layer_words(struct text *t, const struct record *r, const struct layer *l)
@@ -164,7 +167,7 @@ static void put_layer_words(struct text *t, const struct record *r, const struct
 	else
 		l->proto->info(t, r, l);
 	if (l->broken)
-		put_trouble(t, l->broken);
+		put_trouble(t, r, l->broken);
 }
 
 /* What stands before all other words: of the innermost such layer first. */
@@ -193,7 +196,7 @@ static void put_words(struct text *t, const struct record *r)
 			put_layer_words(t, r, r->layers[i]);
 	if (n && r->layers[n - 1]->last_word)
 		return;
-	put_trouble(t, r->trouble);
+	put_trouble(t, r, r->trouble);
 }
 
 /* Words go into the text first, and only what isn't plain goes through the gate. */
