@@ -324,7 +324,7 @@ static const struct field fields[] = {
 		 .help = "Octets of its data", .ref = "RFC 1035, 4.1.3"},
 	[UDP_SIZE] = {"dns.rr.udp_payload_size", "UDP payload size", U16, DEC, .under = RECORD,
 		      .help = "Octets that the sender can take", .ref = "RFC 6891, 6.1.2"},
-	[MDNS_UDP_SIZE] = {"dns.rr.udp_payload_size", "UDP payload size", U16, DEC, AT(1, 15),
+	[MDNS_UDP_SIZE] = {"dns.rr.udp_payload_size", "UDP payload size", U16, HEX, AT(1, 15),
 			   BOX(16, 1), .under = MDNS_RECORD,
 			   .help = "Octets that the sender can take", .ref = "RFC 6891, 6.1.2"},
 	[EXT_RCODE] = {"dns.resp.ext_rcode", "Higher bits in extended RCODE", U8, HEX,

@@ -102,7 +102,7 @@ static void note_hello(struct tls *t)
 		return;
 	t->s->server = 3 - t->end;
 	t->server = false;
-	t->s->full = false;
+	t->s->resumed = false;
 }
 
 /* --- the extension that only DTLS has --- */

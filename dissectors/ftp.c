@@ -246,7 +246,7 @@ static void read_eprt(struct reader *r, struct cursor all, struct span arg)
 static void read_epsv(struct reader *r, struct cursor all, struct span arg)
 {
 	uint32_t open = span_find(arg, '(');
-	struct span left = open == NOT_FOUND ? (struct span){0} : span_skip(arg, open + 4);
+	struct span left = span_skip(arg, open == NOT_FOUND ? arg.cap : open + 4);
 	struct span number = span_word(&left, "|");
 	uint32_t at = all.at + (uint32_t)(arg.p - all.left.p);
 	struct address from = r->w->r.from;

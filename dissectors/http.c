@@ -23,6 +23,7 @@ enum {
 	BAD_HEADER_NAME,
 	FILE_DATA,
 	DECOMPRESSION_FAILED,
+	BODY_FAILED,
 	TOO_LARGE,
 };
 
@@ -58,6 +59,9 @@ static const struct field fields[] = {
 		       .help = "The body, up to its first NUL"},
 	[DECOMPRESSION_FAILED] =
 		EXPERT("http.decompression_failed", "Decompression failed", WARNING, G_UNDECODED),
+	[BODY_FAILED] = EXPERT("http.subdissector_failed",
+			       "HTTP body subdissector failed, trying heuristic subdissector", REMARK,
+			       G_MALFORMED),
 	[TOO_LARGE] = EXPERT("http.decompression_limit", "The body is not unpacked any further",
 			     WARNING, G_UNDECODED),
 };
@@ -185,6 +189,35 @@ static void put_file_data(struct walk *w, struct cursor c)
 	label_whole(w, "File Data: %u bytes", c.left.cap);
 }
 
+/* Media that are known by their first octets, whatever the headers call them. */
+static const struct plan *media_by_content(const struct layer *l, struct span bytes)
+{
+	static const unsigned media[] = {MEDIA_PNG, MEDIA_JFIF, MEDIA_GIF};
+
+	for (unsigned i = 0; i < COUNT(media); i++) {
+		const struct plan *child = next_by(l, media[i]);
+
+		if (child && claimed_by(child, bytes))
+			return child;
+	}
+	return NULL;
+}
+
+/* Who takes the body; NULL: nobody, and its type wasn't told. */
+static const struct plan *body_of(struct walk *w, const struct layer *l, struct span type,
+				  struct span bytes)
+{
+	struct media_state *media = &((struct http_state *)l->state)->media;
+	const struct plan *child = type.cap ? next_by(l, media_read(w, type, media)) : NULL;
+
+	if (child && claimed_by(child, bytes))
+		return child;
+	if (child)
+		expert(w, BODY_FAILED, NULL);
+	child = media_by_content(l, bytes);
+	return child || !type.cap ? child : next_by(l, MEDIA_OTHER);
+}
+
 static void walk_body(struct walk *w, struct layer *l, struct cursor c, struct http_message *m)
 {
 	const struct plan *child;
@@ -202,14 +235,11 @@ static void walk_body(struct walk *w, struct layer *l, struct cursor c, struct h
 	put_file_data(w, c);
 	if (!c.left.cap)
 		return;
-	if (!m->type.cap) {
+	child = body_of(w, l, m->type, c.left);
+	if (m->type.cap || child)
+		walk_next(w, child, c);
+	else
 		walk_inside(w, NULL, c);
-		return;
-	}
-	child = next_by(l, media_read(w, m->type, &((struct http_state *)l->state)->media));
-	if (child && !claimed_by(child, c.left))
-		child = next_by(l, MEDIA_OTHER);
-	walk_next(w, child, c);
 }
 
 /* --- the message --- */
@@ -325,7 +355,7 @@ static void walk_continuation(struct walk *w, struct cursor c)
 	for (; http_like_header(line.text); line = span_line(c.left)) {
 		put(w, &c, UNKNOWN_HEADER, line.len);
 		label_whole(w, "%s", words_of(w, span_first(line.text, line.len)));
-		if (span_find_any(line.text, " '") < span_find(line.text, ':'))
+		if (!http_good_name(span_first(line.text, span_find(line.text, ':'))))
 			expert(w, BAD_HEADER_NAME, NULL);
 	}
 	if (at != c.at)

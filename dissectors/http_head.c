@@ -59,6 +59,7 @@ enum {
 	EMPTY_LINE,
 	TE_AND_LENGTH,
 	TE_UNKNOWN,
+	BAD_NAME,
 	LEADING_CRLF,
 };
 
@@ -168,6 +169,8 @@ static const struct field fields[] = {
 	[TE_UNKNOWN] = EXPERT("http.te_unknown",
 			      "Unknown transfer coding name in Transfer-Encoding header", WARNING,
 			      G_UNDECODED),
+	[BAD_NAME] = EXPERT("http.bad_header_name", "Illegal characters found in header name",
+			    WARNING, G_PROTOCOL),
 	[LEADING_CRLF] = EXPERT("http.leading_crlf",
 				"Leading CRLF previous message in the stream may have extra CRLF",
 				ERROR, G_MALFORMED),
@@ -413,6 +416,8 @@ static void put_header(struct walk *w, struct cursor all, const struct http_head
 	if (!row) {
 		put(w, &c, request ? PLAIN_REQUEST_LINE : PLAIN_RESPONSE_LINE, h->whole.cap);
 		label_whole(w, "%s", words_of(w, h->whole));
+		if (!http_good_name(h->name))
+			expert(w, BAD_NAME, NULL);
 		return;
 	}
 	group = open_group(w, &c, row, h->whole.cap);

@@ -98,19 +98,6 @@ static const char *waits(struct walk *w, const struct layer *l)
 	return "";
 }
 
-static uint32_t message_len(struct walk *w, const struct layer *l)
-{
-	struct cursor c = layer_cursor(l, 0);
-
-	(void)w;
-	if (is_ssl2_hello(c))
-		return (u16(&c) & 0x7fffu) + 2;
-	if (!is_record(c))
-		return l->bytes.wire;
-	cursor_pull(&c, 3);
-	return HEAD + u16(&c);
-}
-
 /* --- the connection --- */
 
 /* Ports whose protocols hide in TLS, and their long names. */
@@ -176,6 +163,35 @@ static void find_session(struct tls *t, const struct layer *l)
 		t->s->application = word_for(&ports, word_for(&ports, sport) ? sport : dport);
 }
 
+/* --- whole records --- */
+
+/* Once a version before 1.3 is agreed upon, all that begins with a record's type counts as one. */
+static bool begins_record(struct walk *w, const struct layer *l, struct cursor c)
+{
+	struct tls t = {.w = w};
+	unsigned type;
+
+	if (is_record(c))
+		return true;
+	type = u8(&c);
+	if (type < REC_CHANGE_CIPHER || type > REC_CONNECTION_ID || c.left.cap < HEAD - 1)
+		return false;
+	find_session(&t, l);
+	return t.s->version && t.s->version != TLS1_3;
+}
+
+static uint32_t message_len(struct walk *w, const struct layer *l)
+{
+	struct cursor c = layer_cursor(l, 0);
+
+	if (is_ssl2_hello(c))
+		return (u16(&c) & 0x7fffu) + 2;
+	if (!begins_record(w, l, c))
+		return l->bytes.wire;
+	cursor_pull(&c, 3);
+	return HEAD + u16(&c);
+}
+
 /* Who sends a client's hello is the client; what comes next is in the clear again. */
 static void note_hello(struct tls *t)
 {
@@ -183,7 +199,7 @@ static void note_hello(struct tls *t)
 		return;
 	t->s->server = 3 - t->end;
 	t->server = false;
-	t->s->full = false;
+	t->s->resumed = false;
 }
 
 /* --- records --- */

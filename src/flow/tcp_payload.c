@@ -5,14 +5,18 @@
 
 /*
  * Who takes these bytes: whom the connection is known to carry, or was announced, who hangs
- * at its ports, who knows them by what they look like.
+ * at its ports, who knows them by what they look like.  What keeps a connection alive is
+ * for nobody.
  */
 static const struct plan *child_of(struct walk *w, const struct layer *l, struct span bytes)
 {
 	const struct tcp_view *view = tcp_view(l);
 	const struct plan *known = view ? *view->carries : NULL;
+	const struct tcp_findings *found = tcp_found(l);
 	const struct plan *child;
 
+	if (found && (found->flags & FOUND_KEEP_ALIVE))
+		return NULL;
 	if (!known)
 		known = expected_in(w, OVER_TCP, l);
 	if (known && claimed_by(known, bytes))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* HTTP's head: the first line, and what it says about the body. */
 #include "shared/http.h"
+#include <ctype.h>
 #include "core/proto.h"
 
 /* https://www.iana.org/assignments/http-methods, and some that are met beside those. */
@@ -81,6 +82,17 @@ bool http_like_header(struct span line)
 		if (span_octet(name, i) < ' ' || span_octet(name, i) > '~')
 			return false;
 	return true;
+}
+
+bool http_good_name(struct span name)
+{
+	for (uint32_t i = 0; i < name.cap; i++) {
+		int c = span_octet(name, i);
+
+		if (!isalnum(c) && (c <= 0 || !strchr("!#$%&*+-.^_`|~\\", c)))
+			return false;
+	}
+	return name.cap;
 }
 
 bool http_next_header(struct span *left, struct http_header *h)

@@ -21,6 +21,9 @@ struct http_header {
 /* Whether the line has a name before a colon, as far as one looks closely. */
 bool http_like_header(struct span line);
 
+/* Whether all of it may stand in a header's name (RFC 9110, 5.6.2), and there is any of it. */
+bool http_good_name(struct span name);
+
 /* Takes the next header; false: the empty line, or the end, which is left there. */
 bool http_next_header(struct span *left, struct http_header *h);
 

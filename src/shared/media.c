@@ -32,6 +32,7 @@ static const struct {
 	{"image/gif", MEDIA_GIF},
 	{"image/jfif", MEDIA_JFIF},
 	{"image/jpeg", MEDIA_JFIF},
+	{"image/jpg", MEDIA_JFIF},
 	{"image/png", MEDIA_PNG},
 	{"message/http", MEDIA_MESSAGE_HTTP},
 	{"text/calendar", MEDIA_LINES},

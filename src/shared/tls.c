@@ -182,7 +182,7 @@ void tls_change_cipher(struct tls *t, struct cursor *c)
 		return;
 	if (!t->s->encrypted[t->server])
 		t->s->encrypted[t->server] = t->w->r.frame->number;
-	if (t->server && !t->s->full)
+	if (t->server && t->s->resumed)
 		expert(t->w, TLS_RESUMED, NULL);
 }
 

@@ -100,6 +100,7 @@ void tls_hello(struct tls *t, struct cursor *c)
 	if (!server || !old)
 		put_session_id(t, c);
 	if (server) {
+		t->s->resumed = true;
 		t->s->suite = (uint16_t)put(t->w, c, TLS_SUITE, 2);
 		t->s->any_suite = !c->bad;
 		if (!old)

@@ -187,7 +187,7 @@ static void put_finished(struct tls *t, struct cursor *c)
 static void put_done(struct tls *t, struct cursor *c)
 {
 	(void)c;
-	t->s->full = true;
+	t->s->resumed = false;
 }
 
 static void put_key_update(struct tls *t, struct cursor *c)
