@@ -528,8 +528,11 @@ static void put_section(struct walk *w, const struct layer *l, struct cursor *c,
 
 static void put_repeated(struct walk *w, unsigned row, uint64_t frame, unsigned note)
 {
+	const char *what = note == REPEATED_REQUEST ? "request" : "response";
+
+	expert_on(w, ID, note, "%s. Original %s in frame %u", w->now->proto->fields[note].label,
+		  what, (unsigned)frame);
 	put_value(w, row, w->now->at, 0, frame);
-	expert(w, note, NULL);
 	put_value(w, RETRANSMISSION, w->now->at, 0, true);
 }
 

@@ -365,9 +365,10 @@ static bool add(struct walk *w, struct layer *l, struct tcp_delivery *d, struct 
 }
 
 /* The message was complete before: this comes again. */
-static bool repeat(struct walk *w)
+static bool repeat(struct walk *w, const struct tcp_delivery *d)
 {
-	walk_unfit(w, "New fragment overlaps old data (retransmission?)");
+	if (!d->silent)
+		walk_unfit(w, "New fragment overlaps old data (retransmission?)");
 	return false;
 }
 
@@ -385,7 +386,7 @@ static bool step(struct walk *w, struct layer *l, struct tcp_delivery *d)
 		p = around(d->pdus, d->seq);
 	if (!p)
 		return start(w, l, d);
-	return p->done_in ? repeat(w) : add(w, l, d, p);
+	return p->done_in ? repeat(w, d) : add(w, l, d, p);
 }
 
 /* Where the capture lacks octets nothing can be waited for. */

@@ -129,7 +129,8 @@ void tls_server_exchange(struct tls *t, struct cursor *c)
 	case W_JPAKE:
 		put_jpake(t, c, true);
 		break;
-	default:
+	default: /* only the suite tells what it is */
+		cursor_take(c, c->left.wire);
 		break;
 	}
 }
@@ -186,7 +187,8 @@ void tls_client_exchange(struct tls *t, struct cursor *c)
 	case W_JPAKE:
 		put_jpake(t, c, false);
 		break;
-	default:
+	default: /* only the suite tells what it is */
+		cursor_take(c, c->left.wire);
 		break;
 	}
 }
