@@ -60,8 +60,8 @@ static const struct field fields[] = {
 	[DECOMPRESSION_FAILED] =
 		EXPERT("http.decompression_failed", "Decompression failed", WARNING, G_UNDECODED),
 	[BODY_FAILED] = EXPERT("http.subdissector_failed",
-			       "HTTP body subdissector failed, trying heuristic subdissector", REMARK,
-			       G_MALFORMED),
+			       "HTTP body subdissector failed, trying heuristic subdissector",
+			       REMARK, G_MALFORMED),
 	[TOO_LARGE] = EXPERT("http.decompression_limit", "The body is not unpacked any further",
 			     WARNING, G_UNDECODED),
 };

@@ -485,21 +485,40 @@ static void rest_snack(struct walk *w, struct layer *l, struct cursor *c)
 	walk_trouble(w, MALFORMED);
 }
 
-/* Three fillers in a row, and another one. */
+/*
+ * How many fillers there are up to the offset.  Wireshark says "in a row" whatever stands
+ * between them, as long as it doesn't end where a word of 32 bits does.
+ */
+static unsigned fillers_before(const struct layer *l, uint32_t end)
+{
+	struct cursor c = layer_cursor(l, 0);
+	unsigned fillers = 0;
+	bool filled = false;
+
+	while (c.left.cap && c.at - l->at < end) {
+		bool word = !((c.at - l->at) % 4);
+		uint8_t kind = u8(&c), len = kind > 1 ? u8(&c) : 0;
+
+		if (kind == 1 && !filled && word)
+			fillers = 0;
+		filled = kind == 1;
+		fillers += filled;
+		cursor_pull(&c, len < 2 ? 0 : len - 2u);
+	}
+	return fillers;
+}
+
+/* Before the fourth filler; where something else stands there, behind it. */
 static void rest_nop(struct walk *w, struct layer *l, struct cursor *c)
 {
-	struct cursor all = cursor_first(layer_cursor(l, 0), c->at - l->at);
 	const struct node *options = own_node(w, OPTIONS);
-	unsigned fillers = 0;
+	uint32_t end = c->at - l->at;
+	unsigned before = fillers_before(l, end);
+	struct cursor next = layer_cursor(l, end);
+	struct cursor last = layer_cursor(l, end > 1 ? end - 2 : end);
 
-	while (all.left.cap) {
-		uint8_t kind = u8(&all), len = kind > 1 ? u8(&all) : 2;
-
-		fillers = kind == 1 ? fillers + 1 : 0;
-		cursor_pull(&all, len < 2 ? 0 : len - 2u);
-	}
-	all = layer_cursor(l, c->at - l->at);
-	if (fillers != 3 || u8(&all) != 1)
+	if (!(before == 3 && u8(&next) == 1) &&
+	    !(before == 4 && (u8(&last) != 1 || fillers_before(l, end - 1) != 3)))
 		return;
 	w->last = options ? (uint32_t)(options - w->r.nodes) : NO_NODE;
 	expert(w, FOUR_NOPS, NULL);

@@ -17,6 +17,10 @@ enum {
 
 #define HEADER 8
 
+/* Ports that traceroute sends to. */
+#define FIRST_PROBE 33435
+#define MOST_PROBES 30
+
 static void form_checksum(struct text *t, const struct record *r, const struct node *n)
 {
 	text_udp_checksum(t, n->u, node_below(r, node_parent(r, n), CHECKSUM_ZERO) != NULL);
@@ -97,11 +101,23 @@ static void check_length(struct walk *w, const struct layer *l)
 	}
 }
 
+/* Three attempts at each hop, a port higher each time: as traceroute counts them. */
+static void note_traceroute(struct walk *w, const struct layer *l, unsigned row)
+{
+	unsigned n = (unsigned)VALUE(l, row) - FIRST_PROBE;
+
+	if (n < MOST_PROBES)
+		expert_on(w, row, TRACEROUTE, "Possible traceroute: hop #%u, attempt #%u",
+			  n / 3 + 1, n % 3 + 1);
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct span all = span_skip(l->room, HEADER);
 	uint32_t len = claimed(l);
 
+	note_traceroute(w, l, SRCPORT);
+	note_traceroute(w, l, DSTPORT);
 	check_length(w, l);
 	if (len >= HEADER && !VALUE(l, CHECKSUM) && needs_checksum(l))
 		expert_on(w, CHECKSUM, CHECKSUM_ZERO, NULL);

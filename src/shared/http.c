@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* HTTP's head: the first line, and what it says about the body. */
 #include "shared/http.h"
-#include <ctype.h>
 #include "core/proto.h"
+#include <ctype.h>
 
 /* https://www.iana.org/assignments/http-methods, and some that are met beside those. */
 static const char *const methods[] = {
