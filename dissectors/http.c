@@ -20,6 +20,7 @@ enum {
 	RESPONSE_FOR,
 	ENCODED,
 	UNKNOWN_HEADER,
+	EMPTY_LINE,
 	BAD_HEADER_NAME,
 	FILE_DATA,
 	DECOMPRESSION_FAILED,
@@ -53,6 +54,7 @@ static const struct field fields[] = {
 	[ENCODED] = {"text", "Content-encoded entity body", HEADING},
 	[UNKNOWN_HEADER] = {"http.unknown_header", "Unknown header", STRING,
 			    .help = "A line like a header, where no message begins"},
+	[EMPTY_LINE] = {"text", "Empty line", HEADING},
 	[BAD_HEADER_NAME] = EXPERT("http.bad_header_name",
 				   "Illegal characters found in header name", WARNING, G_PROTOCOL),
 	[FILE_DATA] = {"http.file_data", "File Data", STRING, ASCII,
@@ -228,7 +230,7 @@ static void walk_body(struct walk *w, struct layer *l, struct cursor c, struct h
 	} else if (m->head.has_length && m->head.length < c.left.wire) {
 		c = cursor_first(c, (uint32_t)m->head.length);
 	}
-	if (!c.left.cap)
+	if (!c.left.cap && !m->head.chunked)
 		return;
 	if (is_packed(m->encoding))
 		c = unpack(w, c, m->encoding);
@@ -274,7 +276,27 @@ static const char *waits(struct walk *w, const struct layer *l)
 {
 	struct line line = span_line(l->bytes);
 
+	if (http_type_of(l->bytes) == HTTP_NEITHER)
+		return NULL;
 	return arena_join(&w->arena, words_of(w, line.text), line.ended ? " " : "");
+}
+
+/* As far as one octet tells. */
+static bool is_text(struct span bytes)
+{
+	int first = span_octet(bytes, 0);
+
+	return first >= ' ' && first <= '~';
+}
+
+/* Bytes that begin no message: text is waited for up to its first line's end. */
+static uint32_t stray_len(struct walk *w, const struct layer *l)
+{
+	struct line line = span_line(l->bytes);
+
+	if (!line.ended && is_text(l->bytes) && l->bytes.cap < MOST_HEAD)
+		return PDU_MORE;
+	return known_here(w, l) || http_like_header(line.text) ? l->bytes.wire : PDU_NONE;
 }
 
 static uint32_t pdu_len(struct walk *w, const struct layer *l)
@@ -284,7 +306,7 @@ static uint32_t pdu_len(struct walk *w, const struct layer *l)
 	uint32_t chunks;
 
 	if (http_type_of(bytes) == HTTP_NEITHER)
-		return known_here(w, l) ? bytes.wire : PDU_NONE;
+		return stray_len(w, l);
 	head = http_head_of(bytes);
 	if (!head.whole)
 		return bytes.cap < MOST_HEAD ? PDU_MORE : bytes.wire;
@@ -343,25 +365,47 @@ static void note(struct walk *w, struct layer *l)
 					     line.ended ? " " : "");
 	} else {
 		l->says = "Continuation";
+		l->mute = !known_here(w, l);
 	}
+}
+
+/* A line that looks like a header; false: it doesn't, or the headers end with it. */
+static bool put_stray_header(struct walk *w, struct cursor *c)
+{
+	struct line line = span_line(c->left);
+	struct span whole = span_first(c->left, line.len);
+	uint32_t colon = span_find(line.text, ':');
+
+	if (line.ended && !line.text.cap)
+		put(w, c, EMPTY_LINE, line.len);
+	else if (colon != NOT_FOUND)
+		put(w, c, UNKNOWN_HEADER, line.len);
+	else
+		return false;
+	label_whole(w, "%s", words_of(w, whole));
+	if (colon != NOT_FOUND && !http_good_name(span_first(line.text, colon)))
+		expert(w, BAD_HEADER_NAME, NULL);
+	return colon != NOT_FOUND;
 }
 
 /* What goes on with nothing; lines at its beginning may look like headers. */
 static void walk_continuation(struct walk *w, struct cursor c)
 {
-	struct line line = span_line(c.left);
-	uint32_t at = c.at;
+	uint32_t first = c.at, last = c.at;
+	bool text = is_text(c.left);
 
-	for (; http_like_header(line.text); line = span_line(c.left)) {
-		put(w, &c, UNKNOWN_HEADER, line.len);
-		label_whole(w, "%s", words_of(w, span_first(line.text, line.len)));
-		if (!http_good_name(span_first(line.text, span_find(line.text, ':'))))
-			expert(w, BAD_HEADER_NAME, NULL);
+	if (http_like_header(span_line(c.left).text))
+		while (c.left.cap && put_stray_header(w, &c))
+			last = c.at;
+	if (!c.left.cap)
+		return;
+	if (last != first && last == c.at && !span_line(c.left).ended) {
+		walk_trouble(w, MALFORMED); /* Wireshark takes it for a header that is cut off */
+		return;
 	}
-	if (at != c.at)
+	if (text)
 		put_file_data(w, c);
-	if (c.left.cap)
-		walk_inside(w, NULL, c);
+	walk_inside(w, NULL, c);
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)

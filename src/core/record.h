@@ -68,6 +68,7 @@ struct layer {
 		*part; /* a part, walked by walk_part(): what its `rest` leaves; NULL: it is none */
 	bool around;   /* its name embraces that of what it carries: "GTP <DNS>" */
 	bool last_word;     /* what it carries leaves its words in the summary line alone */
+	bool mute;          /* the summary line is as if it weren't there */
 	bool follows;       /* its summary words follow those before, not replace them */
 	bool leads;         /* ... or stand before all others, whichever layer says them */
 	const char *via;    /* what frame.protocols says before it; NULL: nothing */

@@ -18,7 +18,7 @@ struct http_header {
 	struct span whole;       /* with its end */
 };
 
-/* Whether the line has a name before a colon, as far as one looks closely. */
+/* Whether the line has something like a name before a colon, as far as Wireshark looks. */
 bool http_like_header(struct span line);
 
 /* Whether all of it may stand in a header's name (RFC 9110, 5.6.2), and there is any of it. */

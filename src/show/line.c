@@ -78,7 +78,7 @@ static void put_time_column(struct text *t, const struct record *r, enum time_co
 /* Whether the layer counts for the summary line: not if it gave back what a type led to. */
 static bool counts(const struct layer *l)
 {
-	return !l->quoted && !(l->nameless && l->via);
+	return !l->quoted && !l->mute && !(l->nameless && l->via);
 }
 
 /* Whether enough of the layer was captured for words of its own. */
