@@ -24,9 +24,14 @@ static const struct word formats[] = {{1, "IPv4 address"},
 				      {128, "Reserved/Enterprise-specific"}};
 static const struct word enterprises[] = {{9, "ciscoSystems"},
 					  {11, "Hewlett-Packard"},
+					  {311, "Microsoft"},
 					  {2021, "UCD-SNMP"},
 					  {2636, "Juniper Networks, Inc."},
-					  {8072, "net-snmp"}};
+					  {3561, "Broadband Forum (previously 'DSL Forum')"},
+					  {4491, "Cable Television Laboratories, Inc."},
+					  {8072, "net-snmp"},
+					  {30065, "Arista Networks, Inc."},
+					  {40712, "DHCPCD Project"}};
 const struct words snmp_conform = {conform, COUNT(conform)};
 const struct words snmp_formats = {formats, COUNT(formats)};
 const struct words snmp_enterprises = {enterprises, COUNT(enterprises)};
