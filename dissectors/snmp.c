@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* SNMP: managers ask devices, and these report. */
 /* RFC 1157, RFC 3416; RFC 3412 and RFC 3414 for version 3. */
+#include "core/ascii.h"
 #include "flow/conv.h"
+#include "flow/udp.h"
 #include "shared/asn1.h"
 #include "shared/snmp_engine.h"
 
@@ -27,6 +29,11 @@ enum {
 	MSG_DATA,
 	PLAINTEXT,
 	ENCRYPTED,
+	SECURITY,
+	PARAMETERS,
+	BODY_V2U,
+	V2U_PLAIN,
+	V2U_ENCRYPTED,
 	CONTEXT_ENGINE,
 	CONTEXT_NAME,
 	DATA,
@@ -50,27 +57,13 @@ enum {
 	SPECIFIC,
 	TICKS,
 	BINDINGS,
-	BINDING,
-	NAME,
-	V_INT,
-	V_OCTETS,
-	V_OID,
-	V_NULL,
-	V_IPV4,
-	V_COUNTER,
-	V_GAUGE,
-	V_TICKS,
-	V_OPAQUE,
-	V_NO_OBJECT,
-	V_NO_INSTANCE,
-	V_END,
-	V_UNKNOWN,
 	RESPONSE_IN,
 	RESPONSE_TO,
 	TIME,
 	NOT_3411,
 	NOT_1910,
-	NO_VALUE,
+	UNKNOWN_VERSION,
+	ASN1_ERROR_ROWS(BER_ERROR),
 };
 
 struct state {
@@ -84,7 +77,10 @@ struct said {
 	uint32_t pdu; /* row of the message */
 	uint64_t id;  /* the request's number */
 	bool any_id;
+	uint64_t model; /* of security */
 };
+
+enum { MODEL_USM = 3, V2U = 2, V3 };
 
 static const struct word versions[] = {{0, "version-1"}, {1, "v2c"}, {2, "v2u"}, {3, "snmpv3"}};
 static const struct word models[] = {{0, "Any"}, {1, "V1"}, {2, "V2C"}, {3, "USM"}};
@@ -94,6 +90,7 @@ static const struct word pdus[] = {
 	{8, "report"},
 };
 static const struct word bodies[] = {{0, "plaintext"}, {1, "encryptedPDU"}};
+static const struct word bodies_v2u[] = {{0, "plaintext"}, {1, "encrypted"}};
 static const struct word errors[] = {
 	{0, "noError"},
 	{1, "tooBig"},
@@ -167,6 +164,16 @@ static const struct field fields[] = {
 		       .ref = "RFC 3412, 6.8"},
 	[ENCRYPTED] = {"snmp.encryptedPDU", "encryptedPDU", BYTES, .help = "The message, encrypted",
 		       .ref = "RFC 3412, 6.7"},
+	[SECURITY] = {"snmp.msgSecurityParameters", "msgSecurityParameters", BYTES,
+		      .help = "What its security model wants", .ref = "RFC 3412, 6"},
+	[PARAMETERS] = {"snmp.parameters", "parameters", BYTES, .help = "Who asks, and how",
+			.ref = "RFC 1910, 2.3"},
+	[BODY_V2U] = {"snmp.datav2u", "datav2u", U32, DEC, WORDS(bodies_v2u),
+		      .help = "In clear, or not", .ref = "RFC 1910, 2.3"},
+	[V2U_PLAIN] = {"snmp.plaintext", "plaintext", U32, DEC, WORDS(pdus),
+		       .help = "The message in clear", .ref = "RFC 1910, 2.3"},
+	[V2U_ENCRYPTED] = {"snmp.encrypted", "encrypted", BYTES, .help = "The message, encrypted",
+			   .ref = "RFC 1910, 2.3"},
 	[CONTEXT_ENGINE] = {"snmp.contextEngineID", "contextEngineID", BYTES,
 			    .help = "The engine that is meant", .ref = "RFC 3412, 6.8.1"},
 	[CONTEXT_NAME] = {"snmp.contextName", "contextName", STRING, .help = "What of it is meant",
@@ -207,31 +214,6 @@ static const struct field fields[] = {
 		   .ref = "RFC 1157, 4.1.6"},
 	[BINDINGS] = {"snmp.variable_bindings", "variable-bindings", U32, DEC,
 		      .help = "Names and their values", .ref = "RFC 3416, 3"},
-	[BINDING] = {"text", "VarBind", HEADING},
-	[NAME] = {"snmp.name", "Object Name", OID, .help = "Which value", .ref = "RFC 3416, 3"},
-#define VALUE_ROW(row, name, label, kind)                                            \
-	[row] = {"snmp.value." name, "Value (" label ")", kind, .help = "The value", \
-		 .ref = "RFC 3416, 3"}
-	[V_INT] = {"snmp.value.int", "Value (Integer32)", I64, DEC, .help = "The value",
-		   .ref = "RFC 3416, 3"},
-	VALUE_ROW(V_OCTETS, "octets", "OctetString", BYTES),
-	VALUE_ROW(V_OID, "oid", "OID", OID),
-	VALUE_ROW(V_NULL, "null", "Null", NONE),
-	VALUE_ROW(V_IPV4, "ipv4", "IpAddress", IPV4),
-	[V_COUNTER] = {"snmp.value.counter", "Value (Counter32)", U64, DEC, .help = "The value",
-		       .ref = "RFC 2578, 7.1.6"},
-	[V_GAUGE] = {"snmp.value.g32", "Value (Gauge32)", I64, DEC, .help = "The value",
-		     .ref = "RFC 2578, 7.1.7"},
-	[V_TICKS] = {"snmp.value.timeticks", "Value (Timeticks)", U64, DEC, .help = "The value",
-		     .ref = "RFC 2578, 7.1.8"},
-	VALUE_ROW(V_OPAQUE, "opaque", "Opaque", BYTES),
-	[V_NO_OBJECT] = {"snmp.noSuchObject", "noSuchObject", NONE, .help = "There is no such name",
-			 .ref = "RFC 3416, 3"},
-	[V_NO_INSTANCE] = {"snmp.noSuchInstance", "noSuchInstance", NONE,
-			   .help = "There is no value of that name", .ref = "RFC 3416, 3"},
-	[V_END] = {"snmp.endOfMibView", "endOfMibView", NONE, .help = "There is nothing behind it",
-		   .ref = "RFC 3416, 3"},
-	VALUE_ROW(V_UNKNOWN, "unk", "Unknown", BYTES),
 	[RESPONSE_IN] = {"snmp.response_in", "Response In", FRAMENUM, .traits = GENERATED,
 			 .help = "The frame with the response"},
 	[RESPONSE_TO] = {"snmp.response_to", "Response To", FRAMENUM, .traits = GENERATED,
@@ -242,7 +224,8 @@ static const struct field fields[] = {
 			    WARNING, G_PROTOCOL),
 	[NOT_1910] = EXPERT("snmp.rfc1910_non_conformant", "Data not conforming to RFC1910",
 			    WARNING, G_PROTOCOL),
-	[NO_VALUE] = EXPERT("snmp.varbind.response", "Response", REMARK, G_RESPONSE),
+	[UNKNOWN_VERSION] = EXPERT("snmp.version.unknown", "Unknown version", WARNING, G_PROTOCOL),
+	ASN1_ERROR_FIELDS(BER_ERROR),
 };
 
 /* --- names and values --- */
@@ -252,108 +235,46 @@ static struct said *said_of(const struct layer *l)
 	return (struct said *)(uintptr_t)((const struct state *)l->state)->words;
 }
 
-/* "1.3.6.1.2.1" */
-static void text_name(struct text *t, struct span id)
+static const struct der_type integer = {A_INTEGER}, octets = {A_OCTETS}, ticks = {A_INTEGER, 0x43},
+			     address = {A_OCTETS, 0x40};
+
+/* The summary line lists the names that have a plain value. */
+static void note_name(struct said *said, struct cursor c)
 {
-	struct cursor c = {.left = id};
-	uint64_t sub = 0;
-	bool first = true;
+	struct asn1_head h, value;
+	struct cursor inside;
 
-	while (c.left.cap) {
-		unsigned octet = u8(&c);
-
-		sub = sub << 7 | (octet & 0x7f);
-		if (octet & 0x80)
-			continue;
-		if (first) {
-			uint64_t root = sub < 80 ? sub / 40 : 2;
-
-			text_u64(t, root);
-			sub -= root * 40;
-		}
-		text_char(t, '.');
-		text_u64(t, sub);
-		first = false;
-		sub = 0;
-	}
-}
-
-/* Which row shows a value of that tag; 0: none is known. */
-static unsigned value_row(unsigned tag)
-{
-	switch (tag) {
-	case 0x02:
-		return V_INT;
-	case 0x04:
-		return V_OCTETS;
-	case 0x05:
-		return V_NULL;
-	case 0x06:
-		return V_OID;
-	case 0x40:
-		return V_IPV4;
-	case 0x41:
-	case 0x46:
-		return V_COUNTER;
-	case 0x42:
-		return V_GAUGE;
-	case 0x43:
-		return V_TICKS;
-	case 0x44:
-		return V_OPAQUE;
-	case 0x80:
-		return V_NO_OBJECT;
-	case 0x81:
-		return V_NO_INSTANCE;
-	case 0x82:
-		return V_END;
-	default:
-		return V_UNKNOWN;
-	}
-}
-
-static void put_value_of(struct asn1 *a, struct cursor *c)
-{
-	struct asn1_head h;
-	unsigned row;
-
-	if (!asn1_head(c, &h))
+	if (!asn1_head(&c, &h))
 		return;
-	row = value_row(h.tag);
-	cursor_take(c, h.octets);
-	if (row == V_INT || row == V_COUNTER || row == V_GAUGE || row == V_TICKS)
-		put_value(a->w, row, h.content.at, h.content.left.wire,
-			  asn1_integer(h.content.left));
+	inside = h.content;
+	if (!asn1_head(&inside, &h) || h.tag != 0x06)
+		return;
+	cursor_take(&inside, h.octets);
+	if (asn1_head(&inside, &value) && value.tag & 0x20)
+		return;
+	text_char(&said->line, ' ');
+	if (h.content.left.cap)
+		text_oid(&said->line, h.content.left.p, h.content.left.cap);
 	else
-		put(a->w, &h.content, row, h.content.left.wire);
-	if (row == V_NO_OBJECT || row == V_NO_INSTANCE || row == V_END)
-		expert(a->w, NO_VALUE, "%s", fields[row].label);
+		asn1_text_oid(&said->line, h.content.left);
 }
 
-static const struct der_type integer = {A_INTEGER}, octets = {A_OCTETS}, oid = {A_OID},
-			     ticks = {A_INTEGER, 0x43}, address = {A_OCTETS, 0x40},
-			     value = {A_ANY, .hook = put_value_of};
+static const struct der_type sequence = {A_SEQUENCE};
+static const struct der_part binding_sequence = {0, &sequence};
 
 static void put_binding(struct asn1 *a, struct cursor *c)
 {
-	struct said *said = said_of(a->l);
-	uint32_t group = open_group(a->w, c, BINDING, c->left.wire);
-	static const struct der_part parts[] = {{NAME, &oid}, {0, &value}};
-	struct text t = {0};
-
-	asn1_part(a, c, &parts[0]);
-	text_name(&t, a->oid);
-	label_tail_of(a->w, group, ": %s", text_string(&t));
-	if (a->w->summary) {
-		text_char(&said->line, ' ');
-		text_bytes(&said->line, t.p, t.len);
+	if (c->left.cap && span_octet(c->left, 0) != 0x30) {
+		asn1_unfit(a, c, &binding_sequence, "SEQUENCE OF");
+		cursor_take(c, c->left.wire);
+		return;
 	}
-	text_close(&t);
-	asn1_part(a, c, &parts[1]);
-	shut_group(a->w, group, NULL);
+	if (a->w->summary)
+		note_name(said_of(a->l), *c);
+	*c = walk_part(a->w, also_by(a->l, 0, 0), *c);
 }
 
-static const struct der_type binding = {A_SEQUENCE, .hook = put_binding};
+static const struct der_type binding = {A_ANY, .hook = put_binding};
 static const struct der_part binding_items[] = {{0, &binding}};
 static const struct der_type bindings = {A_SEQUENCE_OF, ASN1_PARTS(binding_items)};
 
@@ -370,19 +291,11 @@ static void note_id(struct asn1 *a, struct cursor *c)
 /* The summary line names the sort of device by its root's name. */
 static void note_enterprise(struct asn1 *a, struct cursor *c)
 {
-	static const char *const roots[] = {"itu-t", "iso", "joint-iso-itu-t"};
 	struct said *said = said_of(a->l);
-	struct text t = {0};
-	const char *words;
 
-	text_name(&t, c->left);
-	words = text_string(&t);
-	if (t.len && *words >= '0' && *words <= '2') {
-		text_char(&said->line, ' ');
-		text_put(&said->line, roots[*words - '0']);
-		text_put(&said->line, words + 1);
-	}
-	text_close(&t);
+	asn1_label_oid(a->w, c->left);
+	text_char(&said->line, ' ');
+	asn1_text_oid(&said->line, c->left);
 }
 
 static const struct der_type enterprise = {A_OID, .hook = note_enterprise};
@@ -411,7 +324,7 @@ static const struct der_part pdu_kinds[] = {
 static const struct der_type any_pdu = {A_CHOICE, ASN1_PARTS(pdu_kinds)};
 
 /* The summary line begins with the message's name. */
-static void put_pdu(struct asn1 *a, struct cursor *c)
+static void put_pdu_as(struct asn1 *a, struct cursor *c, unsigned row)
 {
 	struct said *said = said_of(a->l);
 
@@ -420,10 +333,31 @@ static void put_pdu(struct asn1 *a, struct cursor *c)
 			text_put(&said->line, pdus[i].text);
 			said->pdu = pdu_kinds[i].row;
 		}
-	asn1_read(a, c, DATA, &any_pdu);
+	asn1_read(a, c, row, &any_pdu);
+}
+
+static void put_pdu(struct asn1 *a, struct cursor *c)
+{
+	put_pdu_as(a, c, DATA);
 }
 
 static const struct der_type named_pdu = {A_ANY, .hook = put_pdu};
+
+/* Of "v2u" (RFC 1910): the message, or octets that hide it. */
+static void put_body_v2u(struct asn1 *a, struct cursor *c)
+{
+	static const struct der_part hidden = {V2U_ENCRYPTED, &octets};
+	bool plain = !asn1_is(*c, &hidden);
+	uint32_t group = open_value(a->w, BODY_V2U, c->at, !plain);
+
+	if (plain)
+		put_pdu_as(a, c, V2U_PLAIN);
+	else
+		asn1_part(a, c, &hidden);
+	shut_group(a->w, group, c);
+}
+
+static const struct der_type body_v2u = {A_ANY, .hook = put_body_v2u};
 
 static void put_engine_as(struct asn1 *a, struct cursor *c, unsigned row)
 {
@@ -453,9 +387,18 @@ static const struct der_part usm_parts[] = {{0, &engine},           {BOOTS, &int
 					    {AUTH_PARAMS, &octets}, {PRIV_PARAMS, &octets}};
 static const struct der_type usm = {A_SEQUENCE, ASN1_PARTS(usm_parts)};
 
+/* Those of the user-based model are known (RFC 3414, 2.4). */
 static void put_security(struct asn1 *a, struct cursor *c)
 {
-	asn1_read(a, c, 0, &usm);
+	if (said_of(a->l)->model == MODEL_USM)
+		asn1_read(a, c, 0, &usm);
+	else
+		put(a->w, c, SECURITY, c->left.wire);
+}
+
+static void note_model(struct asn1 *a, struct cursor *c)
+{
+	said_of(a->l)->model = asn1_integer(c->left);
 }
 
 static void note_encrypted(struct asn1 *a, struct cursor *c)
@@ -464,6 +407,16 @@ static void note_encrypted(struct asn1 *a, struct cursor *c)
 	text_put(&said_of(a->l)->line, "encryptedPDU: privKey Unknown");
 }
 
+/* They are looked into, so there is at least one octet. */
+static void check_flags(struct asn1 *a, struct cursor *c)
+{
+	(void)a;
+	if (!c->left.wire)
+		cursor_fail(c, UINT32_MAX);
+}
+
+static const struct der_type model = {A_INTEGER, .hook = note_model};
+static const struct der_type flags = {A_OCTETS, .hook = check_flags};
 static const struct der_type security = {A_OCTETS, .hook = put_security};
 static const struct der_type encrypted = {A_OCTETS, .hook = note_encrypted};
 static const struct der_part scoped_parts[] = {
@@ -473,7 +426,7 @@ static const struct der_part body_kinds[] = {{PLAINTEXT, &scoped, .value = 0},
 					     {ENCRYPTED, &encrypted, .value = 1}};
 static const struct der_type body = {A_CHOICE, ASN1_PARTS(body_kinds)};
 static const struct der_part global_parts[] = {
-	{MSG_ID, &integer}, {MAX_SIZE, &integer}, {FLAGS, &octets}, {MODEL, &integer}};
+	{MSG_ID, &integer}, {MAX_SIZE, &integer}, {FLAGS, &flags}, {MODEL, &model}};
 static const struct der_type global = {A_SEQUENCE, ASN1_PARTS(global_parts)};
 static const struct der_part v3_parts[] = {
 	{V3_VERSION, &integer}, {GLOBAL, &global}, {0, &security}, {MSG_DATA, &body}};
@@ -481,6 +434,10 @@ static const struct der_type v3 = {A_SEQUENCE, ASN1_PARTS(v3_parts)};
 static const struct der_part v1_parts[] = {
 	{VERSION, &integer}, {COMMUNITY, &octets}, {0, &named_pdu}};
 static const struct der_type v1 = {A_SEQUENCE, ASN1_PARTS(v1_parts)};
+static const struct der_part v2u_parts[] = {
+	{VERSION, &integer}, {PARAMETERS, &octets}, {0, &body_v2u}};
+static const struct der_type v2u = {A_SEQUENCE, ASN1_PARTS(v2u_parts)};
+static const struct der_type *const messages[] = {&v1, &v1, &v2u, &v3};
 
 /* --- requests and their responses --- */
 
@@ -492,6 +449,7 @@ struct waiting {
 struct asked {
 	struct waiting list[8];
 	unsigned next;
+	bool begun; /* Wireshark has the port's conversation begin anew with it */
 };
 
 static void link_response(struct walk *w, const struct layer *l, const struct said *said)
@@ -507,13 +465,16 @@ static void link_response(struct walk *w, const struct layer *l, const struct sa
 	asked = conv_own(conv_get(w, &table_key, (uint16_t)VALUE_OF(udp, udp->proto->sport),
 				  (uint16_t)VALUE_OF(udp, udp->proto->dport), sizeof *asked,
 				  &from_a));
+	if (!asked->begun)
+		udp_renew(w, udp);
+	asked->begun = true;
 	if (said->pdu != RESPONSE && said->pdu != REPORT_PDU) {
 		asked->list[asked->next++ % COUNT(asked->list)] =
 			(struct waiting){said->id, w->r.frame->number, w->r.frame->time, true};
 		return;
 	}
-	for (unsigned i = 0; i < COUNT(asked->list); i++) {
-		one = &asked->list[i];
+	for (unsigned i = 1; i <= COUNT(asked->list); i++) {
+		one = &asked->list[(asked->next - i) % COUNT(asked->list)];
 		if (!one->used || one->id != said->id || said->pdu != RESPONSE)
 			continue;
 		put_value(w, RESPONSE_TO, l->at, 0, one->frame);
@@ -522,8 +483,8 @@ static void link_response(struct walk *w, const struct layer *l, const struct sa
 	}
 }
 
-/* The version is the first member, of both shapes of messages. */
-static bool is_v3(struct cursor c)
+/* The version is the first member of all shapes of messages; false: no number stands there. */
+static bool version_of(struct cursor c, uint64_t *version)
 {
 	struct asn1_head h;
 	struct cursor inner;
@@ -531,7 +492,25 @@ static bool is_v3(struct cursor c)
 	if (!asn1_head(&c, &h))
 		return false;
 	inner = h.content;
-	return asn1_head(&inner, &h) && asn1_integer(h.content.left) == 3;
+	if (!asn1_head(&inner, &h) || h.tag != 0x02)
+		return false;
+	*version = asn1_integer(h.content.left);
+	return true;
+}
+
+/* A sequence that fits, and a number in it: what is cut off is believed. */
+static bool claims(const struct layer *l)
+{
+	struct cursor c = {.left = l->bytes};
+	struct asn1_head h;
+
+	if (l->bytes.wire > l->bytes.cap && l->bytes.cap < 4)
+		return true;
+	if (!asn1_head(&c, &h))
+		return l->bytes.wire <= 2;
+	if (h.tag != 0x30 || h.octets > l->bytes.wire)
+		return false;
+	return !h.content.left.cap || span_octet(h.content.left, 0) == 0x02;
 }
 
 static void note(struct walk *w, struct layer *l)
@@ -545,17 +524,27 @@ static void note(struct walk *w, struct layer *l)
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	struct asn1 a = {.w = w, .l = l};
+	struct asn1 a = {.w = w, .l = l, .errors = BER_ERROR};
 	struct said *said = said_of(l);
+	uint64_t version = 0;
 
-	asn1_read(&a, c, 0, is_v3(*c) ? &v3 : &v1);
+	if (version_of(*c, &version) && version >= COUNT(messages)) {
+		expert_on(w, ROOT, UNKNOWN_VERSION, NULL);
+		cursor_take(c, c->left.wire);
+		return;
+	}
+	asn1_read(&a, c, 0, messages[version]);
 	if (a.bad && !c->bad)
 		c->bad = a.bad;
 	if (!c->bad)
 		link_response(w, l, said);
-	if (said->line.len)
+	if (a.bad)
+		said->line.len = 0;
+	if (said->line.len || said->pdu)
 		((struct state *)l->state)->line =
 			(uint64_t)(uintptr_t)arena_copy(&w->arena, said->line.p, said->line.len);
+	if (!c->bad && c->left.cap)
+		walk_next(w, NULL, *c);
 	text_close(&said->line);
 }
 
@@ -563,9 +552,10 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	uint64_t line = ((const struct state *)l->state)->line;
 
-	(void)r;
 	if (line != ABSENT)
 		text_put(t, (const char *)(uintptr_t)line);
+	else if (l->parent && l->parent->proto->info)
+		l->parent->proto->info(t, r, l->parent);
 }
 
 static const struct hang hangs[] = {
@@ -577,6 +567,8 @@ const struct proto proto_snmp = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.least = 1,
+	.claims = claims,
+	.next = {.also = {"snmp.binding"}},
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,

@@ -258,6 +258,32 @@ void text_address(struct text *t, const uint8_t *p, size_t n)
 		text_hex_bytes(t, p, n, ':');
 }
 
+void text_oid(struct text *t, const uint8_t *p, size_t size)
+{
+	uint64_t arc = 0;
+	bool first = true;
+
+	if (!size)
+		text_char(t, '0');
+	for (size_t i = 0; i < size; i++) {
+		arc = arc << 7 | (p[i] & 0x7f);
+		if (p[i] & 0x80)
+			continue;
+		if (first) {
+			uint64_t top = arc < 80 ? arc / 40 : 2;
+
+			text_u64(t, top);
+			text_char(t, '.');
+			text_u64(t, arc - 40 * top);
+			first = false;
+		} else {
+			text_char(t, '.');
+			text_u64(t, arc);
+		}
+		arc = 0;
+	}
+}
+
 void text_guid(struct text *t, const uint8_t *p)
 {
 	static const uint8_t groups[] = {4, 2, 2, 2, 6};

@@ -95,6 +95,9 @@ void text_ip6(struct text *t, const uint8_t *p);
 /* An address of n octets, which say what it is: 4 IPv4, 16 IPv6, others hardware. */
 void text_address(struct text *t, const uint8_t *p, size_t n);
 
+/* An object identifier from its n octets in BER (X.690, 8.19): "1.3.6.1"; "0" of none. */
+void text_oid(struct text *t, const uint8_t *p, size_t n);
+
 /* A GUID from 16 bytes, the first three groups already in reading order. */
 void text_guid(struct text *t, const uint8_t *p);
 

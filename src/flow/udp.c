@@ -7,20 +7,42 @@
 /* Rows behind STREAM. */
 enum { SINCE_FIRST = 2, SINCE_LAST };
 
-/* The key of the table of both protocols' conversations. */
-static const char streams;
+/* What is remembered of a conversation. */
+struct memory {
+	bool renewed; /* its next packet begins another one */
+};
+
+static struct conv *conv_of(struct walk *w, const struct layer *l)
+{
+	static const char streams; /* the key of both protocols' table */
+	const struct proto *p = l->proto;
+	bool from_a;
+
+	return conv_get(w, &streams, (uint16_t)VALUE_OF(l, p->sport),
+			(uint16_t)VALUE_OF(l, p->dport), sizeof(struct memory), &from_a);
+}
+
+void udp_renew(struct walk *w, const struct layer *l)
+{
+	struct memory *memory = conv_own(conv_of(w, l));
+
+	memory->renewed = true;
+}
 
 void udp_follow(struct walk *w, const struct layer *l, unsigned first, struct udp_state *s)
 {
 	const struct proto *p = l->proto;
+	struct memory *memory;
 	struct conv *conv;
-	bool from_a;
 
 	s->stream = 0;
 	if (!wanted(w, first) && !wanted(w, first + SINCE_FIRST) && !wanted(w, first + SINCE_LAST))
 		return;
-	conv = conv_get(w, &streams, (uint16_t)VALUE_OF(l, p->sport),
-			(uint16_t)VALUE_OF(l, p->dport), 0, &from_a);
+	conv = conv_of(w, l);
+	memory = conv_own(conv);
+	if (memory->renewed)
+		conv_renew(conv, w->r.frame);
+	memory->renewed = false;
 	s->stream = conv->stream;
 	if (l->quoted || l->bytes.wire <= p->fixed)
 		return;

@@ -237,6 +237,47 @@ static void note_trouble(struct asn1 *a, const struct cursor *c)
 		a->bad = c->bad;
 }
 
+const char *const asn1_classes[] = {"UNIVERSAL", "APPLICATION", "CONTEXT", "PRIVATE"};
+
+/* Words that errors use for a type's tag: "tag:2(INTEGER)". */
+static void text_expected(struct text *t, const struct der_part *part)
+{
+	static const char *const names[] = {
+		[0x01] = "BOOLEAN",      [0x02] = "INTEGER", [0x03] = "BIT STRING",
+		[0x04] = "OCTET STRING", [0x05] = "NULL",    [0x06] = "OBJECT IDENTIFIER",
+		[0x10] = "SEQUENCE",     [0x11] = "SET"};
+	unsigned tag = part->tag ? part->tag : form_tag(part->type), number = tag & LONG_TAG;
+
+	text_format(t, "class:%s(%u) tag:%u", asn1_classes[tag >> 6], tag >> 6, number);
+	if (tag >> 6 == 0)
+		text_format(t, "(%s)", number < COUNT(names) && names[number] ? names[number] : "");
+}
+
+void asn1_unfit(struct asn1 *a, struct cursor *c, const struct der_part *part, const char *where)
+{
+	struct text t = {0};
+	struct asn1_head h;
+	const char *words;
+
+	if (!asn1_head(c, &h))
+		return;
+	text_put(&t, "BER Error: ");
+	if (part) {
+		text_format(&t, "Wrong field in %s: expected ", where);
+		text_expected(&t, part);
+		text_format(&t, " but found class:%s(%u) tag:%u", asn1_classes[h.tag >> 6],
+			    h.tag >> 6, h.tag & LONG_TAG);
+	} else {
+		text_put(&t, "This field lies beyond the end of the known sequence definition.");
+	}
+	words = arena_copy(&a->w->arena, t.p, t.len);
+	text_close(&t);
+	put_value(a->w, a->errors, c->at, h.octets, 0);
+	label_whole(a->w, "%s", words);
+	expert(a->w, a->errors + (part ? ASN1_WRONG_FIELD : ASN1_BEYOND), "%s", words);
+	cursor_take(c, h.octets);
+}
+
 static void read_sequence(struct asn1 *a, struct cursor c, const struct der_type *type)
 {
 	unsigned next = 0;
@@ -246,11 +287,15 @@ static void read_sequence(struct asn1 *a, struct cursor c, const struct der_type
 
 		if (asn1_is(c, part))
 			asn1_part(a, &c, part);
-		else if (!part->optional)
+		else if (!part->optional && !a->errors)
 			break;
+		else if (!part->optional)
+			asn1_unfit(a, &c, part, "SEQUENCE");
 	}
 	if (type->hook)
 		type->hook(a, &c);
+	while (a->errors && !type->hook && c.left.wire && !c.bad && !a->bad)
+		asn1_unfit(a, &c, NULL, NULL);
 	note_trouble(a, &c);
 }
 
@@ -270,13 +315,14 @@ static void put_sequence(struct asn1 *a, const struct asn1_head *h, unsigned row
 	shut_group(a->w, group, NULL);
 }
 
-static uint32_t count_items(struct cursor c)
+/* To the end, or to where the cursor is bad. */
+static uint32_t count_items(struct cursor *c)
 {
 	struct asn1_head h;
 	uint32_t n = 0;
 
-	while (c.left.wire && asn1_head(&c, &h)) {
-		cursor_take(&c, h.octets);
+	while (c->left.wire && asn1_head(c, &h)) {
+		cursor_take(c, h.octets);
 		n++;
 	}
 	return n;
@@ -285,9 +331,13 @@ static uint32_t count_items(struct cursor c)
 static void put_sequence_of(struct asn1 *a, const struct asn1_head *h, unsigned row,
 			    const struct der_type *type)
 {
-	struct cursor c = h->content;
-	uint32_t group = 0, n = count_items(c);
+	struct cursor c = h->content, items = c;
+	uint32_t group = 0, n = count_items(&items);
 
+	if (items.bad) { /* Wireshark counts them before it shows any */
+		note_trouble(a, &items);
+		return;
+	}
 	if (row) {
 		group = open_value(a->w, row, c.at, n);
 		label_value(a->w, "%u item%s", n, plural(n));
@@ -427,4 +477,30 @@ const struct der_oid *asn1_find(const struct der_oid *list, unsigned n, struct s
 		if (oid.cap == list[i].len && !memcmp(oid.p, list[i].octets, oid.cap))
 			return &list[i];
 	return NULL;
+}
+
+void asn1_text_oid(struct text *t, struct span oid)
+{
+	static const char *const roots[] = {"itu-t", "iso", "joint-iso-itu-t"};
+	struct text dotted = {0};
+	const char *words;
+
+	text_oid(&dotted, oid.p, oid.cap);
+	words = text_string(&dotted);
+	if (*words >= '0' && *words <= '2') {
+		text_put(t, roots[*words - '0']);
+		text_put(t, words + 1);
+	}
+	text_close(&dotted);
+}
+
+void asn1_label_oid(struct walk *w, struct span oid)
+{
+	struct text t = {0};
+
+	if (!w->labels)
+		return;
+	asn1_text_oid(&t, oid);
+	label_tail(w, " (%s)", text_string(&t));
+	text_close(&t);
 }

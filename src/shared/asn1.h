@@ -54,13 +54,30 @@ struct der_part {
 struct asn1 {
 	struct walk *w;
 	uint16_t padding_row; /* "Padding" before BIT STRINGs; 0: none */
-	uint8_t depth;        /* types inside one another */
-	uint8_t bad;          /* enum trouble that was met inside; `rest` hands it to its cursor */
-	struct span oid;      /* the identifier that was read last */
+	uint16_t errors; /* ASN1_ERROR_ROWS(): what doesn't fit gets a line; 0: it ends the reading
+			  */
+	uint8_t depth;   /* types inside one another */
+	uint8_t bad;     /* enum trouble that was met inside; `rest` hands it to its cursor */
+	struct span oid; /* the identifier that was read last */
 	const struct layer *l;
 	/* Words for an identifier; NULL: there are none. */
 	const char *(*name)(struct span oid);
 };
+
+/* Rows of what says that an element doesn't fit, behind one another: a line, and its notes. */
+enum { ASN1_WRONG_FIELD = 1, ASN1_BEYOND };
+#define ASN1_ERROR_ROWS(first) first, first##_WRONG_FIELD, first##_BEYOND
+#define ASN1_ERROR_FIELDS(first)                                                                   \
+	[first] = {"text", "BER Error", HEADING},                                                  \
+	[(first) + ASN1_WRONG_FIELD] =                                                             \
+		EXPERT("ber.error.sequence.field_wrong", "BER Error: Wrong field in SEQUENCE",     \
+		       WARNING, G_MALFORMED),                                                      \
+	[(first) + ASN1_BEYOND] =                                                                  \
+		EXPERT("ber.error.unknown_field.sequence", "BER Error: Unknown field in Sequence", \
+		       WARNING, G_MALFORMED)
+
+/* The classes' names, by the two bits that a tag has for them. */
+extern const char *const asn1_classes[];
 
 /* One element's head. */
 struct asn1_head {
@@ -79,8 +96,19 @@ bool asn1_part(struct asn1 *a, struct cursor *c, const struct der_part *part);
 /* Whether the element at the cursor can be this part. */
 bool asn1_is(struct cursor c, const struct der_part *part);
 
+/*
+ * Says that the element at the cursor isn't `part` of such a type ("SEQUENCE"), or, where that is
+ * NULL, that there is one too many; skips it.  Only where there are rows for errors.
+ */
+void asn1_unfit(struct asn1 *a, struct cursor *c, const struct der_part *part, const char *where);
+
 /* An integer of at most eight octets; larger ones give their last eight. */
 uint64_t asn1_integer(struct span content);
+
+/* The same with its first arc as a word: "iso.3.6.1"; "itu-t" for one without octets. */
+void asn1_text_oid(struct text *t, struct span oid);
+/* Says so behind the row that was put last. */
+void asn1_label_oid(struct walk *w, struct span oid);
 
 /* What an identifier names: its octets, their number, words, what stands beside it. */
 struct der_oid {

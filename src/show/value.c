@@ -14,31 +14,6 @@ static void put_octets(struct text *t, const struct node *n, char standard)
 	text_hex_bytes(t, n->p, n->size, sep);
 }
 
-/* An object identifier from its BER octets (X.690, 8.19). */
-static void put_oid(struct text *t, const uint8_t *p, size_t size)
-{
-	uint64_t arc = 0;
-	bool first = true;
-
-	for (size_t i = 0; i < size; i++) {
-		arc = arc << 7 | (p[i] & 0x7f);
-		if (p[i] & 0x80)
-			continue;
-		if (first) {
-			uint64_t top = arc < 80 ? arc / 40 : 2;
-
-			text_u64(t, top);
-			text_char(t, '.');
-			text_u64(t, arc - 40 * top);
-			first = false;
-		} else {
-			text_char(t, '.');
-			text_u64(t, arc);
-		}
-		arc = 0;
-	}
-}
-
 /* Hexadecimal digits: tshark keeps everything wider than 32 bits in 64. */
 static unsigned hex_digits(const struct field *f)
 {
@@ -135,7 +110,7 @@ static void put_of_octets(struct text *t, const struct node *n, enum value_form 
 		text_guid(t, n->p);
 		break;
 	case OID:
-		put_oid(t, n->p, n->size);
+		text_oid(t, n->p, n->size);
 		break;
 	default: /* ETHER, EUI64 */
 		text_hex_bytes(t, n->p, n->size, ':');
