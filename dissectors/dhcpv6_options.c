@@ -535,6 +535,10 @@ static void ntp(struct walk *w, struct cursor *c, const struct dhcpv6_option *o,
 		uint32_t len = u16(&peek), group;
 		const char *name = word_for(fields[NTP_CODE].words, code);
 
+		if (peek.bad) {
+			*c = peek;
+			return;
+		}
 		if (len > peek.left.wire) {
 			w->last = o->group;
 			expert(w, MALFORMED_NOTE, "NTP Server: suboption too long");

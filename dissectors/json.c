@@ -119,7 +119,7 @@ static uint32_t put_escape(char *to, unsigned *n, struct span s)
 	}
 	for (unsigned i = 0; i + 1 < sizeof letters; i += 2)
 		if (octet == letters[i])
-			octet = letters[i + 1];
+			octet = (unsigned char)letters[i + 1];
 	to[(*n)++] = (char)octet;
 	return 1;
 }

@@ -328,6 +328,8 @@ static void put_name_value(struct walk *w, struct cursor *c, const struct naming
 		return;
 	}
 	family = (unsigned)put(w, c, n->family, 1);
+	if (c->bad)
+		return;
 	if (family == 1 && c->left.wire == 4)
 		put(w, c, n->ip4, 4);
 	else if (family == 2 && c->left.wire == 16)

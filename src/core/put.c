@@ -111,6 +111,8 @@ static __attribute__((noinline)) uint64_t put_wanted(struct walk *w, struct curs
 		put_stump(w, c, row, n);
 		return 0;
 	}
+	if (c->bad) /* an empty row behind what wasn't there */
+		return 0;
 	value = (struct node){.field = f};
 	cursor_pull(c, n);
 	read_value(&value, f, group.left.p, n);

@@ -208,6 +208,8 @@ static bool put_name(struct walk *w, struct cursor *c, unsigned row, unsigned ro
 		struct cursor peek = *c;
 		unsigned len = u8(&peek);
 
+		if (peek.bad)
+			return *c = peek, false;
 		if (!len) {
 			*c = peek;
 			if (c->at - n.at <= LONGEST_NAME)
@@ -218,6 +220,8 @@ static bool put_name(struct walk *w, struct cursor *c, unsigned row, unsigned ro
 			return bogus_label(w, c, &n, rows, len), false;
 		if (len > peek.left.wire)
 			return label_beyond(w, c, &n, rows, len), false;
+		if (len > peek.left.cap)
+			return cursor_pull(c, 1 + len), false;
 		add_label(&n, c, len);
 		if (n.len > LONGEST_NAME)
 			return too_long(w, c, &n, rows), false;
@@ -230,7 +234,7 @@ void dhcpv6_names(struct walk *w, struct cursor *c, unsigned row, unsigned rows)
 {
 	bool alone = true;
 
-	if (!c->left.wire) {
+	if (!c->left.wire && !c->bad) {
 		put_value(w, rows + EMPTY, c->at, 0, 0);
 		label_whole(w, "Empty domain field: the client requests the server to provide a "
 			       "domain name");

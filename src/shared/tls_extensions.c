@@ -166,7 +166,6 @@ void tls_alpn(struct tls *t, struct cursor *c)
 	put_names(t, v, TLS_ALPN_LIST, TLS_ALPN_STR_LEN, TLS_ALPN_STR);
 	if (t->message != HS_SERVER_HELLO)
 		return;
-	title = application(span_first(first.left, 0));
 	first = cursor_first(first, u8(&first));
 	title = application(first.left);
 	if (title)
