@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* TCP's options; Multipath TCP, Riverbed's, SACK and experiments have files of their own. */
 /* RFC 9293, 3.2; RFC 7323 (window scale, timestamps), RFC 7413 (Fast Open) ... */
+#include "shared/tcp_options.h"
 #include "flow/tcp.h"
 #include "shared/ip.h"
 
@@ -146,23 +147,6 @@ static const struct word transparency_modes[] = {
 	{1, "Port Transparency"},
 };
 
-/* " (BETS, SNACK1)": the capabilities of CCSDS 714.0-B-2. */
-static void put_scps(struct text *t, unsigned vector, const char *open, const char *close)
-{
-	static const char *const names[] = {"RESERVED", "NLTS", "COMP", "SNACK2", "SNACK1", "BETS"};
-	const char *before = open;
-
-	vector = (vector >> 2 & 0x3e) | (vector & 7 ? 1 : 0); /* reserved bits count as one */
-	for (unsigned i = COUNT(names); i-- > 0;)
-		if (vector >> i & 1) {
-			text_put(t, before);
-			text_put(t, names[i]);
-			before = ", ";
-		}
-	if (before != open)
-		text_put(t, close);
-}
-
 static const struct field fields[];
 
 /* Octets of options that the header claims. */
@@ -217,7 +201,7 @@ static void form_scps(struct text *t, const struct record *r, const struct node 
 	(void)r;
 	text_put(t, "0x");
 	text_hex(t, n->u, 2);
-	put_scps(t, (unsigned)n->u, " (", ")");
+	text_tcp_scps(t, (unsigned)n->u, " (", ")");
 }
 
 #define OPTION(row, name, what, more)               \
@@ -413,11 +397,6 @@ static const struct field fields[] = {
 				   "Window scale shift exceeds 14", WARNING, G_PROTOCOL),
 };
 
-static uint64_t multiplier(uint64_t shift)
-{
-	return UINT64_C(1) << (shift > 14 ? 14 : shift);
-}
-
 static void rest_wscale(struct walk *w, struct layer *l, struct cursor *c)
 {
 	uint64_t shift = put(w, c, WSCALE_SHIFT, 1);
@@ -425,7 +404,7 @@ static void rest_wscale(struct walk *w, struct layer *l, struct cursor *c)
 	(void)l;
 	if (shift > 14)
 		expert(w, SHIFT_TOO_LARGE, NULL);
-	put_value(w, WSCALE_MULTIPLIER, c->at - 1, 1, multiplier(shift));
+	put_value(w, WSCALE_MULTIPLIER, c->at - 1, 1, tcp_window_multiplier(shift));
 }
 
 /* CCSDS 714.0: more capabilities than the first octets' are nobody's. */
@@ -535,18 +514,6 @@ static void rest_tfo(struct walk *w, struct layer *l, struct cursor *c)
 		expert(w, TFO_SYN, NULL);
 }
 
-static bool counters_fit(uint32_t n)
-{
-	return n <= 9 && n % 3 == 0;
-}
-
-enum {
-	X_ACK_RATE = 0x00ac,
-	X_ACC_ECN0 = 0xacc0,
-	X_ACC_ECN1 = 0xacc1,
-	X_FAST_OPEN = 0xf989,
-};
-
 /* Multipath TCP is a protocol of its own, which stands among the options. */
 static void rest_mptcp(struct walk *w, struct layer *l, struct cursor *c)
 {
@@ -630,131 +597,6 @@ static void rest(struct walk *w, struct layer *l, struct cursor *end)
 		expert_on(w, OPTIONS, MSS_ABSENT, NULL);
 }
 
-static void info_sack(struct text *t, const struct layer *l, struct cursor *o)
-{
-	uint32_t base = tcp_sack_base(l->parent);
-
-	while (cursor_has(o, 8)) {
-		text_number(t, " SLE=", (uint32_t)(u32(o) - base));
-		text_number(t, " SRE=", (uint32_t)(u32(o) - base));
-	}
-}
-
-static void info_scps(struct text *t, struct cursor *o)
-{
-	unsigned vector = u8(o), binding = u8(o);
-
-	put_scps(t, vector, " SCPS[", "]");
-	if (binding)
-		text_number(t, " Connection ID=", binding);
-}
-
-static void info_counters(struct text *t, struct cursor *o, unsigned order)
-{
-	static const char *const names[2][3] = {{" EE0B=", " ECEB=", " EE1B="},
-						{" EE1B=", " ECEB=", " EE0B="}};
-
-	if (!counters_fit(o->left.wire))
-		return;
-	if (!o->left.cap)
-		text_put(t, " AccECN");
-	for (unsigned i = 0; i < 3 && cursor_has(o, 3); i++)
-		text_number(t, names[order][i], u24(o));
-}
-
-static void info_experiment(struct text *t, struct cursor *o)
-{
-	unsigned id = u16(o);
-
-	if (o->bad)
-		return;
-	switch (id) {
-	case X_ACK_RATE:
-		text_put(t, " TARR");
-		if (o->left.cap)
-			text_number(t, "=", u8(o) >> 1);
-		break;
-	case X_ACC_ECN0:
-	case X_ACC_ECN1:
-		info_counters(t, o, id & 1);
-		break;
-	case X_FAST_OPEN:
-		text_put(t, o->left.wire ? " TFO=C" : " TFO=R");
-		break;
-	default:
-		text_format(t, " ExID=%X", id);
-		break;
-	}
-}
-
-/* Options whose words are just their numbers. */
-static const struct saying {
-	uint8_t kind, octets, n; /* so many numbers of so many octets */
-	uint32_t mask;
-	const char *words[2];
-} sayings[] = {
-	{2, 2, 1, UINT16_MAX, {" MSS="}},  {6, 4, 1, UINT32_MAX, {" ECHO="}},
-	{7, 4, 1, UINT32_MAX, {" ECHO="}}, {8, 4, 2, UINT32_MAX, {" TSval=", " TSecr="}},
-	{11, 4, 1, UINT32_MAX, {" CC="}},  {12, 4, 1, UINT32_MAX, {" CC="}},
-	{13, 4, 1, UINT32_MAX, {" CC="}},  {28, 2, 1, 0x7fff, {" USER_TO="}},
-};
-
-static void info_numbers(struct text *t, struct cursor *o, uint8_t kind)
-{
-	const struct saying *s = sayings;
-
-	while (s < sayings + COUNT(sayings) && s->kind != kind)
-		s++;
-	if (s == sayings + COUNT(sayings) || o->left.wire != s->n * s->octets)
-		return;
-	for (unsigned i = 0; i < s->n; i++)
-		text_number(t, s->words[i], cursor_be(o, s->octets) & s->mask);
-}
-
-static void info_option(struct text *t, const struct layer *l, struct cursor *o, uint8_t kind)
-{
-	switch (kind) {
-	case 3:
-		if (o->left.wire == 1)
-			text_number(t, " WS=", multiplier(u8(o)));
-		break;
-	case 4:
-		text_put(t, " SACK_PERM");
-		break;
-	case 5:
-		info_sack(t, l, o);
-		break;
-	case 19:
-		text_put(t, " MD5");
-		break;
-	case 20:
-		if (o->left.wire == 2)
-			info_scps(t, o);
-		break;
-	case 27:
-		if (o->left.wire == 6)
-			text_format(t, " QSresp=%s", word_for(&qs_rates, u8(o) & 15));
-		break;
-	case 29:
-		text_put(t, "TCP AO");
-		break;
-	case 34:
-		text_put(t, o->left.wire ? " TFO=C" : " TFO=R");
-		break;
-	case 172:
-	case 174:
-		info_counters(t, o, kind == 174);
-		break;
-	case 253:
-	case 254:
-		info_experiment(t, o);
-		break;
-	default:
-		info_numbers(t, o, kind);
-		break;
-	}
-}
-
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	struct cursor c = layer_cursor(l, 0);
@@ -763,7 +605,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	(void)r;
 	while (tcp_next_option(&c, &o))
 		if (o.kind > 1)
-			info_option(t, l, &o.data, o.kind);
+			text_tcp_option(t, &o.data, o.kind, tcp_sack_base(l->parent));
 }
 
 /* Its words stand behind those of the header. */

@@ -93,8 +93,7 @@ static bool knows(const struct layer *l)
 /* While a record isn't complete nothing is said of it. */
 static const char *waits(struct walk *w, const struct layer *l)
 {
-	(void)w;
-	(void)l;
+	(void)w, (void)l;
 	return "";
 }
 
@@ -430,13 +429,12 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 			.certificate = also_by(l, 0, 0),
 			.name = also_by(l, 0, 1),
 			.status = also_by(l, 0, 2)};
+	const char *name;
 
 	find_session(&t, l);
 	put_records(&t, c);
-	l->column = t.version == SSL2 ? "SSLv2"
-				      : tls_version_name(t.s->version ? t.s->version : t.version);
-	if (!l->column)
-		l->column = "SSL";
+	name = tls_version_name(t.version != SSL2 && t.s->version ? t.s->version : t.version);
+	l->column = name ? name : "SSL";
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)

@@ -60,7 +60,7 @@ bool asn1_head(struct cursor *c, struct asn1_head *h)
 
 /* --- which element --- */
 
-static uint8_t form_tag(const struct der_type *type)
+uint8_t asn1_tag(const struct der_type *type)
 {
 	static const uint8_t tags[] = {
 		[A_SEQUENCE] = 0x10, [A_SEQUENCE_OF] = 0x10, [A_INTEGER] = 0x02, [A_BOOLEAN] = 0x01,
@@ -83,7 +83,7 @@ static bool fits_type(unsigned tag, const struct der_type *type, struct cursor c
 	if (type->form == A_STRING && !type->tag)
 		return is_string(tag);
 	if (type->form != A_CHOICE)
-		return tag == form_tag(type);
+		return tag == asn1_tag(type);
 	for (unsigned i = 0; i < type->n; i++)
 		if (asn1_is(c, &type->parts[i]))
 			return true;
@@ -235,47 +235,6 @@ static void note_trouble(struct asn1 *a, const struct cursor *c)
 {
 	if (c->bad && !a->bad)
 		a->bad = c->bad;
-}
-
-const char *const asn1_classes[] = {"UNIVERSAL", "APPLICATION", "CONTEXT", "PRIVATE"};
-
-/* Words that errors use for a type's tag: "tag:2(INTEGER)". */
-static void text_expected(struct text *t, const struct der_part *part)
-{
-	static const char *const names[] = {
-		[0x01] = "BOOLEAN",      [0x02] = "INTEGER", [0x03] = "BIT STRING",
-		[0x04] = "OCTET STRING", [0x05] = "NULL",    [0x06] = "OBJECT IDENTIFIER",
-		[0x10] = "SEQUENCE",     [0x11] = "SET"};
-	unsigned tag = part->tag ? part->tag : form_tag(part->type), number = tag & LONG_TAG;
-
-	text_format(t, "class:%s(%u) tag:%u", asn1_classes[tag >> 6], tag >> 6, number);
-	if (tag >> 6 == 0)
-		text_format(t, "(%s)", number < COUNT(names) && names[number] ? names[number] : "");
-}
-
-void asn1_unfit(struct asn1 *a, struct cursor *c, const struct der_part *part, const char *where)
-{
-	struct text t = {0};
-	struct asn1_head h;
-	const char *words;
-
-	if (!asn1_head(c, &h))
-		return;
-	text_put(&t, "BER Error: ");
-	if (part) {
-		text_format(&t, "Wrong field in %s: expected ", where);
-		text_expected(&t, part);
-		text_format(&t, " but found class:%s(%u) tag:%u", asn1_classes[h.tag >> 6],
-			    h.tag >> 6, h.tag & LONG_TAG);
-	} else {
-		text_put(&t, "This field lies beyond the end of the known sequence definition.");
-	}
-	words = arena_copy(&a->w->arena, t.p, t.len);
-	text_close(&t);
-	put_value(a->w, a->errors, c->at, h.octets, 0);
-	label_whole(a->w, "%s", words);
-	expert(a->w, a->errors + (part ? ASN1_WRONG_FIELD : ASN1_BEYOND), "%s", words);
-	cursor_take(c, h.octets);
 }
 
 static void read_sequence(struct asn1 *a, struct cursor c, const struct der_type *type)
@@ -477,30 +436,4 @@ const struct der_oid *asn1_find(const struct der_oid *list, unsigned n, struct s
 		if (oid.cap == list[i].len && !memcmp(oid.p, list[i].octets, oid.cap))
 			return &list[i];
 	return NULL;
-}
-
-void asn1_text_oid(struct text *t, struct span oid)
-{
-	static const char *const roots[] = {"itu-t", "iso", "joint-iso-itu-t"};
-	struct text dotted = {0};
-	const char *words;
-
-	text_oid(&dotted, oid.p, oid.cap);
-	words = text_string(&dotted);
-	if (*words >= '0' && *words <= '2') {
-		text_put(t, roots[*words - '0']);
-		text_put(t, words + 1);
-	}
-	text_close(&dotted);
-}
-
-void asn1_label_oid(struct walk *w, struct span oid)
-{
-	struct text t = {0};
-
-	if (!w->labels)
-		return;
-	asn1_text_oid(&t, oid);
-	label_tail(w, " (%s)", text_string(&t));
-	text_close(&t);
 }

@@ -54,8 +54,7 @@ struct der_part {
 struct asn1 {
 	struct walk *w;
 	uint16_t padding_row; /* "Padding" before BIT STRINGs; 0: none */
-	uint16_t errors; /* ASN1_ERROR_ROWS(): what doesn't fit gets a line; 0: it ends the reading
-			  */
+	uint16_t errors; /* row of ASN1_ERROR_FIELDS(); 0: what does not fit ends the reading */
 	uint8_t depth;   /* types inside one another */
 	uint8_t bad;     /* enum trouble that was met inside; `rest` hands it to its cursor */
 	struct span oid; /* the identifier that was read last */
@@ -93,6 +92,8 @@ bool asn1_head(struct cursor *c, struct asn1_head *h);
 void asn1_read(struct asn1 *a, struct cursor *c, unsigned row, const struct der_type *type);
 /* The same of a part: minds its tag. */
 bool asn1_part(struct asn1 *a, struct cursor *c, const struct der_part *part);
+/* The tag that a type has by itself. */
+uint8_t asn1_tag(const struct der_type *type);
 /* Whether the element at the cursor can be this part. */
 bool asn1_is(struct cursor c, const struct der_part *part);
 
