@@ -87,6 +87,8 @@ static void put_primitive(struct walk *w, const struct asn1_head *h)
 	if (row == BITS)
 		u8(&c);
 	put(w, &c, row ? row : PRIMITIVE, c.left.wire);
+	if (row == OBJECT)
+		asn1_label_oid(w, h->content.left);
 	if (!row)
 		label_whole(w, "[%s %u] ", asn1_classes[h->tag >> CLASS_SHIFT], number);
 }

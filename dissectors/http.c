@@ -11,6 +11,7 @@ enum {
 	FULL_URI,
 	IS_REQUEST,
 	IS_RESPONSE,
+	IS_NOTIFICATION,
 	REQUEST_NUMBER,
 	RESPONSE_NUMBER,
 	TIME,
@@ -19,9 +20,6 @@ enum {
 	REQUEST_IN,
 	RESPONSE_FOR,
 	ENCODED,
-	UNKNOWN_HEADER,
-	EMPTY_LINE,
-	BAD_HEADER_NAME,
 	FILE_DATA,
 	DECOMPRESSION_FAILED,
 	BODY_FAILED,
@@ -33,39 +31,13 @@ enum {
 
 static const struct field fields[] = {
 	[HTTP] = {"http", "Hypertext Transfer Protocol", PROTO},
-	[FULL_URI] = {"http.request.full_uri", "Full request URI", STRING, .traits = GENERATED,
-		      .help = "With scheme and host"},
-	[IS_REQUEST] = {"http.request", "Request", BOOL, .traits = HIDDEN, .help = "It is one"},
-	[IS_RESPONSE] = {"http.response", "Response", BOOL, .traits = HIDDEN, .help = "It is one"},
-	[REQUEST_NUMBER] = {"http.request_number", "Request number", U32, DEC, .traits = GENERATED,
-			    .help = "Counted in the connection"},
-	[RESPONSE_NUMBER] = {"http.response_number", "Response number", U32, DEC,
-			     .traits = GENERATED, .help = "Counted in the connection"},
-	[TIME] = {"http.time", "Time since request", RELTIME, .traits = GENERATED,
-		  .help = "How long the response took"},
-	[PREV_REQUEST] = {"http.prev_request_in", "Prev request in frame", FRAMENUM,
-			  .traits = GENERATED, .help = "The request before"},
-	[PREV_RESPONSE] = {"http.prev_response_in", "Prev response in frame", FRAMENUM,
-			   .traits = GENERATED, .help = "The response before"},
-	[REQUEST_IN] = {"http.request_in", "Request in frame", FRAMENUM, .traits = GENERATED,
-			.help = "What this answers"},
-	[RESPONSE_FOR] = {"http.response_for.uri", "Request URI", STRING, .traits = GENERATED,
-			  .help = "What it was asked for"},
-	[ENCODED] = {"text", "Content-encoded entity body", HEADING},
-	[UNKNOWN_HEADER] = {"http.unknown_header", "Unknown header", STRING,
-			    .help = "A line like a header, where no message begins"},
-	[EMPTY_LINE] = {"text", "Empty line", HEADING},
-	[BAD_HEADER_NAME] = EXPERT("http.bad_header_name",
-				   "Illegal characters found in header name", WARNING, G_PROTOCOL),
-	[FILE_DATA] = {"http.file_data", "File Data", STRING, ASCII,
-		       .help = "The body, up to its first NUL"},
-	[DECOMPRESSION_FAILED] =
-		EXPERT("http.decompression_failed", "Decompression failed", WARNING, G_UNDECODED),
-	[BODY_FAILED] = EXPERT("http.subdissector_failed",
-			       "HTTP body subdissector failed, trying heuristic subdissector",
-			       REMARK, G_MALFORMED),
-	[TOO_LARGE] = EXPERT("http.decompression_limit", "The body is not unpacked any further",
-			     WARNING, G_UNDECODED),
+#include "shared/http_rows.h"
+};
+
+/* The same messages over UDP are a protocol of their own. */
+static const struct field ssdp_fields[] = {
+	[HTTP] = {"ssdp", "Simple Service Discovery Protocol", PROTO},
+#include "shared/http_rows.h"
 };
 
 static void note_header(const struct http_header *h, struct http_message *m)
@@ -100,13 +72,18 @@ static void put_frame(struct walk *w, unsigned row, uint64_t frame)
 		put_value(w, row, 0, 0, frame);
 }
 
-static void put_request(struct walk *w, const struct http_connection *known_as,
-			const struct http_message *m)
+static void put_uri(struct walk *w, const struct http_message *m)
 {
 	const char *uri = full_uri(w, m);
 
 	if (uri)
 		put_string(w, FULL_URI, 0, 0, uri);
+}
+
+static void put_request(struct walk *w, const struct http_connection *known_as,
+			const struct http_message *m)
+{
+	put_uri(w, m);
 	put_value(w, IS_REQUEST, 0, 0, 1);
 	if (!known_as)
 		return;
@@ -137,7 +114,10 @@ static void follow_message(struct walk *w, struct layer *l, const struct http_me
 {
 	struct http_connection *known_as = http_connection_of(w, l);
 
-	if (m->head.type == HTTP_REQUEST) {
+	if (m->head.type == HTTP_NOTIFICATION) {
+		put_uri(w, m);
+		put_value(w, IS_NOTIFICATION, 0, 0, 1);
+	} else if (m->head.type == HTTP_REQUEST) {
 		const char *uri = full_uri(w, m);
 
 		if (!uri)
@@ -180,15 +160,6 @@ static struct cursor unpack(struct walk *w, struct cursor c, struct span encodin
 	if (out.cut)
 		expert(w, TOO_LARGE, "The body is not unpacked beyond %u bytes", INFLATE_MOST);
 	return add_source(w, "Uncompressed entity body", out.p, out.len);
-}
-
-static void put_file_data(struct walk *w, struct cursor c)
-{
-	uint32_t nul = span_find(c.left, 0);
-
-	put_bytes(w, FILE_DATA, c.at, c.left.cap, c.left.p, nul == NOT_FOUND ? c.left.cap : nul);
-	source_of_last(w, c.source);
-	label_whole(w, "File Data: %u bytes", c.left.cap);
 }
 
 /* Media that are known by their first octets, whatever the headers call them. */
@@ -234,7 +205,7 @@ static void walk_body(struct walk *w, struct layer *l, struct cursor c, struct h
 		return;
 	if (is_packed(m->encoding))
 		c = unpack(w, c, m->encoding);
-	put_file_data(w, c);
+	http_file_data(w, c, FILE_DATA);
 	if (!c.left.cap)
 		return;
 	child = body_of(w, l, m->type, c.left);
@@ -251,7 +222,7 @@ static bool bodiless(struct walk *w, const struct layer *l, const struct http_he
 {
 	const struct http_connection *c;
 
-	if (head->type == HTTP_REQUEST)
+	if (head->type != HTTP_RESPONSE)
 		return span_begins(l->bytes, "RPC_");
 	c = http_connection_of(w, l);
 	return c && c->now.head && !c->now.response;
@@ -281,20 +252,12 @@ static const char *waits(struct walk *w, const struct layer *l)
 	return arena_join(&w->arena, words_of(w, line.text), line.ended ? " " : "");
 }
 
-/* As far as one octet tells. */
-static bool is_text(struct span bytes)
-{
-	int first = span_octet(bytes, 0);
-
-	return first >= ' ' && first <= '~';
-}
-
 /* Bytes that begin no message: text is waited for up to its first line's end. */
 static uint32_t stray_len(struct walk *w, const struct layer *l)
 {
 	struct line line = span_line(l->bytes);
 
-	if (!line.ended && is_text(l->bytes) && l->bytes.cap < MOST_HEAD)
+	if (!line.ended && http_is_text(l->bytes) && l->bytes.cap < MOST_HEAD)
 		return PDU_MORE;
 	return known_here(w, l) || http_like_header(line.text) ? l->bytes.wire : PDU_NONE;
 }
@@ -318,7 +281,7 @@ static uint32_t pdu_len(struct walk *w, const struct layer *l)
 	}
 	if (head.has_length)
 		return head.length > INT32_MAX ? INT32_MAX : head.len + (uint32_t)head.length;
-	if (head.type == HTTP_REQUEST)
+	if (head.type != HTTP_RESPONSE)
 		return head.len;
 	return has_no_body(head.code) ? bytes.wire : PDU_TO_END;
 }
@@ -341,7 +304,7 @@ static void read_message(struct http_message *m, struct span bytes)
 	struct http_header h;
 
 	m->head = http_head_of(bytes);
-	if (m->head.type == HTTP_REQUEST) {
+	if (m->head.type != HTTP_RESPONSE) {
 		span_word(&line.text, " ");
 		m->uri = span_word(&line.text, " ");
 	}
@@ -369,52 +332,13 @@ static void note(struct walk *w, struct layer *l)
 	}
 }
 
-/* A line that looks like a header; false: it doesn't, or the headers end with it. */
-static bool put_stray_header(struct walk *w, struct cursor *c)
-{
-	struct line line = span_line(c->left);
-	struct span whole = span_first(c->left, line.len);
-	uint32_t colon = span_find(line.text, ':');
-
-	if (line.ended && !line.text.cap)
-		put(w, c, EMPTY_LINE, line.len);
-	else if (colon != NOT_FOUND)
-		put(w, c, UNKNOWN_HEADER, line.len);
-	else
-		return false;
-	label_whole(w, "%s", words_of(w, whole));
-	if (colon != NOT_FOUND && !http_good_name(span_first(line.text, colon)))
-		expert(w, BAD_HEADER_NAME, NULL);
-	return colon != NOT_FOUND;
-}
-
-/* What goes on with nothing; lines at its beginning may look like headers. */
-static void walk_continuation(struct walk *w, struct cursor c)
-{
-	uint32_t first = c.at, last = c.at;
-	bool text = is_text(c.left);
-
-	if (http_like_header(span_line(c.left).text))
-		while (c.left.cap && put_stray_header(w, &c))
-			last = c.at;
-	if (!c.left.cap)
-		return;
-	if (last != first && last == c.at && !span_line(c.left).ended) {
-		walk_trouble(w, MALFORMED); /* Wireshark takes it for a header that is cut off */
-		return;
-	}
-	if (text)
-		put_file_data(w, c);
-	walk_inside(w, NULL, c);
-}
-
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	const struct plan *head = also_by(l, 0, HTTP_HEAD_PART);
 	struct http_message *m = http_message_of(l);
 
 	if (m->head.type == HTTP_NEITHER) {
-		walk_continuation(w, *c);
+		*c = walk_part(w, also_by(l, 0, HTTP_STRAY_PART), *c);
 		return;
 	}
 	if (any_wanted(w) || plan_wanted(head))
@@ -447,6 +371,22 @@ const struct proto proto_http = {
 	.hangs = hangs,
 	.pdu_len = pdu_len,
 	.waits = waits,
+	.knows = knows,
+	.note = note,
+	.rest = rest,
+	.info = info,
+};
+
+static const struct hang ssdp_hangs[] = {{"udp.port", 1900}, {0}};
+
+const struct proto proto_ssdp = {
+	.brief = "SSDP",
+	.spec = "UPnP Device Architecture 2.0, 1",
+	.fields = ssdp_fields,
+	.n_fields = COUNT(ssdp_fields),
+	.prefix = "http",
+	.next = {.table = "media_type", .also = {"http.part"}},
+	.hangs = ssdp_hangs,
 	.knows = knows,
 	.note = note,
 	.rest = rest,

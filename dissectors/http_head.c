@@ -18,6 +18,7 @@ enum {
 	CODE,
 	CODE_DESC,
 	PHRASE,
+	PLAIN_LINE,
 	PLAIN_REQUEST_LINE,
 	PLAIN_RESPONSE_LINE,
 	REQUEST_LINE,
@@ -93,6 +94,7 @@ static const struct field fields[] = {
 		       .ref = "RFC 9110, 15"},
 	[PHRASE] = {"http.response.phrase", "Response Phrase", STRING, .under = FIRST_LINE,
 		    .help = "The server's words for it", .ref = "RFC 9112, 4"},
+	[PLAIN_LINE] = {"text", "Header", HEADING},
 	[PLAIN_REQUEST_LINE] = {"http.request.line", "Request line", STRING,
 				.help = "A header of a request", .ref = "RFC 9112, 5"},
 	[PLAIN_RESPONSE_LINE] = {"http.response.line", "Response line", STRING,
@@ -314,7 +316,7 @@ static void put_first_line(struct walk *w, struct cursor all, const struct http_
 
 	label_whole(w, "%s", words);
 	expert(w, CHAT_NOTE, "%s", words);
-	if (head->type == HTTP_REQUEST)
+	if (head->type != HTTP_RESPONSE)
 		put_request_line(w, all, line.text);
 	else
 		put_status_line(w, all, line.text, head);
@@ -408,13 +410,15 @@ static void put_below_header(struct walk *w, struct cursor all, unsigned row, st
 static void put_header(struct walk *w, struct cursor all, const struct http_header *h,
 		       const struct http_message *m)
 {
-	bool request = m->head.type == HTTP_REQUEST;
+	static const uint16_t plain[] = {[HTTP_NOTIFICATION] = PLAIN_LINE,
+					 [HTTP_REQUEST] = PLAIN_REQUEST_LINE,
+					 [HTTP_RESPONSE] = PLAIN_RESPONSE_LINE};
 	unsigned row = row_of(h->name);
 	struct cursor c = cursor_on(all, h->whole);
 	uint32_t group;
 
 	if (!row) {
-		put(w, &c, request ? PLAIN_REQUEST_LINE : PLAIN_RESPONSE_LINE, h->whole.cap);
+		put(w, &c, plain[m->head.type], h->whole.cap);
 		label_whole(w, "%s", words_of(w, h->whole));
 		if (!http_good_name(h->name))
 			expert(w, BAD_NAME, NULL);
@@ -428,7 +432,9 @@ static void put_header(struct walk *w, struct cursor all, const struct http_head
 	label_whole(w, "%s", words_of(w, h->whole));
 	put_below_header(w, all, row, h->value, m);
 	shut_group(w, group, NULL);
-	put(w, &c, request ? REQUEST_LINE : RESPONSE_LINE, h->whole.cap);
+	if (m->head.type != HTTP_NOTIFICATION)
+		put(w, &c, m->head.type == HTTP_REQUEST ? REQUEST_LINE : RESPONSE_LINE,
+		    h->whole.cap);
 }
 
 static void walk_headers(struct walk *w, struct cursor all, const struct http_message *m)

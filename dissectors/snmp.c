@@ -80,7 +80,7 @@ struct said {
 	uint64_t model; /* of security */
 };
 
-enum { MODEL_USM = 3, V2U = 2, V3 };
+enum { LAST_ERROR = 0x82, MODEL_USM = 3, V2U = 2, V3 };
 
 static const struct word versions[] = {{0, "version-1"}, {1, "v2c"}, {2, "v2u"}, {3, "snmpv3"}};
 static const struct word models[] = {{0, "Any"}, {1, "V1"}, {2, "V2C"}, {3, "USM"}};
@@ -250,7 +250,8 @@ static void note_name(struct said *said, struct cursor c)
 	if (!asn1_head(&inside, &h) || h.tag != 0x06)
 		return;
 	cursor_take(&inside, h.octets);
-	if (asn1_head(&inside, &value) && value.tag & 0x20)
+	if (asn1_head(&inside, &value) &&
+	    (value.tag & 0x20 || (value.tag > LAST_ERROR && value.tag < 0xc0)))
 		return;
 	text_char(&said->line, ' ');
 	if (h.content.left.cap)

@@ -365,8 +365,10 @@ static void read_simple(struct asn1 *a, const struct asn1_head *h, unsigned row,
 		break;
 	}
 	c = h->content;
-	if (type->hook)
-		type->hook(a, &c);
+	if (!type->hook)
+		return;
+	type->hook(a, &c);
+	note_trouble(a, &c);
 }
 
 static void read_content(struct asn1 *a, const struct asn1_head *h, unsigned row,

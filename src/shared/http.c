@@ -54,6 +54,13 @@ static const char *const methods[] = {
 	"VERSION-CONTROL",
 };
 
+/* Of GENA (UPnP Device Architecture 2.0, 4). */
+static bool is_notification(struct span method)
+{
+	return span_says(method, "NOTIFY") || span_says(method, "SUBSCRIBE") ||
+	       span_says(method, "UNSUBSCRIBE");
+}
+
 enum http_type http_type_of(struct span bytes)
 {
 	struct span left = bytes;
@@ -67,7 +74,7 @@ enum http_type http_type_of(struct span bytes)
 	method = span_word(&left, " \r\n");
 	for (unsigned i = 0; i < COUNT(methods); i++)
 		if (method.cap == strlen(methods[i]) && !memcmp(method.p, methods[i], method.cap))
-			return HTTP_REQUEST;
+			return is_notification(method) ? HTTP_NOTIFICATION : HTTP_REQUEST;
 	return HTTP_NEITHER;
 }
 
@@ -212,4 +219,20 @@ struct cursor cursor_on(struct cursor all, struct span part)
 {
 	cursor_take(&all, (uint32_t)(part.p - all.left.p));
 	return cursor_first(all, part.cap);
+}
+
+bool http_is_text(struct span bytes)
+{
+	int first = span_octet(bytes, 0);
+
+	return first >= ' ' && first <= '~';
+}
+
+void http_file_data(struct walk *w, struct cursor c, unsigned row)
+{
+	uint32_t nul = span_find(c.left, 0);
+
+	put_bytes(w, row, c.at, c.left.cap, c.left.p, nul == NOT_FOUND ? c.left.cap : nul);
+	source_of_last(w, c.source);
+	label_whole(w, "File Data: %u bytes", c.left.cap);
 }

@@ -7,7 +7,8 @@
 #include "core/ascii.h"
 #include "shared/media.h"
 
-enum http_type { HTTP_NEITHER, HTTP_REQUEST, HTTP_RESPONSE };
+/* A notification is spelled like a request, but nobody waits for what answers it. */
+enum http_type { HTTP_NEITHER, HTTP_REQUEST, HTTP_NOTIFICATION, HTTP_RESPONSE };
 
 /* What the first line is, which need not be whole. */
 enum http_type http_type_of(struct span bytes);
@@ -61,7 +62,13 @@ static inline struct http_message *http_message_of(const struct layer *http)
 }
 
 /* Parts with tables of their own: the values of "http.part". */
-enum { HTTP_HEAD_PART, HTTP_CHUNKS_PART };
+enum { HTTP_HEAD_PART, HTTP_CHUNKS_PART, HTTP_STRAY_PART };
+
+/* Whether the bytes begin like text, as far as one octet tells. */
+bool http_is_text(struct span bytes);
+
+/* Puts what a body holds in that row, as text up to its first octet 0. */
+void http_file_data(struct walk *w, struct cursor body, unsigned row);
 
 /* The octets of a part of them, as a cursor. */
 struct cursor cursor_on(struct cursor all, struct span part);

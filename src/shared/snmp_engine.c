@@ -63,6 +63,7 @@ void snmp_engine(struct walk *w, struct cursor *c, unsigned row, unsigned not_34
 	unsigned format = u8(&peek);
 
 	put_value(w, row + CONFORM, c->at, 1, enterprise >> 31);
+	label_name(w, "%u... .... = Engine ID Conformance", enterprise >> 31);
 	put_value(w, row + ENTERPRISE, c->at, 4, enterprise & 0x7fffffff);
 	cursor_pull(c, 4);
 	if (!(enterprise >> 31)) {

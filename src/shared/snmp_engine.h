@@ -17,7 +17,7 @@ extern const struct words snmp_conform, snmp_formats, snmp_enterprises;
 #define ENGINE_FIELDS(row, name, label)                                                           \
 	[row] = {name, label, BYTES, .help = "The engine that knows", .ref = "RFC 3411, 5"},      \
 	ENGINE_FIELD(row##_CONFORM, "conform", "Engine ID Conformance", BOOL,                     \
-		     .words = &snmp_conform, .box = 8, .help = "Which rules it follows", ),       \
+		     .words = &snmp_conform, .help = "Which rules it follows", ),                 \
 	ENGINE_FIELD(row##_ENTERPRISE, "enterprise", "Engine Enterprise ID", U32, DEC,            \
 		     .words = &snmp_enterprises, .help = "Who made it", ),                        \
 	ENGINE_FIELD(row##_FORMAT, "format", "Engine ID Format", U8, DEC, .words = &snmp_formats, \
