@@ -24,13 +24,13 @@ enum { HS_CLIENT_HELLO = 1, HS_SERVER_HELLO = 2, HS_SERVER_DONE = 14 };
 
 /* What is remembered of a connection. */
 struct tls_session {
-	uint16_t version;        /* that both agreed on; 0: not known */
-	uint16_t suite;          /* ... the same */
-	bool any_suite;          /* `suite` is known */
-	uint8_t server;          /* which end it is: 1 the first, 2 the second; 0: not known */
-	bool resumed;            /* the server said hello, not yet that it is done: it may be over */
-	uint8_t cid_len[2];      /* octets of connection identifiers to each end */
-	uint64_t encrypted[2];   /* the frame from which an end's records are encrypted; 0: none */
+	uint16_t version;      /* that both agreed on; 0: not known */
+	uint16_t suite;        /* ... the same */
+	bool any_suite;        /* `suite` is known */
+	uint8_t server;        /* which end it is: 1 the first, 2 the second; 0: not known */
+	bool resumed;          /* the server said hello, not yet that it is done: it may be over */
+	uint8_t cid_len[2];    /* octets of connection identifiers to each end */
+	uint64_t encrypted[2]; /* the frame from which an end's records are encrypted; 0: none */
 	const char *application; /* what is carried, by its long name; NULL: not known */
 };
 
