@@ -144,6 +144,7 @@ static inline struct layer *queue_child(struct walk *w, const struct plan *child
 	if (!child && !data)
 		return NULL;
 	l = new_layer(w, child ? child : w->data, bytes);
+	l->parent = w->now; /* `claims` may ask what carries the bytes */
 	if (l->proto->claims && !l->proto->claims(l)) {
 		if (!data)
 			return NULL;
