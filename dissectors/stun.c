@@ -262,7 +262,7 @@ static void put_attributes(struct walk *w, struct layer *l, struct cursor *c, un
 		expert(w, WRONG_LENGTH, NULL);
 	}
 	group = open_group(w, &body, ATTRIBUTES, len);
-	body = walk_part(w, also_by(l, 0, 0), body);
+	body = walk_part(w, also_by(l, 0, STUN_ATTRIBUTES), body);
 	shut_group(w, group, NULL);
 	cursor_take(c, len);
 	if (body.bad && !c->bad)

@@ -15,15 +15,6 @@ enum {
 	LENGTH,
 	RESERVED,
 	FAMILY,
-	PORT_ROW,
-	IPV4_ADDRESS,
-	IPV6_ADDRESS,
-	XOR_PORT,
-	PORT_FOUND,
-	XOR_IPV4,
-	IPV4_FOUND,
-	XOR_IPV6,
-	IPV6_FOUND,
 	USERNAME,
 	PASSWORD,
 	PADDING,
@@ -57,33 +48,6 @@ enum {
 	CHANNEL_NUMBER,
 	MAGIC_COOKIE,
 	BANDWIDTH,
-	MS_VERSION,
-	MS_ICE_VERSION,
-	MS_CONNECTION,
-	MS_SEQUENCE,
-	MS_STREAM,
-	MS_QUALITY,
-	MS_FOUNDATION,
-	MS_SESSIONS,
-	MS_SESSION,
-	BW_MESSAGE,
-	BW_ID,
-	BW_MIN_SEND,
-	BW_MAX_SEND,
-	BW_MIN_RECEIVE,
-	BW_MAX_RECEIVE,
-	RP_VALID,
-	RP_PSTN,
-	RP_RESERVED,
-	RP_MAX_SEND,
-	RP_MAX_RECEIVE,
-	SIP_DIALOG,
-	SIP_CALL,
-	PEER_LOCATION,
-	SELF_LOCATION,
-	FEDERATION,
-	NETWORK_ID,
-	NETWORK_COST,
 	SHORT_LINE,
 	SHORT,
 	UNKNOWN_NOTE,
@@ -91,7 +55,6 @@ enum {
 };
 
 enum {
-	LAST_REMOTE = 0x805e, /* of the attributes that answer for a site */
 	HEAD = 4,
 	MESSAGE_HEAD = 20,
 	IPV4_FAMILY = 1,
@@ -107,28 +70,6 @@ static const struct word algorithms[] = {{0, "Reserved"}, {1, "MD5"}, {2, "SHA-2
 static const struct word reservations[] = {{0, "No reservation"}, {1, "Reserve next port number"}};
 static const struct word transports[] = {{6, "TCP"}, {17, "UDP"}};
 static const struct words transport_words = {transports, COUNT(transports)};
-static const struct word ms_versions[] = {
-	{1, "ICE"},
-	{2, "MS-ICE2"},
-	{3, "MS-ICE2 with SHA256"},
-	{4, "MS-ICE2 with SHA256 and IPv6"},
-	{5, "MULTIPLEXED TURN over UDP only"},
-	{6, "MULTIPLEXED TURN over UDP and TCP"},
-};
-static const struct words ms_version_words = {ms_versions, COUNT(ms_versions)};
-static const struct word streams[] = {
-	{1, "Audio"}, {2, "Video"}, {3, "Supplemental Video"}, {4, "Data"}};
-static const struct word qualities[] = {{0, "Best effort delivery"}, {1, "Reliable delivery"}};
-static const struct word reservation_steps[] = {
-	{0, "Reservation Check"}, {1, "Reservation Commit"}, {2, "Reservation Update"}};
-static const struct word locations[] = {{0, "Unknown"}, {1, "Internet"}, {2, "Intranet"}};
-static const struct word federations[] = {
-	{0, "No Federation"}, {1, "Enterprise Federation"}, {2, "Public Cloud Federation"}};
-static const struct word costs[] = {
-	{0, "Min"},          {10, "Low"},         {50, "Unknown"},
-	{250, "Cellular5G"}, {500, "Cellular4G"}, {900, "Cellular"},
-	{910, "Cellular3G"}, {980, "Cellular2G"}, {999, "Max"},
-};
 static const struct word errors[] = {
 	{300, "Try Alternate"},
 	{400, "Bad Request"},
@@ -161,23 +102,11 @@ static const struct word errors[] = {
 };
 static const struct words error_words = {errors, COUNT(errors)};
 
-static void form_ice_version(struct text *t, const struct record *r, const struct node *n)
-{
-	(void)r;
-	text_format(t, "%s (%u)",
-		    n->u < 3 ? "Supports only RFC3489bis-02 message formats"
-			     : "Supports RFC5389 message formats",
-		    (unsigned)n->u);
-}
-
 #define ROW(row, name, label, kind, base, words) \
 	[row] = {"stun.att." name, label, kind, base, .help = (words), .ref = "RFC 8489, 14"}
 #define TEXT_ROW(row, name, label, words)                    \
 	[row] = {"stun.att." name,  label,           STRING, \
 		 .traits = ZSTRING, .help = (words), .ref = "RFC 8489, 14"}
-#define SAME_ADDRESS(row, name, label, kind, traits_)                                             \
-	[row] = {"stun.att." name,       label, kind, .traits = (traits_), .help = "The address", \
-		 .ref = "RFC 8489, 14.1"}
 static const struct field fields[] = {
 	[PART] = {"stun.part", "STUN Attributes", PROTO, .help = "What a message says"},
 	[ATTRIBUTE] = {"stun.attribute", "Attribute Type", U16, HEX, .help = "An attribute",
@@ -195,16 +124,6 @@ static const struct field fields[] = {
 	ROW(RESERVED, "reserved", "Reserved", BYTES, 0, "Zero"),
 	[FAMILY] = {"stun.att.family", "Protocol Family", U8, HEX, WORDS(families),
 		    .help = "Which kind of address", .ref = "RFC 8489, 14.1"},
-	ROW(PORT_ROW, "port", "Port", U16, DEC, "The port"),
-	SAME_ADDRESS(IPV4_ADDRESS, "ipv4", "IP", IPV4, 0),
-	SAME_ADDRESS(IPV6_ADDRESS, "ipv6", "IP", IPV6, 0),
-	ROW(XOR_PORT, "port-xord", "Port (XOR-d)", BYTES, 0, "The port, hidden from NATs"),
-	[PORT_FOUND] = {"stun.att.port", "Port", U16, DEC, .traits = GENERATED, .help = "The port",
-			.ref = "RFC 8489, 14.2"},
-	ROW(XOR_IPV4, "ipv4-xord", "IP (XOR-d)", BYTES, 0, "The address, hidden from NATs"),
-	SAME_ADDRESS(IPV4_FOUND, "ipv4", "IP", IPV4, GENERATED),
-	ROW(XOR_IPV6, "ipv6-xord", "IP (XOR-d)", BYTES, 0, "The address, hidden from NATs"),
-	SAME_ADDRESS(IPV6_FOUND, "ipv6", "IP", IPV6, GENERATED),
 	TEXT_ROW(USERNAME, "username", "Username", "Who asks"),
 	ROW(PASSWORD, "password", "Password", BYTES, 0, "The password, of before"),
 	ROW(PADDING, "padding", "Padding", U16, DEC, "Octets up to a multiple of four"),
@@ -250,52 +169,6 @@ static const struct field fields[] = {
 	ROW(MAGIC_COOKIE, "magic_cookie", "Magic Cookie", U32, HEX, "Always 72c64bc6"),
 	[BANDWIDTH] = {"stun.port.bandwidth", "Bandwidth", U32, DEC, .help = "Kilobits a second",
 		       .ref = "MS-TURN, 2.2.2.7"},
-	[MS_VERSION] = {"stun.att.ms.version", "MS Version", U32, DEC, WORDS(ms_versions),
-			.help = "What the sender knows", .ref = "MS-TURN, 2.2.2.18"},
-	[MS_ICE_VERSION] = {"stun.att.ms.version.ice", "MS ICE Version", U32, DEC,
-			    .form = form_ice_version, .help = "What the sender knows",
-			    .ref = "MS-ICE2, 2.2.3.2"},
-	ROW(MS_CONNECTION, "ms.connection_id", "Connection ID", BYTES, 0, "Names the connection"),
-	ROW(MS_SEQUENCE, "ms.sequence_number", "Sequence Number", U32, DEC, "Counts messages"),
-	[MS_STREAM] = {"stun.att.ms.stream_type", "Stream Type", U16, DEC, WORDS(streams),
-		       .help = "What it carries", .ref = "MS-TURN, 2.2.2.19"},
-	[MS_QUALITY] = {"stun.att.ms.service_quality", "Service Quality", U16, DEC,
-			WORDS(qualities), .help = "How reliably", .ref = "MS-TURN, 2.2.2.19"},
-	TEXT_ROW(MS_FOUNDATION, "ms.foundation", "Foundation", "Of the candidate"),
-	ROW(MS_SESSIONS, "ms.multiplexed_turn_session_id", "MS Multiplexed TURN Session Id", U64,
-	    HEX, "Names the session"),
-	ROW(MS_SESSION, "ms.turn_session_id", "MS TURN Session Id", U64, HEX, "Names the session"),
-	[BW_MESSAGE] = {"stun.att.bandwidth_acm.type", "Message Type", U16, DEC,
-			WORDS(reservation_steps), .help = "What is wanted", .ref = "MS-TURNBWM"},
-	ROW(BW_ID, "bandwidth_rsv_id", "Reservation ID", BYTES, 0, "Names what is reserved"),
-	ROW(BW_MIN_SEND, "bandwidth_rsv_amount.misb", "Minimum Send Bandwidth", U32, DEC,
-	    "Kilobits a second"),
-	ROW(BW_MAX_SEND, "bandwidth_rsv_amount.masb", "Maximum Send Bandwidth", U32, DEC,
-	    "Kilobits a second"),
-	ROW(BW_MIN_RECEIVE, "bandwidth_rsv_amount.mirb", "Minimum Receive Bandwidth", U32, DEC,
-	    "Kilobits a second"),
-	ROW(BW_MAX_RECEIVE, "bandwidth_rsv_amount.marb", "Maximum Receive Bandwidth", U32, DEC,
-	    "Kilobits a second"),
-	[RP_VALID] = {"stun.att.address_rp.valid", "Valid", BOOL, WORDS(yes_no),
-		      .help = "The site is known", .ref = "MS-TURNBWM"},
-	[RP_PSTN] = {"stun.att.address_rp.pstn", "PSTN", BOOL, WORDS(yes_no),
-		     .help = "It is the telephone network", .ref = "MS-TURNBWM"},
-	ROW(RP_RESERVED, "address_rp.reserved", "Reserved", U32, HEX, "Zero"),
-	ROW(RP_MAX_SEND, "address_rp.masb", "Maximum Send Bandwidth", U32, DEC,
-	    "Kilobits a second"),
-	ROW(RP_MAX_RECEIVE, "address_rp.marb", "Maximum Receive Bandwidth", U32, DEC,
-	    "Kilobits a second"),
-	ROW(SIP_DIALOG, "sip_dialog_id", "SIP Dialog ID", BYTES, 0, "The call that it is for"),
-	ROW(SIP_CALL, "sip_call_id", "SIP Call ID", BYTES, 0, "The call that it is for"),
-	[PEER_LOCATION] = {"stun.att.lp.peer_location", "Peer Location", U8, DEC, WORDS(locations),
-			   .help = "Where the peer is", .ref = "MS-TURNBWM"},
-	[SELF_LOCATION] = {"stun.att.lp.seft_location", "Self Location", U8, DEC, WORDS(locations),
-			   .help = "Where the sender is", .ref = "MS-TURNBWM"},
-	[FEDERATION] = {"stun.att.lp.federation", "Federation", U8, DEC, WORDS(federations),
-			.help = "Whose users they are", .ref = "MS-TURNBWM"},
-	ROW(NETWORK_ID, "google.network_id", "Google Network ID", U16, DEC, "Of an interface"),
-	[NETWORK_COST] = {"stun.att.google.network_cost", "Google Network Cost", U16, DEC,
-			  WORDS(costs), .help = "What it costs to use it"},
 	[SHORT_LINE] = {"text", "Too few bytes", HEADING},
 	[SHORT] = EXPERT("stun.short_packet", "Packet is too short", ERROR, G_MALFORMED),
 	[UNKNOWN_NOTE] =
@@ -306,77 +179,51 @@ static const struct field fields[] = {
 
 /* --- reading --- */
 
-/* One attribute: its group's node and name get words behind them as they are read. */
-struct reader {
-	struct walk *w;
-	const struct layer *message; /* STUN's own */
-	uint32_t group;
-	uint32_t len; /* octets of the value, as it claims */
-	unsigned type;
-};
-
 struct attribute {
 	uint16_t type;
-	uint8_t row; /* shows the value, for hooks that want one */
+	uint8_t row; /* shows the value, for hooks that want one; or the part that reads it */
 	const char *name;
-	void (*read)(const struct reader *, struct cursor *, unsigned row);
+	void (*read)(const struct stun_value *, struct cursor *, unsigned row);
 };
 
-/* In the summary line, and behind the attribute's name. */
-static void say(const struct reader *r, const char *before, const char *words)
+/* The part knows what the value is. */
+static void read_part(const struct stun_value *r, struct cursor *c, unsigned part)
 {
-	struct text *said = stun_said(r->message);
-
-	if (!r->w->summary)
-		return;
-	text_put(said, before);
-	text_put(said, words);
+	stun_value_at(r->message, r);
+	*c = walk_part(r->w, also_by(r->w->now, 0, part), *c);
 }
 
-static const char *words_of(const struct reader *r, struct text *t)
-{
-	const char *words = arena_copy(&r->w->arena, t->p, t->len);
-
-	text_close(t);
-	return words;
-}
-
-static void read_value(const struct reader *r, struct cursor *c, unsigned row)
+static void read_value(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	if (r->len)
 		put(r->w, c, row, r->len);
 }
 
-static void read_octets(const struct reader *r, struct cursor *c, unsigned row)
+static void read_octets(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	put(r->w, c, row, r->len);
 }
 
-static void read_number(const struct reader *r, struct cursor *c, unsigned row)
+static void read_number(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	if (r->len >= 4)
 		put(r->w, c, row, 4);
 }
 
-static void read_hmac(const struct reader *r, struct cursor *c, unsigned row)
+static void read_hmac(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	if (r->len >= 20)
 		put(r->w, c, row, r->len);
 }
 
-static void read_token(const struct reader *r, struct cursor *c, unsigned row)
+static void read_token(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	if (r->len >= 8)
 		put(r->w, c, row, 8);
 }
 
-static void read_long(const struct reader *r, struct cursor *c, unsigned row)
-{
-	put(r->w, c, row, 8);
-}
-
 /* Text; what stands behind an octet 0 isn't shown. */
-static const char *read_text(const struct reader *r, struct cursor *c, unsigned row)
+static const char *read_text(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	struct span s = span_first(c->left, r->len);
 	uint32_t nul = span_find(s, 0);
@@ -386,38 +233,38 @@ static const char *read_text(const struct reader *r, struct cursor *c, unsigned 
 	if (nul != NOT_FOUND && !span_is_zero(span_skip(s, nul), s.cap - nul))
 		expert(r->w, STRAY, NULL);
 	text_bytes(&t, s.p, nul == NOT_FOUND ? s.cap : nul);
-	return words_of(r, &t);
+	return stun_words(r, &t);
 }
 
-static void read_string(const struct reader *r, struct cursor *c, unsigned row)
+static void read_string(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	read_text(r, c, row);
 }
 
-static void read_user(const struct reader *r, struct cursor *c, unsigned row)
+static void read_user(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	const char *words = read_text(r, c, row);
 
 	label_tail_of(r->w, r->group, ": %s", words);
-	say(r, " user: ", words);
+	stun_say(r, " user: ", words);
 }
 
-static void read_realm(const struct reader *r, struct cursor *c, unsigned row)
+static void read_realm(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	const char *words = read_text(r, c, row);
 
 	label_tail_of(r->w, r->group, ": %s", words);
-	say(r, " realm: ", words);
+	stun_say(r, " realm: ", words);
 }
 
-static void read_nonce(const struct reader *r, struct cursor *c, unsigned row)
+static void read_nonce(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	label_tail_of(r->w, r->group, ": %s", read_text(r, c, row));
-	say(r, " with nonce", "");
+	stun_say(r, " with nonce", "");
 }
 
 /* Seconds, or kilobits: said behind the name. */
-static void read_said_number(const struct reader *r, struct cursor *c, unsigned row)
+static void read_said_number(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	struct text t = {0};
 	const char *words;
@@ -425,102 +272,14 @@ static void read_said_number(const struct reader *r, struct cursor *c, unsigned 
 	if (r->len < 4)
 		return;
 	text_u64(&t, put(r->w, c, row, 4));
-	words = words_of(r, &t);
+	words = stun_words(r, &t);
 	label_tail_of(r->w, r->group, " %s", words);
-	say(r, row == LIFETIME ? " lifetime: " : " bandwidth: ", words);
-}
-
-/* --- addresses --- */
-
-static void say_address(const struct reader *r, const uint8_t *p, uint32_t n, unsigned port,
-			const char *name)
-{
-	struct text t = {0};
-	const char *words;
-
-	text_address(&t, p, n);
-	text_format(&t, ":%u", port);
-	words = words_of(r, &t);
-	label_tail_of(r->w, r->group, ": %s", words);
-	if (!name)
-		return;
-	say(r, " ", name);
-	say(r, ": ", words);
-}
-
-static const char *name_of(unsigned type);
-
-/* What stands before all addresses, and how long they are; false: nothing follows. */
-static bool read_family(const struct reader *r, struct cursor *c, uint32_t *n)
-{
-	uint64_t family = 0;
-
-	if (r->len >= 1)
-		put(r->w, c, RESERVED, 1);
-	if (r->len >= 2)
-		family = put(r->w, c, FAMILY, 1);
-	*n = family == IPV4_FAMILY ? 4 : family == IPV6_FAMILY ? 16 : 0;
-	return r->len >= 4;
-}
-
-/* Of RFC 3489: the summary line leaves them out. */
-static bool is_deprecated(unsigned type)
-{
-	return type == 2 || type == 4 || type == 5 || type == 0xb || type == 0x11;
-}
-
-static void read_address(const struct reader *r, struct cursor *c, unsigned row)
-{
-	struct span address;
-	unsigned port;
-	uint32_t n;
-
-	(void)row;
-	if (!read_family(r, c, &n))
-		return;
-	port = (unsigned)put(r->w, c, PORT_ROW, 2);
-	if (!n || r->len < 4 + n)
-		return;
-	address = span_first(c->left, n);
-	put(r->w, c, n == 4 ? IPV4_ADDRESS : IPV6_ADDRESS, n);
-	if (c->bad)
-		return;
-	if (is_deprecated(r->type))
-		label_tail_of(r->w, r->group, " (Deprecated)");
-	say_address(r, address.p, n, port, is_deprecated(r->type) ? NULL : name_of(r->type));
-}
-
-/* Cookie and identifier of the message are XORed with it (RFC 8489, 14.2). */
-static void read_hidden_address(const struct reader *r, struct cursor *c, unsigned row)
-{
-	struct span key = span_skip(stun_message(r->message), 4);
-	uint8_t *to = take(r->w, 16);
-	struct cursor peek;
-	unsigned port;
-	uint32_t n;
-
-	(void)row;
-	if (!read_family(r, c, &n))
-		return;
-	peek = *c;
-	port = u16(&peek) ^ 0x2112;
-	put(r->w, c, XOR_PORT, 2);
-	put_value(r->w, PORT_FOUND, c->at - 2, 2, port);
-	if (!n || r->len < 4 + n || !cursor_has(c, n) || key.cap < 16)
-		return;
-	for (uint32_t i = 0; i < n; i++)
-		to[i] = c->left.p[i] ^ key.p[i];
-	put(r->w, c, n == 4 ? XOR_IPV4 : XOR_IPV6, n);
-	if (n == 4)
-		put_value(r->w, IPV4_FOUND, c->at - n, n, load_be(to, 4));
-	else
-		put_bytes(r->w, IPV6_FOUND, c->at - n, n, to, n);
-	say_address(r, to, n, port, name_of(r->type));
+	stun_say(r, row == LIFETIME ? " lifetime: " : " bandwidth: ", words);
 }
 
 /* --- others --- */
 
-static void read_change(const struct reader *r, struct cursor *c, unsigned row)
+static void read_change(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	uint64_t bits;
 
@@ -534,7 +293,7 @@ static void read_change(const struct reader *r, struct cursor *c, unsigned row)
 	label_name(r->w, ".... .... .... ..%u. = Change Port", (unsigned)(bits >> 1 & 1));
 }
 
-static void read_error(const struct reader *r, struct cursor *c, unsigned row)
+static void read_error(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	unsigned class, code;
 	const char *word, *reason = NULL;
@@ -552,24 +311,25 @@ static void read_error(const struct reader *r, struct cursor *c, unsigned row)
 	code = class * 100 + (unsigned)put(r->w, c, ERROR_CODE, 1);
 	word = word_for(&error_words, code);
 	text_format(&t, "%u (%s)", code, word ? word : "*Unknown error code*");
-	word = words_of(r, &t);
+	word = stun_words(r, &t);
 	label_tail_of(r->w, r->group, " %s", word);
-	say(r, " error-code: ", word);
+	stun_say(r, " error-code: ", word);
 	if (r->len <= 4)
 		return;
-	reason = read_text(&(struct reader){r->w, r->message, r->group, r->len - 4, r->type}, c,
-			   ERROR_REASON);
+	reason = read_text(
+		&(struct stun_value){r->w, r->message, r->group, r->len - 4, r->type, r->name}, c,
+		ERROR_REASON);
 	label_tail_of(r->w, r->group, ": %s", reason);
-	say(r, " ", reason);
+	stun_say(r, " ", reason);
 }
 
-static void read_types(const struct reader *r, struct cursor *c, unsigned row)
+static void read_types(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	for (uint32_t i = 0; i + 2 <= r->len && !c->bad; i += 2)
 		put(r->w, c, row, 2);
 }
 
-static void read_icmp(const struct reader *r, struct cursor *c, unsigned row)
+static void read_icmp(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	if (r->len < 4)
 		return;
@@ -577,7 +337,7 @@ static void read_icmp(const struct reader *r, struct cursor *c, unsigned row)
 	put(r->w, c, ICMP_CODE, 1);
 }
 
-static void read_channel(const struct reader *r, struct cursor *c, unsigned row)
+static void read_channel(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	struct text t = {0};
 	const char *words;
@@ -585,13 +345,13 @@ static void read_channel(const struct reader *r, struct cursor *c, unsigned row)
 	if (r->len < 4)
 		return;
 	text_format(&t, "0x%x", (unsigned)put(r->w, c, row, 2));
-	words = words_of(r, &t);
+	words = stun_words(r, &t);
 	label_tail_of(r->w, r->group, ": %s", words);
-	say(r, " ChannelNumber=", words);
+	stun_say(r, " ChannelNumber=", words);
 	put(r->w, c, RESERVED, 2);
 }
 
-static void read_transport(const struct reader *r, struct cursor *c, unsigned row)
+static void read_transport(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	struct text t = {0};
 	const char *words;
@@ -607,13 +367,13 @@ static void read_transport(const struct reader *r, struct cursor *c, unsigned ro
 		text_put(&t, words);
 	else
 		text_format(&t, "Unknown (0x%8x)", protocol);
-	words = words_of(r, &t);
+	words = stun_words(r, &t);
 	label_tail_of(r->w, r->group, ": %s", words);
-	say(r, " ", words);
+	stun_say(r, " ", words);
 	put(r->w, c, RESERVED, 3);
 }
 
-static void read_asked_family(const struct reader *r, struct cursor *c, unsigned row)
+static void read_asked_family(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	if (r->len >= 1)
 		put(r->w, c, row, 1);
@@ -621,7 +381,7 @@ static void read_asked_family(const struct reader *r, struct cursor *c, unsigned
 		put(r->w, c, RESERVED, 3);
 }
 
-static void read_even_port(const struct reader *r, struct cursor *c, unsigned row)
+static void read_even_port(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	unsigned bit;
 
@@ -632,13 +392,13 @@ static void read_even_port(const struct reader *r, struct cursor *c, unsigned ro
 	label_name(r->w, "%u... .... = Reserve next", bit);
 }
 
-static void read_padding(const struct reader *r, struct cursor *c, unsigned row)
+static void read_padding(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	put_value(r->w, row, c->at, r->len, r->len);
 	cursor_take(c, r->len);
 }
 
-static void read_algorithms(const struct reader *r, struct cursor *c, unsigned row)
+static void read_algorithms(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	struct cursor list = cursor_first(*c, r->len);
 
@@ -662,7 +422,7 @@ static void read_algorithms(const struct reader *r, struct cursor *c, unsigned r
 }
 
 /* The sum counts all octets before the attribute (RFC 8489, 14.7). */
-static void read_fingerprint(const struct reader *r, struct cursor *c, unsigned row)
+static void read_fingerprint(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	struct span m = stun_message(r->message);
 	uint32_t skipped = r->message->bytes.cap - m.cap, sum, right;
@@ -683,108 +443,8 @@ static void read_fingerprint(const struct reader *r, struct cursor *c, unsigned 
 	put_value(r->w, CRC32_STATUS, c->at - 4, 0, sum == right ? CHECKSUM_GOOD : CHECKSUM_BAD);
 }
 
-/* --- Microsoft's and Google's --- */
-
-static void read_ms_version(const struct reader *r, struct cursor *c, unsigned row)
-{
-	unsigned version = (unsigned)put(r->w, c, row, 4);
-	const char *word = word_for(&ms_version_words, version);
-
-	if (c->bad)
-		return;
-	if (word)
-		label_tail_of(r->w, r->group, ": %s", word);
-	else
-		label_tail_of(r->w, r->group, ": Unknown (0x%u)", version);
-}
-
-static void read_ice_version(const struct reader *r, struct cursor *c, unsigned row)
-{
-	uint64_t version = put(r->w, c, row, 4);
-
-	if (!c->bad)
-		label_tail_of(r->w, r->group, ": %s",
-			      version < 3 ? "Supports only RFC3489bis-02 message formats"
-					  : "Supports RFC5389 message formats");
-}
-
-/* Rows behind one another, whatever the attribute's length. */
-static void read_sequence(const struct reader *r, struct cursor *c, unsigned row)
-{
-	(void)row;
-	put_rows(r->w, c, (const struct part[]){{MS_CONNECTION, 20}, {MS_SEQUENCE, 4}, {0, 0}});
-}
-
-static void read_quality(const struct reader *r, struct cursor *c, unsigned row)
-{
-	(void)row;
-	put_rows(r->w, c, (const struct part[]){{MS_STREAM, 2}, {MS_QUALITY, 2}, {0, 0}});
-}
-
-static void read_foundation(const struct reader *r, struct cursor *c, unsigned row)
-{
-	put(r->w, c, row, r->len < 4 ? r->len : 4);
-}
-
-static void read_bandwidth_step(const struct reader *r, struct cursor *c, unsigned row)
-{
-	(void)row;
-	put_rows(r->w, c, (const struct part[]){{RESERVED, 2}, {BW_MESSAGE, 2}, {0, 0}});
-}
-
-static void read_bandwidth_id(const struct reader *r, struct cursor *c, unsigned row)
-{
-	put(r->w, c, row, 16);
-}
-
-static void read_bandwidths(const struct reader *r, struct cursor *c, unsigned row)
-{
-	(void)row;
-	put_rows(r->w, c,
-		 (const struct part[]){{BW_MAX_SEND, 4},
-				       {BW_MIN_SEND, 4},
-				       {BW_MAX_RECEIVE, 4},
-				       {BW_MIN_RECEIVE, 4},
-				       {0, 0}});
-}
-
-static void read_site(const struct reader *r, struct cursor *c, unsigned row)
-{
-	struct cursor bits = *c;
-	uint32_t all = u32(&bits);
-	bool remote = r->type <= LAST_REMOTE;
-
-	(void)row;
-	put_value(r->w, RP_VALID, c->at, 4, all >> 31);
-	label_name(r->w, "%u... .... .... .... .... .... .... .... = Valid", all >> 31);
-	if (remote) {
-		put_value(r->w, RP_PSTN, c->at, 4, all >> 30 & 1);
-		label_name(r->w, ".%u.. .... .... .... .... .... .... .... = PSTN", all >> 30 & 1);
-	}
-	put_spread(r->w, *c, RP_RESERVED, 4, remote ? 0x3fffffff : 0x7fffffff);
-	cursor_pull(c, 4);
-	put_rows(r->w, c, (const struct part[]){{RP_MAX_SEND, 4}, {RP_MAX_RECEIVE, 4}, {0, 0}});
-}
-
-static void read_location(const struct reader *r, struct cursor *c, unsigned row)
-{
-	(void)row;
-	put_rows(r->w, c,
-		 (const struct part[]){{PEER_LOCATION, 1},
-				       {SELF_LOCATION, 1},
-				       {FEDERATION, 1},
-				       {RESERVED, 1},
-				       {0, 0}});
-}
-
-static void read_network(const struct reader *r, struct cursor *c, unsigned row)
-{
-	(void)row;
-	put_rows(r->w, c, (const struct part[]){{NETWORK_ID, 2}, {NETWORK_COST, 2}, {0, 0}});
-}
-
 /* What a peer's packet held. */
-static void read_data(const struct reader *r, struct cursor *c, unsigned row)
+static void read_data(const struct stun_value *r, struct cursor *c, unsigned row)
 {
 	struct cursor data = cursor_first(*c, r->len);
 
@@ -795,28 +455,28 @@ static void read_data(const struct reader *r, struct cursor *c, unsigned row)
 }
 
 static const struct attribute attributes[] = {
-	{0x0001, 0, "MAPPED-ADDRESS", read_address},
-	{0x0002, 0, "RESPONSE_ADDRESS", read_address},
+	{0x0001, STUN_ADDRESSES, "MAPPED-ADDRESS", read_part},
+	{0x0002, STUN_ADDRESSES, "RESPONSE_ADDRESS", read_part},
 	{0x0003, 0, "CHANGE_REQUEST", read_change},
-	{0x0004, 0, "SOURCE_ADDRESS", read_address},
-	{0x0005, 0, "CHANGED_ADDRESS", read_address},
+	{0x0004, STUN_ADDRESSES, "SOURCE_ADDRESS", read_part},
+	{0x0005, STUN_ADDRESSES, "CHANGED_ADDRESS", read_part},
 	{0x0006, USERNAME, "USERNAME", read_user},
 	{0x0007, PASSWORD, "PASSWORD", read_octets},
 	{0x0008, HMAC, "MESSAGE-INTEGRITY", read_hmac},
 	{0x0009, 0, "ERROR-CODE", read_error},
 	{0x000a, UNKNOWN_TYPE, "UNKNOWN-ATTRIBUTES", read_types},
-	{0x000b, 0, "REFLECTED-FROM", read_address},
+	{0x000b, STUN_ADDRESSES, "REFLECTED-FROM", read_part},
 	{0x000c, CHANNEL_NUMBER, "CHANNEL-NUMBER", read_channel},
 	{0x000d, LIFETIME, "LIFETIME", read_said_number},
-	{0x000e, 0, "MS-ALTERNATE-SERVER", read_address},
+	{0x000e, STUN_ADDRESSES, "MS-ALTERNATE-SERVER", read_part},
 	{0x000f, MAGIC_COOKIE, "MAGIC-COOKIE", read_number},
 	{0x0010, BANDWIDTH, "BANDWIDTH", read_said_number},
-	{0x0011, 0, "DESTINATION-ADDRESS", read_address},
-	{0x0012, 0, "XOR-PEER-ADDRESS", read_hidden_address},
+	{0x0011, STUN_ADDRESSES, "DESTINATION-ADDRESS", read_part},
+	{0x0012, STUN_ADDRESSES, "XOR-PEER-ADDRESS", read_part},
 	{0x0013, VALUE, "DATA", read_data},
 	{0x0014, REALM, "REALM", read_realm},
 	{0x0015, NONCE, "NONCE", read_nonce},
-	{0x0016, 0, "XOR-RELAYED-ADDRESS", read_hidden_address},
+	{0x0016, STUN_ADDRESSES, "XOR-RELAYED-ADDRESS", read_part},
 	{0x0017, FAMILY, "REQUESTED-ADDRESS-FAMILY", read_asked_family},
 	{0x0018, RESERVE_NEXT, "EVEN-PORT", read_even_port},
 	{0x0019, TRANSPORT, "REQUESTED-TRANSPORT", read_transport},
@@ -825,13 +485,13 @@ static const struct attribute attributes[] = {
 	{0x001c, VALUE, "MESSAGE-INTEGRITY-SHA256", read_value},
 	{0x001d, ALGORITHM, "PASSWORD-ALGORITHM", read_algorithms},
 	{0x001e, VALUE, "USERHASH", read_value},
-	{0x0020, 0, "XOR-MAPPED-ADDRESS", read_hidden_address},
+	{0x0020, STUN_ADDRESSES, "XOR-MAPPED-ADDRESS", read_part},
 	{0x0022, TOKEN, "RESERVATION-TOKEN", read_token},
 	{0x0024, PRIORITY, "PRIORITY", read_number},
 	{0x0025, VALUE, "USE-CANDIDATE", read_value},
 	{0x0026, PADDING, "PADDING", read_padding},
-	{0x0027, 0, "XOR-RESPONSE-TARGET", read_hidden_address},
-	{0x0028, 0, "XOR-REFELECTED-FROM", read_hidden_address},
+	{0x0027, STUN_ADDRESSES, "XOR-RESPONSE-TARGET", read_part},
+	{0x0028, STUN_ADDRESSES, "XOR-REFELECTED-FROM", read_part},
 	{0x002a, VALUE, "CONNECTION-ID", read_value},
 	{0x0030, ICMP_TYPE, "LEGACY-ICMP", read_icmp},
 	{0x8000, VALUE, "ADDITIONAL-ADDRESS-FAMILY", read_value},
@@ -840,47 +500,47 @@ static const struct attribute attributes[] = {
 	{0x8003, VALUE, "ALTERNATE-DOMAIN", read_value},
 	{0x8004, ICMP_TYPE, "ICMP", read_icmp},
 	{0x8006, UNKNOWN_8006, "MS-TURN UNKNOWN 8006", read_octets},
-	{0x8008, MS_VERSION, "MS-VERSION", read_ms_version},
-	{0x8020, 0, "XOR-MAPPED-ADDRESS", read_hidden_address},
+	{0x8008, STUN_VENDORS, "MS-VERSION", read_part},
+	{0x8020, STUN_ADDRESSES, "XOR-MAPPED-ADDRESS", read_part},
 	{0x8022, SOFTWARE, "SOFTWARE", read_string},
-	{0x8023, 0, "ALTERNATE-SERVER", read_address},
+	{0x8023, STUN_ADDRESSES, "ALTERNATE-SERVER", read_part},
 	{0x8025, VALUE, "TRANSACTION-TRANSMIT-COUNTER", read_value},
 	{0x8027, CACHE_TIMEOUT, "CACHE-TIMEOUT", read_number},
 	{0x8028, CRC32, "FINGERPRINT", read_fingerprint},
 	{0x8029, TIE_BREAKER, "ICE-CONTROLLED", read_token},
 	{0x802a, TIE_BREAKER, "ICE-CONTROLLING", read_token},
-	{0x802b, 0, "RESPONSE-ORIGIN", read_address},
-	{0x802c, 0, "OTHER-ADDRESS", read_address},
+	{0x802b, STUN_ADDRESSES, "RESPONSE-ORIGIN", read_part},
+	{0x802c, STUN_ADDRESSES, "OTHER-ADDRESS", read_part},
 	{0x802d, VALUE, "ECN-CHECK-STUN", read_value},
 	{0x802e, VALUE, "THIRD-PARTY-AUTHORIZATION", read_value},
 	{0x8030, VALUE, "MOBILITY-TICKET", read_value},
 	{0x8032, VALUE, "MS-ALTERNATE-HOST-NAME", read_value},
 	{0x8037, VALUE, "MS-APP-ID", read_value},
 	{0x8039, VALUE, "MS-SECURE-TAG", read_value},
-	{0x8050, 0, "MS-SEQUENCE-NUMBER", read_sequence},
-	{0x8054, MS_FOUNDATION, "MS-CANDIDATE-IDENTIFIER", read_foundation},
-	{0x8055, 0, "MS-SERVICE-QUALITY", read_quality},
-	{0x8056, 0, "Bandwidth Admission Control Message", read_bandwidth_step},
-	{0x8057, BW_ID, "Bandwidth Reservation Identifier", read_bandwidth_id},
-	{0x8058, 0, "Bandwidth Reservation Amount", read_bandwidths},
-	{0x8059, 0, "Remote Site Address", read_hidden_address},
-	{0x805a, 0, "Remote Relay Site Address", read_hidden_address},
-	{0x805b, 0, "Local Site Address", read_hidden_address},
-	{0x805c, 0, "Local Relay Site Address", read_hidden_address},
-	{0x805d, 0, "Remote Site Address Response", read_site},
-	{0x805e, 0, "Remote Relay Site Address Response", read_site},
-	{0x805f, 0, "Local Site Address Response", read_site},
-	{0x8060, 0, "Local Relay Site Address Response", read_site},
-	{0x8061, SIP_DIALOG, "SIP Dialog Identifier", read_octets},
-	{0x8062, SIP_CALL, "SIP Call Identifier", read_octets},
-	{0x8068, 0, "Location Profile", read_location},
-	{0x8070, MS_ICE_VERSION, "MS-IMPLEMENTATION-VERSION", read_ice_version},
-	{0x8090, 0, "MS-ALT-MAPPED-ADDRESS", read_address},
-	{0x8095, MS_SESSIONS, "MS-MULTIPLEXED-TURN-SESSION-ID", read_long},
+	{0x8050, STUN_VENDORS, "MS-SEQUENCE-NUMBER", read_part},
+	{0x8054, STUN_VENDORS, "MS-CANDIDATE-IDENTIFIER", read_part},
+	{0x8055, STUN_VENDORS, "MS-SERVICE-QUALITY", read_part},
+	{0x8056, STUN_VENDORS, "Bandwidth Admission Control Message", read_part},
+	{0x8057, STUN_VENDORS, "Bandwidth Reservation Identifier", read_part},
+	{0x8058, STUN_VENDORS, "Bandwidth Reservation Amount", read_part},
+	{0x8059, STUN_ADDRESSES, "Remote Site Address", read_part},
+	{0x805a, STUN_ADDRESSES, "Remote Relay Site Address", read_part},
+	{0x805b, STUN_ADDRESSES, "Local Site Address", read_part},
+	{0x805c, STUN_ADDRESSES, "Local Relay Site Address", read_part},
+	{0x805d, STUN_VENDORS, "Remote Site Address Response", read_part},
+	{0x805e, STUN_VENDORS, "Remote Relay Site Address Response", read_part},
+	{0x805f, STUN_VENDORS, "Local Site Address Response", read_part},
+	{0x8060, STUN_VENDORS, "Local Relay Site Address Response", read_part},
+	{0x8061, STUN_VENDORS, "SIP Dialog Identifier", read_part},
+	{0x8062, STUN_VENDORS, "SIP Call Identifier", read_part},
+	{0x8068, STUN_VENDORS, "Location Profile", read_part},
+	{0x8070, STUN_VENDORS, "MS-IMPLEMENTATION-VERSION", read_part},
+	{0x8090, STUN_ADDRESSES, "MS-ALT-MAPPED-ADDRESS", read_part},
+	{0x8095, STUN_VENDORS, "MS-MULTIPLEXED-TURN-SESSION-ID", read_part},
 	{0xc000, VALUE, "CISCO-STUN-FLOWDATA", read_value},
 	{0xc001, VALUE, "ENF-FLOW-DESCRIPTION", read_value},
 	{0xc002, VALUE, "ENF-NETWORK-STATUS", read_value},
-	{0xc057, 0, "GOOG-NETWORK-INFO", read_network},
+	{0xc057, STUN_VENDORS, "GOOG-NETWORK-INFO", read_part},
 	{0xc058, VALUE, "GOOG-LAST-ICE-CHECK-RECEIVED", read_value},
 	{0xc059, VALUE, "GOOG-MISC-INFO", read_value},
 	{0xc05a, VALUE, "GOOG-OBSOLETE-1", read_value},
@@ -896,13 +556,6 @@ static const struct attribute *attribute_of(unsigned type)
 		if (attributes[i].type == type)
 			return &attributes[i];
 	return NULL;
-}
-
-static const char *name_of(unsigned type)
-{
-	const struct attribute *a = attribute_of(type);
-
-	return a ? a->name : "";
 }
 
 static void put_head(struct walk *w, const struct attribute *a, struct cursor *c)
@@ -954,7 +607,7 @@ static bool put_attribute(struct walk *w, const struct layer *message, struct cu
 	}
 	put_length(w, c, len, beyond);
 	if (!beyond) {
-		struct reader r = {w, message, group, len, type};
+		struct stun_value r = {w, message, group, len, type, a ? a->name : ""};
 		struct cursor value = *c;
 
 		(a ? a->read : read_value)(&r, &value, a ? a->row : VALUE);
@@ -976,7 +629,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		continue;
 }
 
-static const struct hang hangs[] = {{"stun.part", 0}, {0}};
+static const struct hang hangs[] = {{"stun.part", STUN_ATTRIBUTES}, {0}};
 
 const struct proto proto_stun_attributes = {
 	.brief = "STUN",
@@ -986,6 +639,7 @@ const struct proto proto_stun_attributes = {
 	.spec = "RFC 8489, 14",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	.next = {.also = {"stun.part"}},
 	.hangs = hangs,
 	.rest = rest,
 };
