@@ -325,7 +325,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct reader r = {.w = w, .c = *c};
 
-	label_whole(w, "JavaScript Object Notation: %s", media_type_of(l));
+	if (l->carries_media)
+		label_whole(w, "JavaScript Object Notation: %s", media_type_of(l));
 	while (read_text(&r))
 		skip_blanks(&r);
 	if (r.c.left.cap) {
@@ -338,7 +339,9 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	(void)r;
-	text_format(t, ", JavaScript Object Notation (%s)", media_type_of(l));
+	text_put(t, ", JavaScript Object Notation");
+	if (l->carries_media)
+		text_format(t, " (%s)", media_type_of(l));
 }
 
 static const struct hang hangs[] = {{"media_type", MEDIA_JSON}, {0}};
