@@ -9,7 +9,7 @@ enum { DB_LSP_DISC, TEXT };
 static const struct field fields[] = {
 	[DB_LSP_DISC] = {"db-lsp-disc", "Dropbox LAN sync Discovery Protocol", PROTO,
 			 .help = "Clients tell what folders they hold"},
-	[TEXT] = {"db-lsp.text", "Text", STRING, .traits = OWN_NAME, .help = "What is no JSON"},
+	[TEXT] = {"db-lsp.text", "Text", STRING, .traits = BORROWED, .help = "What is no JSON"},
 };
 
 static bool is_object(struct span s)
