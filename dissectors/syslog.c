@@ -122,19 +122,6 @@ static const char *words_of(struct walk *w, struct span s)
 	return words;
 }
 
-/* Many senders end a message with an octet 0, which a line can't hold. */
-static void put_message(struct text *t, struct span message)
-{
-	while (message.cap) {
-		uint32_t nul = span_find(message, 0), n = nul == NOT_FOUND ? message.cap : nul;
-
-		text_bytes(t, message.p, n);
-		if (nul != NOT_FOUND)
-			text_put(t, "\\000");
-		message = span_skip(message, nul == NOT_FOUND ? n : n + 1);
-	}
-}
-
 /* "KERN.NOTICE: what it says" */
 static const char *line_of(struct walk *w, const struct priority *p, struct span message,
 			   const char *unknown)
@@ -150,7 +137,7 @@ static const char *line_of(struct walk *w, const struct priority *p, struct span
 	} else {
 		text_put(&t, unknown);
 	}
-	put_message(&t, message);
+	text_bytes(&t, message.p, message.cap);
 	line = words_of(w, (struct span){(const uint8_t *)t.p, (uint32_t)t.len, (uint32_t)t.len});
 	text_close(&t);
 	return line;
