@@ -30,14 +30,7 @@ enum {
 	LOCAL_PREF,
 	AGGREGATOR_AS,
 	AGGREGATOR,
-	COMMUNITIES,
-	COMMUNITY,
-	WELL_KNOWN,
-	COMMUNITY_AS,
-	COMMUNITY_VALUE,
 	ORIGINATOR,
-	CLUSTERS,
-	CLUSTER,
 	SET_AS,
 };
 
@@ -98,15 +91,7 @@ static const struct word segment_type_words[] = {
 	{4, "AS_CONFED_SET"},
 };
 
-static const struct word well_known_words[] = {
-	{4294901760, "GRACEFUL_SHUTDOWN"},
-	{4294901761, "ACCEPT_OWN"},
-	{4294902426, "BLACKHOLE"},
-	{4294967041, "NO_EXPORT"},
-	{4294967042, "NO_ADVERTISE"},
-	{4294967043, "NO_EXPORT_SUBCONFED"},
-	{4294967044, "NOPEER"},
-};
+#define MED_NAME "Multiple exit discriminator" /* the label of a row and of its note */
 
 static void form_attribute_flags(struct text *t, const struct record *r, const struct node *n)
 {
@@ -176,39 +161,23 @@ static const struct field fields[] = {
 			       ERROR, G_UNDECODED),
 	[NEXT_HOP] = {"bgp.update.path_attribute.next_hop", "Next hop", IPV4,
 		      .help = "Where packets are to go", .ref = "5.1.3"},
-	[MED] = {"bgp.update.path_attribute.multi_exit_disc", "Multiple exit discriminator", U32,
-		 DEC, .help = "The lowest wins, of routes from one neighbor", .ref = "5.1.4"},
+	[MED] = {"bgp.update.path_attribute.multi_exit_disc", MED_NAME, U32, DEC,
+		 .help = "The lowest wins, of routes from one neighbor", .ref = "5.1.4"},
 	[LOCAL_PREF] = {"bgp.update.path_attribute.local_pref", "Local preference", U32, DEC,
 			.help = "The highest wins", .ref = "5.1.5"},
 	[AGGREGATOR_AS] = {"bgp.update.path_attribute.aggregator_as", "Aggregator AS", U32, DEC,
 			   .help = "The system that joined routes", .ref = "5.1.7"},
 	[AGGREGATOR] = {"bgp.update.path_attribute.aggregator_origin", "Aggregator origin", IPV4,
 			.help = "The router that joined them", .ref = "5.1.7"},
-	[COMMUNITIES] = {"bgp.update.path_attribute.communities", "Communities", NONE,
-			 .help = "Marks of the routes", .ref = "RFC 1997"},
-	[COMMUNITY] = {"bgp.update.path_attribute.community", "Community", NONE, .help = "A mark",
-		       .ref = "RFC 1997"},
-	[WELL_KNOWN] = {"bgp.update.path_attribute.community_wellknown", "Community Well-known",
-			U32, HEX, WORDS(well_known_words), .help = "A mark that all know",
-			.ref = "RFC 1997"},
-	[COMMUNITY_AS] = {"bgp.update.path_attribute.community_as", "Community AS", U16, DEC,
-			  .help = "Whose mark it is", .ref = "RFC 1997"},
-	[COMMUNITY_VALUE] = {"bgp.update.path_attribute.community_value", "Community value", U16,
-			     DEC, .help = "Which of its marks", .ref = "RFC 1997"},
 	[ORIGINATOR] = {"bgp.update.path_attribute.originator_id", "Originator identifier", IPV4,
 			.help = "The router inside the system that they came from",
 			.ref = "RFC 4456, 8"},
-	[CLUSTERS] = {"bgp.path_attribute.cluster_list", "Cluster List", NONE,
-		      .help = "Reflectors that they passed", .ref = "RFC 4456, 8"},
-	[CLUSTER] = {"bgp.path_attribute.cluster_id", "Cluster ID", IPV4, .help = "One of these",
-		     .ref = "RFC 4456, 8"},
 	[SET_AS] = {"bgp.update.path_attribute.attr_set.origin_as", "Origin AS", U32, DEC,
 		    .help = "The customer's system", .ref = "RFC 6368, 5"},
 };
 
 #define EXTENDED 0x10
 #define MAX_DEPTH 8
-#define RESERVED_HIGH 0xffff
 
 /* An attribute as its readers find it; the cursor they get ends where the attribute does. */
 struct attribute {
@@ -343,8 +312,7 @@ static void put_next_hop(struct walk *w, struct cursor *c, const struct attribut
 static void put_number(struct walk *w, struct cursor *c, const struct attribute *a)
 {
 	if (a->len != 4)
-		put_invalid(w, c, a->len,
-			    a->code == 4 ? "Multiple exit discriminator" : "Local preference");
+		put_invalid(w, c, a->len, a->code == 4 ? MED_NAME : "Local preference");
 	else
 		label_tail_of(w, a->heading, ": %u",
 			      (unsigned)put(w, c, a->code == 4 ? MED : LOCAL_PREF, 4));
@@ -369,66 +337,6 @@ static void put_aggregator(struct walk *w, struct cursor *c, const struct attrib
 		label_tail_of(w, a->heading, ": AS: %u origin: %s", as,
 			      address_words(w, IPV4, c->left.p));
 	put(w, c, AGGREGATOR, 4);
-}
-
-/* --- communities and clusters --- */
-
-/* Puts a community and gives its words. */
-static const char *put_community(struct walk *w, struct cursor *c)
-{
-	struct cursor peek = *c;
-	uint32_t as = u16(&peek), value = u16(&peek), group;
-	const char *words;
-
-	if (!as || as == RESERVED_HIGH) {
-		put(w, c, WELL_KNOWN, 4);
-		return bgp_words(w, "%s ", row_word(w, WELL_KNOWN, as << 16 | value, "Reserved"));
-	}
-	words = bgp_words(w, "%u:%u ", as, value);
-	group = open_group(w, c, COMMUNITY, 4);
-	label_whole(w, "Community: %s", words);
-	put(w, c, COMMUNITY_AS, 2);
-	put(w, c, COMMUNITY_VALUE, 2);
-	shut_group(w, group, NULL);
-	return words;
-}
-
-static void put_communities(struct walk *w, struct cursor *c, const struct attribute *a)
-{
-	struct text t = {0};
-	uint32_t group;
-
-	if (a->len % 4) {
-		put_invalid(w, c, a->len, "Communities");
-		return;
-	}
-	group = open_group(w, c, COMMUNITIES, a->len);
-	while (c->left.wire && !c->bad)
-		text_put(&t, put_community(w, c));
-	label_tail_of(w, a->heading, ": %s", text_string(&t));
-	label_tail_of(w, group, ": %s", text_string(&t));
-	shut_group(w, group, NULL);
-	text_close(&t);
-}
-
-static void put_clusters(struct walk *w, struct cursor *c, const struct attribute *a)
-{
-	struct text t = {0};
-	uint32_t group;
-
-	if (a->len % 4) {
-		put_invalid(w, c, a->len, "Cluster list");
-		return;
-	}
-	group = open_group(w, c, CLUSTERS, a->len);
-	while (c->left.wire && !c->bad) {
-		text_put(&t, t.len ? " " : ": ");
-		text_ip4(&t, (uint32_t)put(w, c, CLUSTER, 4));
-	}
-	label_tail_of(w, a->heading, "%s", text_string(&t));
-	label_tail_of(w, group, "%s", text_string(&t));
-	shut_group(w, group, NULL);
-	text_close(&t);
 }
 
 /* --- sets of attributes, and the list itself --- */
@@ -488,8 +396,8 @@ static const struct {
 	void (*read)(struct walk *, struct cursor *, const struct attribute *);
 } readers[] = {
 	{1, put_origin},     {2, put_path},       {3, put_next_hop},    {4, put_number},
-	{5, put_number},     {6, put_atomic},     {7, put_aggregator},  {8, put_communities},
-	{9, put_next_hop},   {10, put_clusters},  {14, put_elsewhere},  {15, put_elsewhere},
+	{5, put_number},     {6, put_atomic},     {7, put_aggregator},  {8, put_elsewhere},
+	{9, put_next_hop},   {10, put_elsewhere}, {14, put_elsewhere},  {15, put_elsewhere},
 	{16, put_elsewhere}, {17, put_path},      {18, put_aggregator}, {19, put_elsewhere},
 	{22, put_elsewhere}, {23, put_elsewhere}, {26, put_elsewhere},  {29, put_elsewhere},
 	{32, put_elsewhere}, {33, put_elsewhere}, {36, put_elsewhere},  {40, put_elsewhere},

@@ -9,11 +9,6 @@ enum {
 	ROUTE,
 	REACH_AFI,
 	REACH_SAFI,
-	HOP,
-	HOP_RD,
-	HOP4,
-	HOP6,
-	HOP_LOCAL,
 	N_SNPA,
 	SNPA_LEN,
 	SNPA,
@@ -25,8 +20,6 @@ enum {
 	BITS_NOTE,
 	AFI_NOTE,
 	SAFI_NOTE,
-	SCOPE_NOTE,
-	RD_NOTE,
 	PATH_ID,
 	BITS,
 	WITHDRAWN4,
@@ -37,27 +30,6 @@ enum {
 	UNREACH6,
 	LABELS,
 	RD,
-	TUNNEL_ID,
-	ENDPOINT4,
-	ENDPOINT6,
-	ORIGIN_AS,
-	TARGET,
-	WILDCARD,
-	AD_LEN,
-	AD_RD,
-	AD_PE,
-	CE_ID,
-	BLOCK_OFFSET,
-	BLOCK_SIZE,
-	BLOCK_BASE,
-	MDT_RD,
-	MDT4,
-	MDT_GROUP,
-	POLICY_BITS,
-	DISTINGUISHER,
-	COLOR,
-	POLICY4,
-	POLICY6,
 };
 
 static const struct field fields[] = {
@@ -70,17 +42,6 @@ static const struct field fields[] = {
 	[REACH_SAFI] = {"bgp.update.path_attribute.mp_reach_nlri.safi",
 			"Subsequent address family identifier (SAFI)", U8, DEC, .words = &bgp_safis,
 			.help = "Of which kind", .ref = "RFC 4760, 3"},
-	[HOP] = {"bgp.update.path_attribute.mp_reach_nlri.next_hop", "Next hop", BYTES,
-		 .help = "Where packets are to go", .ref = "RFC 4760, 3"},
-	[HOP_RD] = {"bgp.update.path_attribute.mp_reach_nlri.next_hop.rd", "Route Distinguisher",
-		    STRING, .help = "Always 0", .ref = "RFC 4364, 4.3.2"},
-	[HOP4] = {"bgp.update.path_attribute.mp_reach_nlri.next_hop.ipv4", "IPv4 Address", IPV4,
-		  .help = "Its IPv4 address", .ref = "RFC 4760, 3"},
-	[HOP6] = {"bgp.update.path_attribute.mp_reach_nlri.next_hop.ipv6", "IPv6 Address", IPV6,
-		  .help = "Its IPv6 address", .ref = "RFC 4760, 3"},
-	[HOP_LOCAL] = {"bgp.update.path_attribute.mp_reach_nlri.next_hop.ipv6.link_local",
-		       "Link-local Address", IPV6, .help = "Its address on the link",
-		       .ref = "RFC 2545, 3"},
 	[N_SNPA] = {"bgp.update.path_attribute.mp_reach_nlri.nbr_snpa",
 		    "Number of Subnetwork points of attachment (SNPA)", U8, DEC,
 		    .help = "How many addresses of lower layers follow", .ref = "RFC 4760, 3"},
@@ -104,11 +65,6 @@ static const struct field fields[] = {
 		EXPERT("bgp.prefix_length.invalid", "Prefix length is invalid", ERROR, G_MALFORMED),
 	[AFI_NOTE] = EXPERT("bgp.unknown_afi", "Unknown Address Family", ERROR, G_PROTOCOL),
 	[SAFI_NOTE] = EXPERT("bgp.unknown_safi", "Unknown SAFI", ERROR, G_PROTOCOL),
-	[SCOPE_NOTE] = EXPERT("bgp.next_hop.ipv6.scope", "Invalid IPv6 address scope", WARNING,
-			      G_PROTOCOL),
-	[RD_NOTE] = EXPERT("bgp.next_hop.rd.nonzero",
-			   "Route Distinguisher in Next Hop Network Address nonzero", WARNING,
-			   G_PROTOCOL),
 	[PATH_ID] = {"bgp.nlri_path_id", "NLRI path id", U32, DEC, .help = "Which of several paths",
 		     .ref = "RFC 7911, 3"},
 	[BITS] = {"bgp.prefix_length", "Prefix Length", U8, DEC,
@@ -128,77 +84,12 @@ static const struct field fields[] = {
 		    .help = "Labels that packets are to bear", .ref = "RFC 8277, 2"},
 	[RD] = {"bgp.rd", "Route Distinguisher", STRING,
 		.help = "Makes addresses of different networks differ", .ref = "RFC 4364, 4.2"},
-	[TUNNEL_ID] = {"bgp.mp_nlri_tnl_id", "MP Reach NLRI Tunnel Identifier", U16, HEX,
-		       .help = "Which tunnel", .ref = "draft-nalawade-kapoor-tunnel-safi"},
-	[ENDPOINT4] = {"bgp.endpoint_address", "Endpoint Address", IPV4,
-		       .help = "Where tunnels end", .ref = "RFC 5512, 5"},
-	[ENDPOINT6] = {"bgp.endpoint_address_ipv6", "Endpoint Address", IPV6,
-		       .help = "Where tunnels end", .ref = "RFC 5512, 5"},
-	[ORIGIN_AS] = {"bgp.originating_as", "Originating AS", U32, DEC,
-		       .help = "Who wants routes with the target", .ref = "RFC 4684, 4"},
-	[TARGET] = {"bgp.community_prefix", "Community Prefix", STRING, .help = "Which target",
-		    .ref = "RFC 4684, 4"},
-	[WILDCARD] = {"bgp.wildcard_route_target", "Wildcard route target", STRING,
-		      .help = "All targets", .ref = "RFC 4684, 4"},
-	[AD_LEN] = {"bgp.vplsad.length", "Length", U16, DEC, .help = "Octets of the route",
-		    .ref = "RFC 4761, 3.2.2"},
-	[AD_RD] = {"bgp.vplsad.rd", "RD", STRING,
-		   .help = "Makes routes of different networks differ", .ref = "RFC 4761, 3.2.2"},
-	[AD_PE] = {"bgp.ad.pe_addr", "PE Addr", IPV4, .help = "The router at the provider's edge",
-		   .ref = "RFC 6074, 3.2.2.1"},
-	[CE_ID] = {"bgp.vplsbgp.ce_id", "CE-ID", U16, DEC, .help = "Which customer's site",
-		   .ref = "RFC 4761, 3.2.2"},
-	[BLOCK_OFFSET] = {"bgp.vplsbgp.labelblock.offset", "Label Block Offset", U16, DEC,
-			  .help = "The first site that the labels are for",
-			  .ref = "RFC 4761, 3.2.2"},
-	[BLOCK_SIZE] = {"bgp.vplsbgp.labelblock.size", "Label Block Size", U16, DEC,
-			.help = "How many labels", .ref = "RFC 4761, 3.2.2"},
-	[BLOCK_BASE] = {"bgp.vplsbgp.labelblock.base", "Label Block Base", STRING,
-			.help = "The first of them", .ref = "RFC 4761, 3.2.2"},
-	[MDT_RD] = {"bgp.mdt_safi_rd", "Route Distinguisher", BYTES,
-		    .help = "Makes routes of different networks differ", .ref = "RFC 6037, 5"},
-	[MDT4] = {"bgp.mdt_safi_ipv4_addr", "IPv4 Address", IPV4, .help = "Who sends to the group",
-		  .ref = "RFC 6037, 5"},
-	[MDT_GROUP] = {"bgp.mdt_safi_group_addr", "Group Address", IPV4, .help = "The group",
-		       .ref = "RFC 6037, 5"},
-	[POLICY_BITS] = {"bgp.sr_policy_nlri_length", "NLRI length", U8, DEC,
-			 .help = "Bits that follow", .ref = "RFC 9830, 2.1"},
-	[DISTINGUISHER] = {"bgp.sr_policy_nlri_distinguisher", "Distinguisher", BYTES,
-			   .help = "Makes policies of one color differ", .ref = "RFC 9830, 2.1"},
-	[COLOR] = {"bgp.sr_policy_nlri_policy_color", "Policy color", BYTES,
-		   .help = "What the policy is for", .ref = "RFC 9830, 2.1"},
-	[POLICY4] = {"bgp.sr_policy_nlri_endpoint_ipv4", "Endpoint", IPV4,
-		     .help = "Where it leads to", .ref = "RFC 9830, 2.1"},
-	[POLICY6] = {"bgp.sr_policy_nlri_endpoint_ipv6", "Endpoint", IPV6,
-		     .help = "Where it leads to", .ref = "RFC 9830, 2.1"},
 };
 
 #define RD_LEN 8
 #define LABEL_BITS 24
 #define MAX_LABELS 32
 #define LABEL_VPN_HEAD 64
-
-enum {
-	UNICAST = 1,
-	MULTICAST,
-	UNICAST_MULTICAST,
-	LABELED,
-	MCAST_VPN,
-	ENCAPSULATION = 7,
-	TUNNEL = 64,
-	VPLS,
-	MDT,
-	EVPN = 70,
-	LINK_STATE,
-	LINK_STATE_VPN,
-	SR_POLICY,
-	VPN_UNICAST = 128,
-	VPN_MULTICAST,
-	VPN_BOTH,
-	TARGETS = 132,
-	FLOW_SPEC,
-	FLOW_SPEC_VPN
-};
 
 /* The routes at hand. */
 struct routes {
@@ -324,30 +215,12 @@ static void put_prefixes(struct walk *w, struct cursor *c, const struct routes *
 
 /* --- labels before prefixes --- */
 
-/* Reads labels to the bottom of their stack; gives them in words and how many they are. */
-static const char *take_labels(struct walk *w, struct cursor *c, unsigned *n)
-{
-	const char *words = "";
-	unsigned label = 0;
-
-	for (*n = 0; *n < MAX_LABELS && !c->bad && !(label & 1); ++*n) {
-		label = u24(c);
-		if (!label || label == 0x800000) {
-			++*n;
-			return bgp_words(w, "%s%s0 (withdrawn)", words, *n > 1 ? "," : "");
-		}
-		words = bgp_words(w, "%s%s%u%s", words, *n ? "," : "", label >> 4,
-				  label & 1 ? " (bottom)" : "");
-	}
-	return words;
-}
-
 static bool put_labeled(struct walk *w, struct cursor *c, const struct routes *r, bool path)
 {
 	struct cursor peek = *c;
 	unsigned id = path ? u32(&peek) : 0, bits = u8(&peek), n;
 	uint32_t at = peek.at, len, group;
-	const char *labels = take_labels(w, &peek, &n);
+	const char *labels = bgp_take_labels(w, &peek, &n);
 	struct bgp_prefix p;
 
 	if (!peek.bad && (bits <= n * LABEL_BITS || bits - n * LABEL_BITS > (r->v6 ? 128u : 32u)))
@@ -387,7 +260,7 @@ static bool put_vpn(struct walk *w, struct cursor *c, const struct routes *r)
 	struct cursor peek = *c, rd;
 	unsigned bits = u8(&peek), n, head;
 	uint32_t at = peek.at, group;
-	const char *labels = take_labels(w, &peek, &n);
+	const char *labels = bgp_take_labels(w, &peek, &n);
 	struct bgp_prefix p;
 
 	head = n * LABEL_BITS + LABEL_VPN_HEAD;
@@ -425,176 +298,35 @@ static void put_vpns(struct walk *w, struct cursor *c, const struct routes *r)
 
 /* --- other families --- */
 
-static void put_tunnels(struct walk *w, struct cursor *c, const struct routes *r)
+/* Which part reads routes of that kind. */
+static unsigned part_of(unsigned safi)
 {
-	while (c->left.wire && !c->bad) {
-		struct cursor peek = *c;
-		unsigned bits = u8(&peek), id = u16(&peek);
-		struct bgp_prefix p;
-		uint32_t group;
-
-		if (!peek.bad && (bits <= 16 || bits - 16 > (r->v6 ? 128 : 32))) {
-			put_bad_bits(w, c, r, r->v6 ? "Tunnel IPv6 prefix" : "Tunnel IPv4 prefix",
-				     bits);
-			return;
-		}
-		if (peek.bad || !bgp_take_prefix(&peek, &p, bits - 16, r->v6)) {
-			*c = peek;
-			return;
-		}
-		group = open_group(w, c, ROUTE, 3 + p.len);
-		label_whole(w, "Tunnel Identifier=0x%x %s=%s/%u", id, r->v6 ? "IPv6" : "IPv4",
-			    bgp_prefix_words(w, &p), p.bits);
-		put(w, c, BITS, 1);
-		put(w, c, TUNNEL_ID, 2);
-		bgp_put_prefix(w, &p, prefix_row(r));
-		shut_group(w, group, NULL);
-		*c = peek;
-	}
-}
-
-static void put_endpoints(struct walk *w, struct cursor *c, const struct routes *r)
-{
-	while (c->left.wire && !c->bad) {
-		struct cursor peek = *c;
-		unsigned bits = u8(&peek);
-
-		if (bits != (r->v6 ? 128 : 32)) {
-			put_bad_bits(w, c, r, r->v6 ? "IPv6 address" : "IPv4 address", bits);
-			return;
-		}
-		*c = peek;
-		put(w, c, r->v6 ? ENDPOINT6 : ENDPOINT4, bits / 8);
-	}
-}
-
-/* What a route's target is, read from the octets behind the system, whether or not they are its
- * own. */
-static const char *target_words(struct walk *w, struct cursor *c)
-{
-	unsigned type = u8(c);
-	uint32_t a, b;
-
-	if (type > 2)
-		return "Invalid RT type";
-	u8(c);
-	a = type ? u32(c) : u16(c);
-	b = type ? u16(c) : u32(c);
-	if (type == 1)
-		return bgp_words(w, "%u.%u.%u.%u:%u", a >> 24, a >> 16 & 255, a >> 8 & 255, a & 255,
-				 b);
-	return bgp_words(w, "%u:%u", type ? UINT32_MAX : a, b); /* as Wireshark shows it */
-}
-
-static bool put_target(struct walk *w, struct cursor *c, const struct routes *r)
-{
-	struct cursor peek = *c;
-	unsigned bits = u8(&peek), as;
-	uint32_t group;
-	const char *words;
-
-	if (!bits) {
-		put_string(w, WILDCARD, c->at, 1, r->tag);
-		*c = peek;
-		return true;
-	}
-	if (bits < 32 || bits > 96)
-		return put_bad_bits(w, c, r, "Route target", bits);
-	as = u32(&peek);
-	words = target_words(w, &peek);
-	if (peek.bad) {
-		*c = peek;
-		return false;
-	}
-	group = open_group(w, c, ROUTE, 1 + bits / 8);
-	label_whole(w, "%s %u:%s/%u", r->tag, as, words, bits);
-	put(w, c, BITS, 1);
-	put(w, c, ORIGIN_AS, 4);
-	put_string(w, TARGET, c->at, bits / 8 - 4, words);
-	shut_group(w, group, NULL);
-	cursor_take(c, bits / 8 - 4);
-	return true;
-}
-
-static void put_targets(struct walk *w, struct cursor *c, const struct routes *r)
-{
-	while (c->left.wire && !c->bad && put_target(w, c, r))
-		continue;
-}
-
-static void put_base(struct walk *w, struct cursor *c)
-{
-	uint32_t at = c->at;
-	unsigned n;
-	const char *labels = take_labels(w, c, &n);
-
-	if (!c->bad)
-		put_string(w, BLOCK_BASE, at, c->at - at, labels);
-}
-
-/* Blocks of labels, or (of twelve octets) nothing but who is there. */
-static void put_l2vpn(struct walk *w, struct cursor *c, const struct routes *r)
-{
-	static const struct part block[] = {{CE_ID, 2}, {BLOCK_OFFSET, 2}, {BLOCK_SIZE, 2}, {0}};
-
-	(void)r;
-	while (c->left.wire && !c->bad) {
-		uint32_t len = (uint32_t)put(w, c, AD_LEN, 2);
-		struct cursor body = *c;
-
-		bgp_put_rd(w, &body, AD_RD);
-		if (len == 12 && !body.bad)
-			put(w, &body, AD_PE, 4);
-		else if (!body.bad)
-			put_rows(w, &body, block);
-		if (len != 12 && !body.bad)
-			put_base(w, &body);
-		if (body.bad)
-			*c = body;
-		else
-			cursor_take(c, len);
-	}
-}
-
-static void put_mdt(struct walk *w, struct cursor *c, const struct routes *r)
-{
-	(void)r;
-	while (c->left.wire && !c->bad) {
-		if (u8(c) != 128)
-			return;
-		bgp_put_rd(w, c, MDT_RD);
-		put(w, c, MDT4, 4);
-		put(w, c, MDT_GROUP, 4);
-	}
-}
-
-static void put_policies(struct walk *w, struct cursor *c, const struct routes *r)
-{
-	static const struct part head[] = {{POLICY_BITS, 1}, {DISTINGUISHER, 4}, {COLOR, 4}, {0}};
-
-	while (c->left.wire && !c->bad) {
-		put_rows(w, c, head);
-		if (c->bad)
-			return;
-		if (r->v6)
-			put(w, c, POLICY6, 16);
-		else
-			put(w, c, POLICY4, 4);
+	switch (safi) {
+	case SAFI_MCAST_VPN:
+		return BGP_MVPN;
+	case SAFI_EVPN:
+		return BGP_EVPN;
+	case SAFI_FLOW_SPEC:
+	case SAFI_FLOW_SPEC_VPN:
+		return BGP_FLOW;
+	case SAFI_LINK_STATE:
+	case SAFI_LINK_STATE_VPN:
+		return BGP_LS_ROUTES;
+	default:
+		return BGP_FAMILY;
 	}
 }
 
 /* Routes with a file of their own. */
 static void put_part(struct walk *w, struct cursor *c, const struct routes *r)
 {
-	unsigned safi = r->in->safi;
+	*c = walk_part(w, also_by(r->l, 0, part_of(r->in->safi)), *c);
+}
 
-	*c = walk_part(w,
-		       also_by(r->l, 0,
-			       safi == MCAST_VPN                            ? BGP_MVPN
-			       : safi == EVPN                               ? BGP_EVPN
-			       : safi == FLOW_SPEC || safi == FLOW_SPEC_VPN ? BGP_FLOW
-									    : BGP_LS_ROUTES),
-		       *c);
+/* Its VPN shares a number with other families' VPNs. */
+static void put_link_state(struct walk *w, struct cursor *c, const struct routes *r)
+{
+	*c = walk_part(w, also_by(r->l, 0, BGP_LS_ROUTES), *c);
 }
 
 #define EITHER 0 /* IPv4 and IPv6 alike */
@@ -604,41 +336,30 @@ static const struct {
 	uint8_t first, last; /* kinds of routes */
 	void (*read)(struct walk *, struct cursor *, const struct routes *);
 } readers[] = {
-	{EITHER, UNICAST, UNICAST_MULTICAST, put_prefixes},
-	{EITHER, LABELED, LABELED, put_all_labeled},
-	{EITHER, MCAST_VPN, MCAST_VPN, put_part},
-	{EITHER, ENCAPSULATION, ENCAPSULATION, put_endpoints},
-	{EITHER, TUNNEL, TUNNEL, put_tunnels},
-	{BGP_IPV4, MDT, MDT, put_mdt},
-	{EITHER, SR_POLICY, SR_POLICY, put_policies},
-	{EITHER, VPN_UNICAST, VPN_BOTH, put_vpns},
-	{BGP_IPV4, TARGETS, TARGETS, put_targets},
-	{EITHER, FLOW_SPEC, FLOW_SPEC_VPN, put_part},
-	{BGP_L2VPN, VPLS, VPLS, put_l2vpn},
-	{BGP_L2VPN, VPN_UNICAST, VPN_BOTH, put_l2vpn},
-	{BGP_L2VPN, EVPN, EVPN, put_part},
-	{BGP_L2VPN_OLD, VPLS, VPLS, put_l2vpn},
-	{BGP_L2VPN_OLD, VPN_UNICAST, VPN_BOTH, put_l2vpn},
-	{BGP_LS_AFI, LINK_STATE, LINK_STATE_VPN, put_part},
-	{BGP_LS_AFI, VPN_UNICAST, VPN_UNICAST, put_part},
+	{EITHER, SAFI_UNICAST, SAFI_UNICAST_MULTICAST, put_prefixes},
+	{EITHER, SAFI_LABELED, SAFI_LABELED, put_all_labeled},
+	{EITHER, SAFI_MCAST_VPN, SAFI_MCAST_VPN, put_part},
+	{EITHER, SAFI_ENCAPSULATION, SAFI_ENCAPSULATION, put_part},
+	{EITHER, SAFI_TUNNEL, SAFI_TUNNEL, put_part},
+	{BGP_IPV4, SAFI_MDT, SAFI_MDT, put_part},
+	{EITHER, SAFI_SR_POLICY, SAFI_SR_POLICY, put_part},
+	{EITHER, SAFI_VPN_UNICAST, SAFI_VPN_BOTH, put_vpns},
+	{BGP_IPV4, SAFI_TARGETS, SAFI_TARGETS, put_part},
+	{EITHER, SAFI_FLOW_SPEC, SAFI_FLOW_SPEC_VPN, put_part},
+	{BGP_L2VPN, SAFI_VPLS, SAFI_VPLS, put_part},
+	{BGP_L2VPN, SAFI_VPN_UNICAST, SAFI_VPN_BOTH, put_part},
+	{BGP_L2VPN, SAFI_EVPN, SAFI_EVPN, put_part},
+	{BGP_L2VPN_OLD, SAFI_VPLS, SAFI_VPLS, put_part},
+	{BGP_L2VPN_OLD, SAFI_VPN_UNICAST, SAFI_VPN_BOTH, put_part},
+	{BGP_LS_AFI, SAFI_LINK_STATE, SAFI_LINK_STATE_VPN, put_part},
+	{BGP_LS_AFI, SAFI_VPN_UNICAST, SAFI_VPN_UNICAST, put_link_state},
 };
-
-static bool ip(unsigned afi)
-{
-	return afi == BGP_IPV4 || afi == BGP_IPV6;
-}
-
-static bool known_afi(unsigned afi, bool withdrawn)
-{
-	return ip(afi) || afi == BGP_L2VPN || afi == BGP_LS_AFI ||
-	       (afi == BGP_L2VPN_OLD && withdrawn);
-}
 
 static void put_unknown(struct walk *w, struct cursor *c, const struct routes *r)
 {
 	unsigned afi = r->in->afi;
 
-	if (known_afi(afi, gone(r)))
+	if (bgp_known_afi(afi, gone(r)))
 		bgp_wrong(w, c, c->left.wire, WRONG, SAFI_NOTE, "Unknown SAFI (%u) for AFI %u",
 			  r->in->safi, afi);
 	else if (gone(r))
@@ -649,17 +370,15 @@ static void put_unknown(struct walk *w, struct cursor *c, const struct routes *r
 
 static void put_routes(struct walk *w, struct layer *l, struct cursor *c)
 {
-	static const char *const tags[] = {"Withdrawn route", "NLRI", "MP Reach NLRI",
-					   "MP Unreach NLRI"};
 	struct bgp *b = bgp_of(l);
-	struct routes r = {b, l, tags[b->place], b->afi == BGP_IPV6};
+	struct routes r = {b, l, bgp_tag(b), b->afi == BGP_IPV6};
 
-	if (!known_afi(b->afi, gone(&r))) {
+	if (!bgp_known_afi(b->afi, gone(&r))) {
 		put_unknown(w, c, &r);
 		return;
 	}
 	for (unsigned i = 0; i < COUNT(readers); i++) {
-		if ((readers[i].afi == EITHER ? !ip(b->afi) : readers[i].afi != b->afi) ||
+		if ((readers[i].afi == EITHER ? !bgp_is_ip(b->afi) : readers[i].afi != b->afi) ||
 		    b->safi < readers[i].first || b->safi > readers[i].last)
 			continue;
 		readers[i].read(w, c, &r);
@@ -669,106 +388,6 @@ static void put_routes(struct walk *w, struct layer *l, struct cursor *c)
 }
 
 /* --- next hops --- */
-
-/* Whether next hops of the family are addresses, or (2) stand behind route distinguishers; 0:
- * neither is known. */
-static unsigned hop_form(unsigned afi, unsigned safi)
-{
-	if (afi == BGP_L2VPN || afi == BGP_L2VPN_OLD)
-		return safi == VPLS || safi == EVPN || (safi >= VPN_UNICAST && safi <= VPN_BOTH);
-	if (afi == BGP_LS_AFI)
-		return safi == LINK_STATE || safi == LINK_STATE_VPN;
-	if (safi >= VPN_UNICAST && safi <= VPN_BOTH)
-		return 2;
-	return (safi >= UNICAST && safi <= MCAST_VPN) || safi == ENCAPSULATION || safi == TUNNEL ||
-	       safi == TARGETS || safi == EVPN;
-}
-
-static const char *put_hop_address(struct walk *w, struct cursor *c, unsigned row, uint32_t n,
-				   bool rd)
-{
-	struct cursor peek = *c;
-	const char *words, *before = NULL;
-
-	if (rd) {
-		before = bgp_rd_words(w, *c);
-		bgp_put_rd(w, c, HOP_RD);
-		if (before && cursor_be(&peek, 8))
-			expert(w, RD_NOTE, NULL);
-	}
-	words = c->left.cap >= n ? address_words(w, n == 4 ? IPV4 : IPV6, c->left.p) : "";
-	if (!c->bad)
-		put(w, c, row, n);
-	return before ? bgp_words(w, " RD=%s %s=%s", before,
-				  row == HOP4   ? "IPv4"
-				  : row == HOP6 ? "IPv6"
-						: "Link-local",
-				  words)
-		      : words;
-}
-
-/* Two addresses, the second one on the link. */
-static void put_two_hops(struct walk *w, struct cursor *c, bool rd)
-{
-	struct cursor local = *c;
-	uint32_t group = w->last;
-	const char *one = put_hop_address(w, c, HOP6, 16, rd),
-		   *two = put_hop_address(w, c, HOP_LOCAL, 16, rd);
-
-	cursor_take(&local, rd ? 32 : 16);
-	if (u16(&local) >> 6 != 0xfe80 >> 6 && !rd)
-		expert(w, SCOPE_NOTE, "Invalid IPv6 address scope; should be link-local");
-	if (rd)
-		label_tail_of(w, group, ": %s%s", one, two);
-	else
-		label_tail_of(w, group, ": IPv6=%s Link-local=%s", one, two);
-}
-
-static void put_strange_hop(struct walk *w, struct cursor *c, const struct bgp *b, uint32_t len,
-			    bool known)
-{
-	uint32_t group = w->last;
-	struct text t = {0};
-
-	if (len)
-		text_put(&t, ": ");
-	text_hex_bytes(&t, c->left.p, len < c->left.cap ? len : c->left.cap, 0);
-	label_tail_of(w, group, "%s", text_string(&t));
-	text_close(&t);
-	if (b->afi == BGP_L2VPN_OLD || !known_afi(b->afi, false))
-		expert(w, AFI_NOTE, NULL);
-	else if (ip(b->afi) && (b->safi == FLOW_SPEC || b->safi == FLOW_SPEC_VPN))
-		expert(w, HOP_LEN_NOTE, "The length (%u) of Next Hop (FlowSpec) is not zero", len);
-	else if (!known)
-		expert(w, SAFI_NOTE, "Unknown SAFI (%u) for AFI %u", b->safi, b->afi);
-	w->last = group;
-	expert(w, HOP_LEN_NOTE, "Unknown Next Hop length (%u byte%s)", len, plural(len));
-}
-
-static void put_hop(struct walk *w, struct cursor *c, const struct bgp *b)
-{
-	struct cursor peek = *c;
-	uint32_t len = u8(&peek), group = open_group(w, c, HOP, 1 + len);
-	unsigned form = known_afi(b->afi, true) ? hop_form(b->afi, b->safi) : 0;
-	bool rd = form == 2;
-	uint32_t octets = !rd ? len : len > RD_LEN ? len - RD_LEN : 0;
-
-	label_whole(w, "Next hop");
-	*c = peek;
-	if (form && octets == 4 && b->afi != BGP_IPV6) {
-		label_tail_of(w, group, ": %s", put_hop_address(w, c, HOP4, 4, rd));
-	} else if (form && octets == 16) {
-		label_tail_of(w, group, ": %s", put_hop_address(w, c, HOP6, 16, rd));
-	} else if (form && len == (rd ? 48 : 32)) {
-		put_two_hops(w, c, rd);
-	} else if (!len && ip(b->afi) && (b->safi == FLOW_SPEC || b->safi == FLOW_SPEC_VPN)) {
-		label_tail_of(w, group, ": ");
-	} else {
-		put_strange_hop(w, c, b, len, form);
-		cursor_take(c, len);
-	}
-	shut_group(w, group, NULL);
-}
 
 static void put_reach(struct walk *w, struct layer *l, struct cursor *c)
 {
@@ -780,7 +399,7 @@ static void put_reach(struct walk *w, struct layer *l, struct cursor *c)
 	b->afi = (unsigned)put(w, c, REACH_AFI, 2);
 	b->safi = c->bad ? 0 : (unsigned)put(w, c, REACH_SAFI, 1);
 	if (!c->bad)
-		put_hop(w, c, b);
+		*c = walk_part(w, also_by(l, 0, BGP_HOP), *c);
 	if (c->bad)
 		return;
 	group = open_group(w, c, N_SNPA, 1);

@@ -487,16 +487,6 @@ enum { NO_TUNNEL, RSVP, MLDP_P2MP, SSM, SM, BIDIR, INGRESS_COPIES, MLDP_MP2MP };
 
 /* --- trees --- */
 
-static const char *peek_ip4(struct walk *w, const struct cursor *c, uint32_t skip)
-{
-	struct cursor peek = *c;
-	const uint8_t *p;
-
-	cursor_pull(&peek, skip);
-	p = cursor_pull(&peek, 4);
-	return p ? address_words(w, IPV4, p) : "";
-}
-
 static void put_rsvp(struct walk *w, struct cursor *c, uint32_t group)
 {
 	struct cursor peek = *c;
@@ -505,7 +495,7 @@ static void put_rsvp(struct walk *w, struct cursor *c, uint32_t group)
 	cursor_pull(&peek, 6);
 	id = u16(&peek);
 	if (cursor_has(c, 12))
-		label_tail_of(w, group, ": Id %u, Ext Id %s", id, peek_ip4(w, c, 8));
+		label_tail_of(w, group, ": Id %u, Ext Id %s", id, bgp_peek_ip4(w, c, 8));
 	put_layout(w, c, PARTS({RSVP_ID, 4}, {0, HOP | 2}, {RSVP_TUNNEL, 2}, {RSVP_EXT, 4}));
 }
 
@@ -517,7 +507,7 @@ static void put_mldp(struct walk *w, struct cursor *c, uint32_t group)
 	put(w, c, FEC_TYPE, 1);
 	put(w, c, FEC_FAMILY, 2);
 	octets = (unsigned)put(w, c, FEC_LEN, 1);
-	root = peek_ip4(w, c, 0);
+	root = bgp_peek_ip4(w, c, 0);
 	if (c->bad)
 		return;
 	put(w, c, octets == 16 ? FEC_ROOT6 : FEC_ROOT4, octets);
@@ -545,7 +535,7 @@ static void put_mldp(struct walk *w, struct cursor *c, uint32_t group)
 
 static void put_tree(struct walk *w, struct cursor *c, uint32_t group, unsigned sender, unsigned to)
 {
-	label_tail_of(w, group, ": < %s, %s >", peek_ip4(w, c, 0), peek_ip4(w, c, 4));
+	label_tail_of(w, group, ": < %s, %s >", bgp_peek_ip4(w, c, 0), bgp_peek_ip4(w, c, 4));
 	put(w, c, sender, 4);
 	put(w, c, to, 4);
 }
@@ -575,7 +565,7 @@ static void put_tree_id(struct walk *w, struct cursor *c, unsigned type)
 		put_tree(w, c, group, BIDIR_SENDER, BIDIR_GROUP);
 		break;
 	case INGRESS_COPIES:
-		label_tail_of(w, group, ": tunnel end point -> %s", peek_ip4(w, c, 0));
+		label_tail_of(w, group, ": tunnel end point -> %s", bgp_peek_ip4(w, c, 0));
 		put(w, c, INGRESS, 4);
 		break;
 	default:

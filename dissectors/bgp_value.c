@@ -42,6 +42,13 @@ enum {
 	COOKIE_LEN,
 	SESSION,
 	COOKIE,
+	COMMUNITIES,
+	COMMUNITY,
+	WELL_KNOWN,
+	COMMUNITY_AS,
+	COMMUNITY_VALUE,
+	CLUSTERS,
+	CLUSTER,
 };
 
 static const struct word aigp_type_words[] = {{1, "Type AIGP TLV"}};
@@ -50,6 +57,16 @@ static const struct word ssa_type_words[] = {
 	{1, "L2TPv3 Tunnel"},          {2, "mGRE Tunnel"},
 	{3, "IPSec Tunnel"},           {4, "MPLS Tunnel"},
 	{5, "L2TPv3 in IPSec Tunnel"}, {6, "mGRE in IPSec Tunnel"},
+};
+
+static const struct word well_known_words[] = {
+	{4294901760, "GRACEFUL_SHUTDOWN"},
+	{4294901761, "ACCEPT_OWN"},
+	{4294902426, "BLACKHOLE"},
+	{4294967041, "NO_EXPORT"},
+	{4294967042, "NO_ADVERTISE"},
+	{4294967043, "NO_EXPORT_SUBCONFED"},
+	{4294967044, "NOPEER"},
 };
 
 #define SHOWN_OCTETS 24
@@ -139,6 +156,21 @@ static const struct field fields[] = {
 	[COOKIE] = {"bgp.ssa_l2tpv3_cookie", "Cookie", BYTES,
 		    .help = "Proves that packets are meant for the session",
 		    .ref = "draft-kapoor-nalawade-idr-bgp-ssa"},
+	[COMMUNITIES] = {"bgp.update.path_attribute.communities", "Communities", NONE,
+			 .help = "Marks of the routes", .ref = "RFC 1997"},
+	[COMMUNITY] = {"bgp.update.path_attribute.community", "Community", NONE, .help = "A mark",
+		       .ref = "RFC 1997"},
+	[WELL_KNOWN] = {"bgp.update.path_attribute.community_wellknown", "Community Well-known",
+			U32, HEX, WORDS(well_known_words), .help = "A mark that all know",
+			.ref = "RFC 1997"},
+	[COMMUNITY_AS] = {"bgp.update.path_attribute.community_as", "Community AS", U16, DEC,
+			  .help = "Whose mark it is", .ref = "RFC 1997"},
+	[COMMUNITY_VALUE] = {"bgp.update.path_attribute.community_value", "Community value", U16,
+			     DEC, .help = "Which of its marks", .ref = "RFC 1997"},
+	[CLUSTERS] = {"bgp.path_attribute.cluster_list", "Cluster List", NONE,
+		      .help = "Reflectors that they passed", .ref = "RFC 4456, 8"},
+	[CLUSTER] = {"bgp.path_attribute.cluster_id", "Cluster ID", IPV4, .help = "One of these",
+		     .ref = "RFC 4456, 8"},
 };
 
 #define SECURE_SEGMENT 6
@@ -153,6 +185,72 @@ static uint32_t open_counted(struct walk *w, const struct cursor *c, const char 
 	label_whole(w, "%s (%u byte%s)", what, n, plural(n));
 	return group;
 }
+
+#define RESERVED_HIGH 0xffff
+
+/* --- communities and clusters --- */
+
+/* Puts a community and gives its words. */
+static const char *put_community(struct walk *w, struct cursor *c)
+{
+	struct cursor peek = *c;
+	uint32_t as = u16(&peek), value = u16(&peek), group;
+	const char *words;
+
+	if (!as || as == RESERVED_HIGH) {
+		put(w, c, WELL_KNOWN, 4);
+		return bgp_words(w, "%s ", row_word(w, WELL_KNOWN, as << 16 | value, "Reserved"));
+	}
+	words = bgp_words(w, "%u:%u ", as, value);
+	group = open_group(w, c, COMMUNITY, 4);
+	label_whole(w, "Community: %s", words);
+	put(w, c, COMMUNITY_AS, 2);
+	put(w, c, COMMUNITY_VALUE, 2);
+	shut_group(w, group, NULL);
+	return words;
+}
+
+static void put_communities(struct walk *w, struct cursor *c, const struct bgp *b)
+{
+	uint32_t all = c->left.wire, group;
+	struct text t = {0};
+
+	if (all % 4) {
+		bgp_wrong(w, c, all, WRONG, LENGTH_NOTE, "%s (invalid): %u byte%s", "Communities",
+			  all, plural(all));
+		return;
+	}
+	group = open_group(w, c, COMMUNITIES, all);
+	while (c->left.wire && !c->bad)
+		text_put(&t, put_community(w, c));
+	label_tail_of(w, b->heading, ": %s", text_string(&t));
+	label_tail_of(w, group, ": %s", text_string(&t));
+	shut_group(w, group, NULL);
+	text_close(&t);
+}
+
+static void put_clusters(struct walk *w, struct cursor *c, const struct bgp *b)
+{
+	uint32_t all = c->left.wire, group;
+	struct text t = {0};
+
+	if (all % 4) {
+		bgp_wrong(w, c, all, WRONG, LENGTH_NOTE, "%s (invalid): %u byte%s", "Cluster list",
+			  all, plural(all));
+		return;
+	}
+	group = open_group(w, c, CLUSTERS, all);
+	while (c->left.wire && !c->bad) {
+		text_put(&t, t.len ? " " : ": ");
+		text_ip4(&t, (uint32_t)put(w, c, CLUSTER, 4));
+	}
+	label_tail_of(w, b->heading, "%s", text_string(&t));
+	label_tail_of(w, group, "%s", text_string(&t));
+	shut_group(w, group, NULL);
+	text_close(&t);
+}
+
+/* --- others --- */
 
 static void put_costs(struct walk *w, struct cursor *c, const struct bgp *b)
 {
@@ -339,7 +437,11 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	const struct bgp *b = bgp_of(l);
 
-	if (b->attribute == 26)
+	if (b->attribute == 8)
+		put_communities(w, c, b);
+	else if (b->attribute == 10)
+		put_clusters(w, c, b);
+	else if (b->attribute == 26)
 		put_costs(w, c, b);
 	else if (b->attribute == 32)
 		put_large(w, c, b);

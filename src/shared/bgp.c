@@ -6,6 +6,7 @@
 
 #define AS_TRANS 23456
 #define RD_LEN 8
+#define MAX_LABELS 32
 
 static const struct word afi_words[] = {
 	{0, "Reserved"},
@@ -260,4 +261,55 @@ void bgp_put_rd_octets(struct walk *w, struct cursor *c, unsigned row)
 	put(w, c, row, RD_LEN);
 	if (words)
 		label_tail(w, " (%s)", words);
+}
+
+const char *bgp_take_labels(struct walk *w, struct cursor *c, unsigned *n)
+{
+	const char *words = "";
+	unsigned label = 0;
+
+	for (*n = 0; *n < MAX_LABELS && !c->bad && !(label & 1); ++*n) {
+		label = u24(c);
+		if (!label || label == 0x800000) {
+			++*n;
+			return bgp_words(w, "%s%s0 (withdrawn)", words, *n > 1 ? "," : "");
+		}
+		words = bgp_words(w, "%s%s%u%s", words, *n ? "," : "", label >> 4,
+				  label & 1 ? " (bottom)" : "");
+	}
+	return words;
+}
+
+bool bgp_is_ip(unsigned afi)
+{
+	return afi == BGP_IPV4 || afi == BGP_IPV6;
+}
+
+bool bgp_known_afi(unsigned afi, bool withdrawn)
+{
+	return bgp_is_ip(afi) || afi == BGP_L2VPN || afi == BGP_LS_AFI ||
+	       (afi == BGP_L2VPN_OLD && withdrawn);
+}
+
+const char *bgp_tag(const struct bgp *b)
+{
+	static const char *const tags[] = {"Withdrawn route", "NLRI", "MP Reach NLRI",
+					   "MP Unreach NLRI"};
+
+	return tags[b->place];
+}
+
+void bgp_say(struct walk *w, const struct bgp_community *m, const char *words)
+{
+	label_tail_of(w, m->group, "%s:%s%s [%s]", m->name, *words ? " " : "", words, m->kind);
+}
+
+const char *bgp_peek_ip4(struct walk *w, const struct cursor *c, uint32_t skip)
+{
+	struct cursor peek = *c;
+	const uint8_t *p;
+
+	cursor_pull(&peek, skip);
+	p = cursor_pull(&peek, 4);
+	return p ? address_words(w, IPV4, p) : "";
 }
