@@ -894,7 +894,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 
 	/* A name's first element is a SET, a certificate's a SEQUENCE. */
 	if (asn1_head(&peek, &h) && asn1_is(h.content, rdn_steps))
-		asn1_read(&a, c, 0, &rdns);
+		asn1_read(&a, c, 0, layer_up(l, "isakmp") ? &name : &rdns);
 	else
 		asn1_read(&a, c, 0, &certificate);
 	if (a.bad && !c->bad)
