@@ -27,6 +27,7 @@ enum {
 	WINDOW_NOTE,
 	WRAP_NOTE,
 	CHANGE_NOTE,
+	MSFT_NOTE,
 };
 
 enum { READ = 1, WRITE, DATA_PACKET, ACK, ERROR_PACKET, OPTION_ACK };
@@ -93,6 +94,8 @@ static const struct field fields[] = {
 			       G_RESPONSE),
 	[WRAP_NOTE] =
 		EXPERT("tftp.block.wrap", "TFTP block number is about to wrap", REMARK, G_SEQUENCE),
+	[MSFT_NOTE] = EXPERT("tftp.msftwindow.unrecognized", "Unrecognized msftwindow option",
+			     WARNING, G_RESPONSE),
 	[CHANGE_NOTE] =
 		EXPERT("tftp.windowsize.change", "TFTP window size is changing", CHAT, G_SEQUENCE),
 };
@@ -145,8 +148,11 @@ static void note_option(struct reader *r, struct span name, struct span value)
 	} else if (span_says(name, "windowsize")) {
 		if (!number || v < 1 || v > UINT16_MAX)
 			expert(r->w, WINDOW_NOTE, NULL);
+	} else if (span_says(name, "msftwindow")) {
+		if (!span_says(value, r->opcode == OPTION_ACK ? "27182" : "31416"))
+			expert(r->w, MSFT_NOTE, NULL);
 		else if (r->t && r->opcode == OPTION_ACK)
-			r->t->window = (uint32_t)v;
+			r->t->changes = true;
 	} else if (span_says(name, "tsize") && r->t && r->opcode == READ) {
 		r->t->asks_size = true;
 	}
@@ -254,7 +260,7 @@ static void put_data(struct reader *r, struct cursor *c)
 static void put_ack(struct reader *r, struct cursor *c)
 {
 	put_block(r, c);
-	if (c->left.wire < 2 || c->bad || !r->t || !r->t->window) /* Microsoft's, in one octet */
+	if (c->left.wire < 2 || c->bad || !r->t || !r->t->changes) /* Microsoft's, in one octet */
 		return;
 	put(r->w, c, NEXT_WINDOW, 1);
 	expert(r->w, CHANGE_NOTE, NULL);

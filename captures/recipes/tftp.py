@@ -32,8 +32,8 @@ def tftp_transfers():
     talk(5000, 6000, (1, text(b"file1", b"octet")), (-3, n(1), bytes(512)), (4, n(1)),
          (-3, n(2), b"x" * 9), (4, n(2)))
     talk(5001, 6001, (1, text(b"file2", b"octet", b"tsize", b"0", b"blksize", b"1024",
-                              b"windowsize", b"4")),
-         (-6, text(b"tsize", b"100", b"blksize", b"1024", b"windowsize", b"4")), (4, n(0)),
+                              b"windowsize", b"4", b"msftwindow", b"31416")),
+         (-6, text(b"tsize", b"100", b"blksize", b"1024", b"msftwindow", b"27182")), (4, n(0)),
          (-3, n(1), bytes(1024)), (-3, n(2), bytes(9)), (4, n(2), b"\x08\0"))
     talk(5002, 6002, (2, text(b"up", b"netascii")), (-4, n(0)), (3, n(1), b"abc"), (-4, n(1)))
     talk(5003, 6003, (1, text(b"none", b"octet")), (-5, n(1), text(b"File not found")))

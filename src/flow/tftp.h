@@ -13,7 +13,7 @@ struct tftp_transfer {
 	uint8_t opcode;   /* READ or WRITE */
 	bool asks_size;   /* it wants to know the size */
 	uint32_t block;   /* octets of a whole block */
-	uint32_t window;  /* blocks without an acknowledgement */
+	bool changes;     /* Microsoft's: acknowledgements may change the window */
 	uint32_t high;    /* of the latest block's number, what 16 bits don't hold */
 	uint16_t low;     /* ... and what they hold */
 	char file[TFTP_FILE];
