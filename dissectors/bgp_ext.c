@@ -241,7 +241,12 @@ static const struct word eigrp_words[] = {
 	{6, "EIGRP Originating Router ID"},
 };
 
-static const struct words no_words = {NULL, 0};
+/* Nobody has given such numbers a meaning yet. */
+static void form_nameless(struct text *t, const struct record *r, const struct node *n)
+{
+	(void)r;
+	text_format(t, "Unknown (0x%02x)", (unsigned)n->u);
+}
 
 static void form_raw(struct text *t, const struct record *r, const struct node *n)
 {
@@ -288,7 +293,7 @@ static const struct field fields[] = {
 	[SUB_IP4] = {"bgp.ext_com.stype_tr_IP4", "Subtype (IPv4)", U8, HEX, WORDS(sub_ip4_words),
 		     .help = "Which of the kind", .ref = "RFC 4360, 2"},
 	[SUB_N_IP4] = {"bgp.ext_com.stype_ntr_IP4", "Subtype (Non-transitive IPv4)", U8, HEX,
-		       .words = &no_words, .help = "Which of the kind", .ref = "RFC 4360, 2"},
+		       .form = form_nameless, .help = "Which of the kind", .ref = "RFC 4360, 2"},
 	[SUB_OPAQUE] = {"bgp.ext_com.stype_tr_opaque", "Subtype (Opaque)", U8, HEX,
 			WORDS(sub_opaque_words), .help = "Which of the kind", .ref = "RFC 4360, 2"},
 	[SUB_N_OPAQUE] = {"bgp.ext_com.stype_ntr_opaque", "Subtype (Non-transitive Opaque)", U8,
