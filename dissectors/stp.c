@@ -64,10 +64,30 @@ enum {
 	M_BRIDGE,
 	M_PORT,
 	M_HOPS,
+	V4_LENGTH,
+	SPT,
+	SPT_REGION,
+	SPT_SELECTOR,
+	SPT_NAME,
+	SPT_REVISION,
+	SPT_DIGEST,
+	AGREEMENT,
+	AN,
+	DAN,
+	VALID,
+	RESTRICTED,
+	FORMAT_ID,
+	FORMAT_CAP,
+	CONVENTION_ID,
+	CONVENTION_CAP,
+	EDGES,
+	A_DIGEST,
 	VLAN_TLV,
 	TLV_TYPE,
 	TLV_LEN,
 	TLV_VLAN,
+	VERSION_NOTE,
+	TYPE_NOTE,
 };
 
 static const struct word protocol_words[] = {{0, "Spanning Tree Protocol"}};
@@ -95,7 +115,11 @@ static const struct word tlv_type_words[] = {{0, "Originating VLAN"}};
 
 enum { CONFIGURATION, RAPID = 2, CHANGE = 0x80 };
 #define SNAP_SAP 0xaa
-enum { TREE_VERSION_MULTIPLE = 3 };
+enum { TREE_VERSION_MULTIPLE = 3, TREE_VERSION_SHORTEST };
+#define MST_HEAD 64 /* octets of the extension before its instances */
+#define INSTANCE_LEN 16
+#define SPT_LEN 85
+#define SUMMARY 27 /* octets that the summary line tells of: without them nothing is shown */
 
 static const struct field fields[] = {
 	[STP] = {"stp", "Spanning Tree Protocol", PROTO},
@@ -212,12 +236,55 @@ static const struct field fields[] = {
 		    .help = "The port's priority", .ref = "14.4.1"},
 	[M_HOPS] = {"mstp.msti.remaining_hops", "Remaining hops", U8, DEC,
 		    .help = "How many bridges it may still pass", .ref = "14.4.1"},
+	[V4_LENGTH] = {"mstp.version_4_length", "Version 4 Length", U16, DEC,
+		       .help = "Octets that follow", .ref = "28.12"},
+	[SPT] = {"text", "SPT Extension", HEADING},
+	[SPT_REGION] = {"text", "MCID Data", HEADING},
+	[SPT_SELECTOR] = {"mstp.config_format_selector", "SPT Config ID format selector", U8, DEC,
+			  .help = "Always 0", .ref = "28.12"},
+	[SPT_NAME] = {"mstp.config_name", "SPT Config name", STRING, .traits = ZSTRING,
+		      .help = "The region's name", .ref = "28.12"},
+	[SPT_REVISION] = {"mstp.config_revision_level", "SPT Config revision", U16, DEC,
+			  .help = "Its number", .ref = "28.12"},
+	[SPT_DIGEST] = {"mstp.config_digest", "SPT Config digest", BYTES,
+			.help = "Over the table of VLANs", .ref = "28.12"},
+	[AGREEMENT] = {"text", "Agreement Data", HEADING},
+	[AN] = {"mstp.agree_flags.agreement_num", "Agreement Number", U8, DEC, AT(6, 2),
+		.under = LOOSE, .help = "Which agreement the sender makes", .ref = "28.12"},
+	[DAN] = {"mstp.agree_flags.dagreement_num", "Disagreement Number", U8, DEC, AT(4, 2),
+		 .under = LOOSE, .help = "Which one it has heard of", .ref = "28.12"},
+	[VALID] = {"mstp.agree_flags.agreement_valid", "Agreement Valid Flag", BOOL, AT(3, 1),
+		   .under = LOOSE, WORDS(yes_no), .help = "The agreement counts", .ref = "28.12"},
+	[RESTRICTED] = {"mstp.agree_flags.rest_role", "Restricted Role", BOOL, AT(2, 1),
+			.under = LOOSE, WORDS(yes_no),
+			.help = "The port doesn't become a root port", .ref = "28.12"},
+	[FORMAT_ID] = {"bpdu.agreement_digest_format_id", "Agreement Digest Format Id", U8, DEC,
+		       AT(0, 4), .under = LOOSE, .help = "How the digest is laid out",
+		       .ref = "28.4"},
+	[FORMAT_CAP] = {"bpdu.agreement_digest_format_capabilities",
+			"Agreement Digest Format Capabilities", U8, DEC, AT(4, 4), .under = LOOSE,
+			.help = "Which layouts the sender knows", .ref = "28.4"},
+	[CONVENTION_ID] = {"bpdu.agreement_digest_convention_id", "Agreement Digest Convention Id",
+			   U8, DEC, AT(0, 4), .under = LOOSE, .help = "What the digest covers",
+			   .ref = "28.4"},
+	[CONVENTION_CAP] = {"bpdu.agreement_digest_convention_capabilities",
+			    "Agreement Digest Convention Capabilities", U8, DEC, AT(4, 4),
+			    .under = LOOSE, .help = "Which conventions the sender knows",
+			    .ref = "28.4"},
+	[EDGES] = {"bpdu.agreement_digest_edge_count", "Agreement Digest Edge Count", U16, DEC,
+		   .help = "How many edges the topology has", .ref = "28.4"},
+	[A_DIGEST] = {"mstp.agreement_digest", "Agreement Digest", BYTES,
+		      .help = "Over the topology that is agreed on", .ref = "28.4"},
 	[VLAN_TLV] = {"text", "Originating VLAN (PVID)", HEADING},
 	[TLV_TYPE] = {"stp.pvst.tlvtype", "Type", U16, HEX, WORDS(tlv_type_words),
 		      .help = "Which element"},
 	[TLV_LEN] = {"stp.pvst.tlvlen", "Length", U16, DEC, .help = "Octets of its value"},
 	[TLV_VLAN] = {"stp.pvst.origvlan", "Originating VLAN", U16, DEC,
 		      .help = "Whose tree it is"},
+	[VERSION_NOTE] = EXPERT("bpdu.version_support",
+				"This version of Wireshark only knows about versions 0, 2, 3 & 4",
+				WARNING, G_PROTOCOL),
+	[TYPE_NOTE] = EXPERT("stp.type.unknown", "Unknown BPDU type data", WARNING, G_PROTOCOL),
 };
 
 /* A bridge: its priority and what extends it share two octets. */
@@ -254,10 +321,15 @@ static void put_seconds(struct walk *w, struct cursor *c, unsigned row)
 static void put_instance(struct walk *w, struct cursor *c)
 {
 	struct cursor peek = *c;
-	uint32_t group = open_group(w, c, INSTANCE, 16);
+	uint32_t group;
 	unsigned number;
 	const uint8_t *mac;
 
+	if (!cursor_has(c, INSTANCE_LEN)) {
+		cursor_fail(c, INSTANCE_LEN);
+		return;
+	}
+	group = open_group(w, c, INSTANCE, INSTANCE_LEN);
 	cursor_pull(&peek, 1);
 	number = u16(&peek);
 	mac = cursor_pull(&peek, 6);
@@ -283,18 +355,59 @@ static void put_multiple(struct walk *w, struct cursor *c)
 	static const struct part parts[] = {{SELECTOR, 1}, {NAME, 32},         {REVISION, 2},
 					    {DIGEST, 16},  {INTERNAL_COST, 4}, {0}};
 	uint32_t len = (uint32_t)put(w, c, V3_LENGTH, 2), group = open_group(w, c, MST, len);
-	struct cursor body = cursor_first(*c, len);
 
-	put_rows(w, &body, parts);
-	put_bridge(w, &body, CIST);
-	put(w, &body, CIST_HOPS, 1);
-	while (body.left.cap >= 16)
-		put_instance(w, &body);
+	put_rows(w, c, parts);
+	put_bridge(w, c, CIST);
+	put(w, c, CIST_HOPS, 1);
+	for (uint16_t left = (uint16_t)(len - MST_HEAD); left >= INSTANCE_LEN && !c->bad;
+	     left -= INSTANCE_LEN)
+		put_instance(w, c);
 	shut_group(w, group, NULL);
-	if (body.bad)
-		*c = body;
-	else
-		cursor_pull(c, len);
+}
+
+/* Which configuration the region's shortest paths are for. */
+static void put_region(struct walk *w, struct cursor *c)
+{
+	static const struct part parts[] = {
+		{SPT_SELECTOR, 1}, {SPT_NAME, 32}, {SPT_REVISION, 2}, {SPT_DIGEST, 16}, {0}};
+	uint32_t group = open_group(w, c, SPT_REGION, 51);
+
+	put_rows(w, c, parts);
+	shut_group(w, group, NULL);
+}
+
+static void put_agreement(struct walk *w, struct cursor *c)
+{
+	uint32_t group = open_group(w, c, AGREEMENT, 34);
+	unsigned an = (unsigned)put_slice(w, *c, AN, 1), dan = (unsigned)put_slice(w, *c, DAN, 1);
+
+	label_tail_of(w, group, " (AN: %u, DAN: %u)", an, dan);
+	put_slice(w, *c, VALID, 1);
+	put_slice(w, *c, RESTRICTED, 1);
+	cursor_pull(c, 2);
+	put_slice(w, *c, FORMAT_ID, 1);
+	put_slice(w, *c, FORMAT_CAP, 1);
+	u8(c);
+	put_slice(w, *c, CONVENTION_ID, 1);
+	put_slice(w, *c, CONVENTION_CAP, 1);
+	u8(c);
+	put(w, c, EDGES, 2);
+	cursor_pull(c, 8);
+	put(w, c, A_DIGEST, 20);
+	shut_group(w, group, NULL);
+}
+
+/* What shortest paths add. */
+static void put_shortest(struct walk *w, struct cursor *c)
+{
+	uint32_t len = (uint32_t)put(w, c, V4_LENGTH, 2), group;
+
+	if (len < SPT_LEN || c->bad)
+		return;
+	group = open_group(w, c, SPT, len);
+	put_region(w, c);
+	put_agreement(w, c);
+	shut_group(w, group, NULL);
 }
 
 /* A tree for each VLAN has its messages behind a header of SNAP. */
@@ -314,13 +427,30 @@ static void put_vlan(struct walk *w, const struct layer *l, struct cursor *c)
 	shut_group(w, group, NULL);
 }
 
+/* Whether the message tells of a root. */
+static bool known(const struct layer *l)
+{
+	struct cursor c = layer_cursor(l, 3);
+	unsigned type = u8(&c);
+
+	return !c.bad && (type == CONFIGURATION || type == RAPID);
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	unsigned version, type;
 
+	if (!cursor_has(c, 4) || (known(l) && !cursor_has(c, SUMMARY))) {
+		cursor_fail(c, SUMMARY);
+		return;
+	}
 	put(w, c, PROTOCOL, 2);
 	version = (unsigned)put(w, c, VERSION, 1);
+	if (!c->bad && !word_for(fields[VERSION].words, version))
+		expert(w, VERSION_NOTE, NULL);
 	type = (unsigned)put(w, c, TYPE, 1);
+	if (!c->bad && !word_for(fields[TYPE].words, type))
+		expert(w, TYPE_NOTE, NULL);
 	if (c->bad || (type != CONFIGURATION && type != RAPID))
 		return;
 	put(w, c, type == CONFIGURATION ? CONF_FLAGS : FLAGS, 1);
@@ -332,13 +462,19 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	put_seconds(w, c, MAX_AGE);
 	put_seconds(w, c, HELLO);
 	put_seconds(w, c, FORWARD);
-	if (type != RAPID || c->bad)
+	if (type == RAPID && !c->bad)
+		put(w, c, V1_LENGTH, 1);
+	if (c->bad)
 		return;
-	put(w, c, V1_LENGTH, 1);
-	if (version >= TREE_VERSION_MULTIPLE && c->left.cap >= 2)
-		put_multiple(w, c);
-	else
+	if (type == CONFIGURATION || version < TREE_VERSION_MULTIPLE || c->left.cap < 2) {
+		if (type == CONFIGURATION && c->left.wire) /* where others have a length */
+			u8(c);
 		put_vlan(w, l, c);
+		return;
+	}
+	put_multiple(w, c);
+	if (version >= TREE_VERSION_SHORTEST && !c->bad && c->left.wire >= 2)
+		put_shortest(w, c);
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
@@ -346,26 +482,30 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	struct cursor c = layer_cursor(l, 2);
 	unsigned version = u8(&c), type = u8(&c), flags = u8(&c), number = u16(&c);
 	const uint8_t *mac = cursor_pull(&c, 6);
-	uint32_t cost = u32(&c);
+	uint32_t cost = u32(&c), port;
 
 	(void)r;
 	cursor_pull(&c, 8);
+	port = u16(&c);
 	if (type == CHANGE) {
 		text_put(t, "Topology Change Notification");
 		return;
 	}
-	if ((type != CONFIGURATION && type != RAPID) || !mac) {
+	if (known(l) && c.bad)
+		return;
+	if (!known(l) || !mac) {
 		text_format(t, "Unknown BPDU type (%u)", type);
 		return;
 	}
 	text_put(t, type == CONFIGURATION              ? "Conf. "
-		    : version >= TREE_VERSION_MULTIPLE ? "MST. "
+		    : version == TREE_VERSION_SHORTEST ? "SPT. "
+		    : version == TREE_VERSION_MULTIPLE ? "MST. "
 						       : "RST. ");
 	if (flags & 1)
 		text_put(t, "TC + ");
 	text_format(t, "Root = %u/%u/", number & 0xf000, number & 0xfff);
 	text_address(t, mac, 6);
-	text_format(t, "  Cost = %u  Port = 0x%04x", cost, u16(&c));
+	text_format(t, "  Cost = %u  Port = 0x%04x", cost, port);
 }
 
 static const struct hang hangs[] = {{"llc.dsap", 0x42},       {"chdlc.protocol", 0x4242},
