@@ -19,6 +19,12 @@ static uint32_t count_lines(struct span left)
 	return n;
 }
 
+/* XML is XML, whatever its type says. */
+static const struct plan *instead(const struct layer *l)
+{
+	return span_begins(l->bytes, "<?xml") ? next_by(l, MEDIA_XML) : NULL;
+}
+
 static void note(struct walk *w, struct layer *l)
 {
 	(void)w;
@@ -60,7 +66,9 @@ const struct proto proto_data_text_lines = {
 	.spec = "RFC 2046",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	.next = {.table = "media_type"},
 	.hangs = hangs,
+	.instead = instead,
 	.note = note,
 	.rest = rest,
 	.info = info,

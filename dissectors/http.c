@@ -181,9 +181,10 @@ static const struct plan *body_of(struct walk *w, const struct layer *l, struct 
 				  struct span bytes)
 {
 	struct media_state *media = &((struct http_state *)l->state)->media;
-	const struct plan *child = type.cap ? next_by(l, media_read(w, type, media)) : NULL;
+	enum media kind = type.cap ? media_read(w, type, media) : MEDIA_OTHER;
+	const struct plan *child = type.cap ? next_by(l, kind) : NULL;
 
-	if (child && claimed_by(child, bytes))
+	if (kind == MEDIA_OCTETS || (child && claimed_by(child, bytes)))
 		return child;
 	if (child)
 		expert(w, BODY_FAILED, NULL);

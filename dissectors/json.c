@@ -317,8 +317,8 @@ static void note(struct walk *w, struct layer *l)
 		l->carries_media = true; /* what isn't JSON after all has the same type */
 	}
 	l->follows = true;
-	if (w->summary && l->parent->proto->brief)
-		l->column = join(w, l->parent->proto->brief, "/", "JSON");
+	if (w->summary)
+		l->column = media_column(w, l, "JSON");
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)

@@ -14,6 +14,7 @@ static const struct {
 	{"application/json", MEDIA_JSON},
 	{"application/json-rpc", MEDIA_JSON},
 	{"application/jsonrequest", MEDIA_JSON},
+	{"application/octet-stream", MEDIA_OCTETS},
 	{"application/ocsp-request", MEDIA_OCSP_REQUEST},
 	{"application/ocsp-response", MEDIA_OCSP_RESPONSE},
 	{"application/pkix-cert", MEDIA_CERTIFICATE},
@@ -62,7 +63,7 @@ static enum media media_of_suffix(const char *type)
 					 : MEDIA_OTHER;
 }
 
-static enum media media_of(const char *type)
+enum media media_kind(const char *type)
 {
 	for (unsigned i = 0; i < COUNT(types); i++)
 		if (!strcmp(type, types[i].type))
@@ -83,7 +84,7 @@ enum media media_read(struct walk *w, struct span content_type, struct media_sta
 	parameters = span_trim(parameters);
 	to->type = (uint64_t)(uintptr_t)name;
 	to->parameters = (uint64_t)(uintptr_t)arena_copy(&w->arena, parameters.p, parameters.cap);
-	return media_of(name);
+	return media_kind(name);
 }
 
 /* The state of what carries the body, where that is of a media type at all. */
@@ -123,6 +124,17 @@ const char *media_parameter_of(struct walk *w, const struct layer *l, const char
 		return arena_copy(&w->arena, value.p, value.cap);
 	}
 	return NULL;
+}
+
+const char *media_column(struct walk *w, const struct layer *l, const char *name)
+{
+	const struct layer *up = l->parent;
+	const char *before;
+
+	while (up->parent && !up->column && up->proto->no_column)
+		up = up->parent;
+	before = up->column ? up->column : up->proto->brief;
+	return arena_join(&w->arena, arena_join(&w->arena, before, "/"), name);
 }
 
 const char *words_of(struct walk *w, struct span text)

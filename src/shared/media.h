@@ -9,7 +9,8 @@
 
 /* What a body is: the values of the table "media_type". */
 enum media {
-	MEDIA_OTHER, /* nobody knows the type */
+	MEDIA_OTHER,  /* nobody knows the type */
+	MEDIA_OCTETS, /* just octets */
 	MEDIA_LINES,
 	MEDIA_JSON,
 	MEDIA_XML,
@@ -34,9 +35,15 @@ struct media_state {
 /* Splits a Content-Type into the two; gives the body's kind. */
 enum media media_read(struct walk *w, struct span content_type, struct media_state *to);
 
+/* The kind of a type, which is in lower case and without parameters. */
+enum media media_kind(const char *type);
+
 /* The type of the body at hand, and a parameter of it (NULL: it has none). */
 const char *media_type_of(const struct layer *l);
 const char *media_parameter_of(struct walk *w, const struct layer *l, const char *name);
+
+/* What the Protocol column says of a body: the names of those around it, and its own. */
+const char *media_column(struct walk *w, const struct layer *l, const char *name);
 
 /* Text for a line of the tree; it lives as long as the frame. */
 const char *words_of(struct walk *w, struct span text);

@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# Mail: SMTP, POP and IMAP with mails of every shape.
+
+MAIL_PLAIN = b"""Return-Path: <alice@example.org>
+Received: from a.example (a.example [192.0.2.1])
+\tby b.example with ESMTP id 1
+\tfor <bob@example.net>; Tue, 17 Dec 2013 09:50:16 -0500
+Date: Tue, 17 Dec 2013 09:50:16 -0500
+From: Alice Example <alice@example.org>
+Sender: "Secretary, The" <office@example.org>
+Reply-To: alice@example.org, Team <team@example.org>
+To: Bob <bob@example.net>, carol@example.net,
+  "Dan \\"D\\" Doe" <dan@example.net>
+Cc: Friends: eve@example.com, frank@example.com;
+Bcc: <hidden@example.com>
+Subject: =?iso-8859-1?Q?Gr=FC=DFe?= and
+ more
+Message-ID: <1@example.org>
+In-Reply-To: <0@example.net>
+References: <0@example.net>
+ <00@example.net>
+Comments: none
+Keywords: a, b
+User-Agent: peel
+X-Mailer: peel 1
+X-MimeOLE: x
+X-UIDL: 77
+X-Virus-Scanned: yes
+X-Original-To: bob@example.net
+Delivered-To: bob@example.net
+Thread-Index: AAA=
+Lines: 2
+Precedence: bulk
+Importance: high
+Priority: urgent
+Sensitivity: Private
+Expires: Wed, 18 Dec 2013 09:50:16 -0500
+Content-Language: en
+Auto-Submitted: no
+Resent-Date: Tue, 17 Dec 2013 09:50:17 -0500
+Resent-From: Alice <alice@example.org>
+Resent-To: bob@example.net
+Resent-Message-ID: <2@example.org>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=us-ascii; format=flowed
+Content-Transfer-Encoding: 7bit
+Content-Description: words
+Content-ID: <3@example.org>
+X-Unknown: who knows
+X-Empty:
+
+Hello,
+..a dot
+world
+"""
+
+MAIL_PARTS = b"""From: alice@example.org
+To: undisclosed-recipients:;
+Subject: parts
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="b1"
+
+This is a preamble.
+--b1
+Content-Type: multipart/alternative; boundary=b2
+
+--b2
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+caf=C3=A9
+--b2
+Content-Type: text/html
+
+<p>hi</p>
+--b2--
+
+--b1
+Content-Type: application/json; name="x.json"
+Content-Disposition: attachment; filename="x.json"
+Content-Description: numbers
+Content-ID: <4@example.org>
+Content-Language: en
+X-Other: y
+
+{"a": 1}
+--b1
+Content-Type: application/octet-stream; name="x.bin"
+Content-Transfer-Encoding: base64
+
+AAEC
+--b1
+
+no type at all
+--b1
+Content-Type: text/xml
+
+<?xml version="1.0" encoding="utf-8"?><a b="c"><d/>text<!-- no --></a>
+--b1--
+A trailer.
+"""
+
+MAIL_BARE = b"""From: alice@example.org
+Subject: no type
+
+Just words.
+More words.
+"""
+
+
+def mail_lines(text):
+    return text.replace(b"\n", b"\r\n")
+
+
+def mail_talk(t, text):
+    """S and C at the line's start say who speaks; | is a line's end, ^ joins lines without one."""
+    for line in text.strip("\n").split("\n"):
+        who, what = line[0], line[2:].encode()
+        if what.startswith(b"@"):
+            what = mail_lines(globals()["MAIL_" + what[1:].decode()])
+        else:
+            what = what.replace(b"|", b"\r\n") + b"\r\n"
+        t.say(who == "S", what)
+
+
+def smtp_session():
+    """SMTP: commands one by one and together, AUTH, mails in one and in more segments, BDAT, errors."""
+    t = Talk(25)
+    t.open()
+    mail_talk(t, """S 220 mx.example ESMTP
+C EHLO client.example
+S 250-mx.example Hello|250-PIPELINING|250-AUTH LOGIN PLAIN|250 SIZE 1000000
+C AUTH LOGIN
+S 334 VXNlcm5hbWU6
+C YWxpY2U=
+S 334 UGFzc3dvcmQ6
+C c2VjcmV0
+S 235 2.7.0 ok
+C AUTH PLAIN AGFsaWNlAHNlY3JldA==
+S 503 already
+C MAIL FROM:<alice@example.org>|RCPT TO:<bob@example.net>|DATA
+S 250 ok|250 ok|354 go on
+C @PLAIN
+C .
+S 250 queued
+C MAIL FROM:<alice@example.org>
+S 250 ok
+C RCPT TO:<bob@example.net>
+S 250 ok
+C DATA
+S 354 go on""")
+    m = mail_lines(MAIL_PARTS)
+    t.say(0, m[:300])
+    t.say(0, m[300:700])
+    t.say(0, m[700:] + b".\r\n")
+    mail_talk(t, """S 250 queued
+C DATA
+S 554 no
+C RSET
+S 250
+C DATA
+S 354 go on""")
+    t.say(0, mail_lines(MAIL_BARE) + b".\r\n")
+    mail_talk(t, """S 250 ok
+C BDAT 10
+S 250 ok
+C HELP
+S 214 see RFC 5321
+C NOOP
+S 250 ok
+C VRFY bob
+S 252 maybe
+C x
+S 500 what
+C STARTTLS
+S 454 not now
+C QUIT
+S 221 bye""")
+    return pcap(t.frames)
+
+
+def http_media():
+    """HTTP bodies of many types: XML, JSON, a form, a multipart form, text, octets, pictures, unknown ones."""
+    frames = []
+    xml = b"""<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE note SYSTEM "n.dtd">
+<!-- a comment -->
+<note xmlns="urn:x" day = '1'><to>Bob &amp; co</to><empty/><empty2 a="1"/><![CDATA[ <raw> ]]>
+<?php echo ?><open></note></open></never>
+a < b tail
+"""
+    form = mail_lines(b"""--xyz
+Content-Disposition: form-data; name="text"
+
+words
+--xyz
+Content-Disposition: form-data; name="file"; filename="a.json"
+Content-Type: application/json
+
+[1, 2]
+--xyz--
+""")
+    gif = B("47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b")
+    bodies = ((b"text/xml", xml), (b"image/svg+xml", b"<svg/>"), (b"text/html", xml[:60]),
+              (b"application/json", b'{"a": [1, true, null]}'), (b"image/gif", gif),
+              (b"application/octet-stream", bytes(9)), (b"application/x-what", b"?"),
+              (b"text/plain; charset=utf-8", b"caf\xc3\xa9\n"),
+              (b"multipart/mixed; boundary=xyz", form))
+    for n, (type_, what) in enumerate(bodies):
+        t = Talk(80, 41000 + n)
+        t.say(0, b"GET /%d HTTP/1.1\r\nHost: example.org\r\n\r\n" % n)
+        t.say(1, b"HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
+              % (type_, len(what), what))
+        frames += t.frames
+    for n, (type_, what) in enumerate(((b"application/x-www-form-urlencoded", b"a=1&b=two+words&c=%26"),
+                                       (b"multipart/form-data; boundary=\"xyz\"", form))):
+        t = Talk(80, 41100 + n)
+        t.say(0, b"POST /%d HTTP/1.1\r\nHost: example.org\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
+              % (n, type_, len(what), what))
+        t.say(1, b"HTTP/1.1 204 No Content\r\n\r\n")
+        frames += t.frames
+    return pcap(frames)
