@@ -160,9 +160,7 @@ static void put_command(struct walk *w, struct layer *l, struct cursor all, stru
 		expert(w, BASE64_DECODE, NULL);
 	}
 	shut_group(w, group, NULL);
-	if (span_says(command, "DATA"))
-		s->stage = SMTP_DATA_ASKED;
-	else if (span_says(command, "AUTH") && span_begins(parameter, "LOGIN"))
+	if (span_says(command, "AUTH") && span_begins(parameter, "LOGIN"))
 		s->stage = SMTP_LOGIN_ASKED;
 	else if (span_says(command, "AUTH") && span_says(parameter, "PLAIN"))
 		s->stage = SMTP_PLAIN_ASKED;
@@ -184,101 +182,195 @@ static void put_login(struct walk *w, struct layer *l, struct cursor all, struct
 	s->stage = name ? SMTP_PASSWORD_NEXT : SMTP_COMMANDS;
 }
 
-/* RFC 5321, 4.1.1.4: octets of the mail up to the line that is a dot; NOT_FOUND: it isn't here. */
-static uint32_t mail_len(struct span s)
+/* What a segment of the client is, by its last line. */
+enum part_kind { COMMANDS, BODY, END };
+
+/* RFC 5321, 2.4: commands are four letters, but for some of extensions. */
+static bool is_command(struct span line)
 {
-	struct span left = s;
+	static const char *const longer[] = {"STARTTLS", "X-EXPS", "X-LINK2STATE", "XEXCH50"};
+	struct span word = span_word(&line, " ");
+	unsigned letters = 0;
+
+	for (uint32_t i = 0; i < word.cap && i < 5; i++) {
+		unsigned ch = (unsigned)span_octet(word, i) | 32;
+
+		letters += ch >= 'a' && ch <= 'z';
+	}
+	for (unsigned i = 0; i < COUNT(longer); i++)
+		if (span_says(word, longer[i]))
+			return true;
+	return word.cap == 4 && letters == 4;
+}
+
+/* RFC 3030, 2: BDAT's line tells how many octets follow it. */
+static void note_bdat(struct smtp *s, struct span line)
+{
+	uint64_t n = 0;
+
+	span_word(&line, " ");
+	if (!span_decimal(span_word(&line, " "), &n) || n > INT32_MAX)
+		n = 0;
+	s->bdat += (uint32_t)n;
+	s->last = span_says(span_word(&line, " "), "LAST");
+	s->stage = n ? SMTP_MAIL : SMTP_COMMANDS;
+	s->any = true;
+}
+
+/* Octets of a part that BDAT announced. */
+static void note_came(struct smtp *s, uint32_t octets)
+{
+	if (!s->bdat)
+		return;
+	s->came += octets;
+	if (s->came == s->bdat)
+		s->stage = SMTP_COMMANDS;
+}
+
+static enum part_kind note_line(struct smtp *s, struct span line)
+{
+	if (s->stage != SMTP_COMMANDS)
+		return COMMANDS;
+	if (!is_command(line))
+		return s->any ? BODY : COMMANDS;
+	if (span_begins(line, "DATA")) {
+		s->stage = SMTP_MAIL;
+		s->any = true;
+	} else if (span_begins(line, "BDAT")) {
+		note_bdat(s, line);
+	}
+	return COMMANDS;
+}
+
+/* RFC 5321, 4.1.1.4: a line that is a dot ends the mail; its octets, 0: this is none. */
+static uint8_t end_len(const struct smtp *s, struct span left)
+{
+	if (s->line_ends && span_begins(left, ".\r\n"))
+		return 3;
+	return span_begins(left, "\r\n.\r\n") ? 5 : 0;
+}
+
+/* Wireshark tells what a segment is by its last line, and looks at nothing behind the dot. */
+static enum part_kind note_segment(struct smtp *s, struct span left)
+{
+	enum part_kind kind = COMMANDS;
+	bool line_ends = left.cap > 1 && span_octet(left, left.cap - 2) == '\r' &&
+			 span_octet(left, left.cap - 1) == '\n';
 
 	while (left.cap) {
 		struct line line = span_line(left);
 
-		if (line.ended && line.text.cap == 1 && span_octet(left, 0) == '.')
-			return s.cap - left.cap;
+		s->end = s->stage == SMTP_MAIL && !s->bdat ? end_len(s, left) : 0;
+		if (s->end) {
+			s->stage = SMTP_COMMANDS;
+			s->line_ends = line_ends;
+			return END;
+		}
+		if (s->any)
+			s->line_ends = line_ends;
+		if (s->stage == SMTP_MAIL) {
+			kind = BODY;
+			note_came(s, left.cap);
+			if (s->stage != SMTP_MAIL)
+				return kind;
+		} else {
+			kind = note_line(s, line.text);
+		}
 		left = span_skip(left, line.len);
 	}
-	return NOT_FOUND;
+	return kind;
 }
 
-static const struct whole *add_mail(struct walk *w, const struct layer *l, struct smtp *s,
-				    struct span part, bool more)
-{
-	static const char table_key;
-	const struct layer *tcp = l->parent;
-	uint64_t number = VALUE_OF(tcp, tcp->proto->sport) << 48 |
-			  VALUE_OF(tcp, tcp->proto->dport) << 32 | s->mails;
-	uint32_t before = s->octets;
+static const char mails;
 
-	if (part.cap < part.wire || !part.cap)
-		return NULL;
-	s->octets += part.cap;
-	return fragment_add(w, &table_key, number, before, more, part);
+/* Which mail of which connection. */
+static uint64_t mail_number(const struct layer *l, const struct smtp *s)
+{
+	const struct layer *tcp = l->parent;
+
+	return VALUE_OF(tcp, tcp->proto->sport) << 48 | VALUE_OF(tcp, tcp->proto->dport) << 32 |
+	       s->mails;
+}
+
+static void put_mail(struct walk *w, struct layer *l, const struct whole *whole)
+{
+	struct cursor mail;
+
+	if (!whole)
+		return;
+	mail = put_whole(w, &mail_rows, whole);
+	if (also_by(l, 1, 0))
+		walk_next(w, also_by(l, 1, 0), mail);
 }
 
 /* Text that goes on in the next segment. */
-static void put_part(struct walk *w, struct layer *l, struct cursor part)
+static void put_body(struct walk *w, struct layer *l, struct cursor part, struct smtp *s)
 {
+	bool more = !s->bdat || s->stage == SMTP_MAIL || !s->last;
 	struct text t = {0};
+	const struct whole *whole = NULL;
 
-	walk_inside(w, next_by(l, MEDIA_LINES), part);
-	text_format(&t, "DATA fragment, %u bytes", part.left.wire);
+	if (part.left.cap && part.left.cap == part.left.wire)
+		whole = fragment_add(w, &mails, mail_number(l, s), s->octets, more, part.left);
+	s->octets += part.left.cap;
+	if (more)
+		walk_inside(w, next_by(l, MEDIA_LINES), part);
+	text_format(&t, "DATA fragment, %u byte%s", part.left.wire, plural(part.left.wire));
 	say(l, w, text_string(&t), (struct span){0});
 	text_close(&t);
-}
-
-/* RFC 3030, 2: BDAT's line tells how many octets follow it; gives all of them, 0: it is none. */
-static uint32_t bdat_len(struct span s)
-{
-	struct line line = span_line(s);
-	struct span left = line.text;
-	uint64_t n;
-
-	if (!span_says(span_word(&left, " "), "BDAT") || !span_decimal(span_word(&left, " "), &n) ||
-	    n > INT32_MAX)
-		return 0;
-	return line.len + (uint32_t)n;
-}
-
-/* A part of a mail; gives the octets read. */
-static uint32_t put_mail(struct walk *w, struct layer *l, struct cursor all, struct smtp *s)
-{
-	uint32_t len = mail_len(all.left);
-	bool ends = len != NOT_FOUND;
-	struct cursor part = cursor_first(all, ends ? len : all.left.wire), dot = all;
-	const struct whole *whole = add_mail(w, l, s, part.left, !ends);
-
-	if (!ends) {
-		put_part(w, l, part);
-		return part.left.wire;
+	put_mail(w, l, whole);
+	if (!more) {
+		s->octets = s->bdat = s->came = 0;
+		s->mails++;
 	}
-	cursor_take(&dot, len);
-	put(w, &dot, EOM, span_line(dot.left).len);
-	label_whole(w, "C: .");
-	if (whole)
-		put_whole(w, &mail_rows, whole);
-	s->stage = SMTP_COMMANDS;
-	say(l, w, "DATA fragment", (struct span){0});
-	return all.left.wire; /* what stands behind the dot isn't looked at, as in Wireshark */
 }
 
-static void read_client(struct walk *w, struct layer *l, struct cursor *c, struct smtp *s)
+/* The mail's last segment, without the dot. */
+static void put_end(struct walk *w, struct layer *l, struct cursor part, struct smtp *s)
+{
+	uint64_t number = mail_number(l, s);
+	const struct whole *whole = NULL;
+	struct cursor dot = cursor_first(part, part.left.wire > s->end ? 0 : 1);
+
+	put(w, &dot, EOM, dot.left.wire);
+	label_whole(w, "C: .");
+	if (part.left.cap < part.left.wire)
+		;
+	else if (part.left.wire > s->end)
+		whole = fragment_add(w, &mails, number, s->octets, false,
+				     span_first(part.left, part.left.wire - s->end));
+	else
+		whole = fragment_end(w, &mails, number, s->octets);
+	say(l, w, "DATA fragment", (struct span){0});
+	put_mail(w, l, whole);
+	s->octets = 0;
+	s->mails++;
+}
+
+static void put_commands(struct walk *w, struct layer *l, struct cursor *c, struct smtp *s)
 {
 	while (c->left.cap) {
 		uint32_t len = span_line(c->left).len;
 
-		uint32_t bdat = bdat_len(c->left);
-
-		if (s->stage == SMTP_MAIL) {
-			len = put_mail(w, l, *c, s);
-		} else if (bdat) {
-			len = bdat;
-			put_part(w, l, cursor_first(*c, bdat));
-		} else if (s->stage == SMTP_USERNAME || s->stage == SMTP_PASSWORD ||
-			   s->stage == SMTP_BOTH)
+		if (s->stage == SMTP_USERNAME || s->stage == SMTP_PASSWORD || s->stage == SMTP_BOTH)
 			put_login(w, l, *c, s);
 		else
 			put_command(w, l, *c, s);
 		cursor_take(c, len);
 	}
+}
+
+static void read_client(struct walk *w, struct layer *l, struct cursor *c, struct smtp *s)
+{
+	enum part_kind kind = note_segment(s, c->left);
+
+	if (kind == COMMANDS)
+		put_commands(w, l, c, s);
+	else if (kind == BODY)
+		put_body(w, l, *c, s);
+	else
+		put_end(w, l, *c, s);
+	cursor_take(c, c->left.wire);
 }
 
 /* --- what the server says --- */
@@ -297,7 +389,7 @@ static void put_response(struct walk *w, struct layer *l, struct cursor *c, stru
 		more = span_octet(line.text, 3) == '-';
 		if (first && span_decimal(span_first(line.text, 3), &code))
 			put_value(w, CODE, c->at, 3, code);
-		if (words.cap)
+		if (line.text.cap >= 4)
 			put_span(w, *c, RESPONSE_PARAMETER, words);
 		say(l, w, "", first ? line.text : words);
 		first = false;
@@ -309,15 +401,11 @@ static void put_response(struct walk *w, struct layer *l, struct cursor *c, stru
 	smtp_answer(s, (unsigned)code);
 }
 
+/* A segment without the end of a line waits for more. */
 static uint32_t pdu_len(struct walk *w, const struct layer *l)
 {
-	struct line line = span_line(l->bytes);
-
-	if (from_client(l) && smtp_of(w, l->parent)->stage == SMTP_MAIL)
-		return l->bytes.wire;
-	if (from_client(l) && bdat_len(l->bytes))
-		return bdat_len(l->bytes);
-	return line.ended ? line.len : PDU_MORE;
+	(void)w;
+	return span_find(l->bytes, '\n') == NOT_FOUND ? PDU_MORE : l->bytes.wire;
 }
 
 static void note(struct walk *w, struct layer *l)
@@ -357,10 +445,9 @@ const struct proto proto_smtp = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.least = 1,
-	.next = {.table = "media_type", .also = {"starttls"}},
+	.next = {.table = "media_type", .also = {"starttls", "mail"}},
 	.hangs = hangs,
 	.pdu_len = pdu_len,
-	.pdus_in_one = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

@@ -50,6 +50,21 @@ const struct whole *fragment_add(struct walk *w, const void *table_key, uint64_t
 	return whole;
 }
 
+const struct whole *fragment_end(struct walk *w, const void *table_key, uint64_t number,
+				 uint32_t end)
+{
+	struct conv *c = conv_oneway(w, table_key, number, sizeof(struct pieces));
+	struct pieces *d = conv_own(c);
+	const struct whole *whole = NULL;
+
+	c->drop_own = drop;
+	pieces_end(d, end);
+	if (d->n && pieces_complete(d))
+		whole = pieces_whole(w, d, policy_of(w->session));
+	conv_forget(c);
+	return whole;
+}
+
 /* --- rows --- */
 
 /* "2 IPv4 Fragments (41 bytes): #6(24), #7(17)" */

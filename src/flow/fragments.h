@@ -16,6 +16,10 @@
 const struct whole *fragment_add(struct walk *w, const void *table_key, uint64_t number,
 				 uint32_t offset, bool more, struct span bytes);
 
+/* Nothing comes behind so many octets; gives the datagram when that completes it. */
+const struct whole *fragment_end(struct walk *w, const void *table_key, uint64_t number,
+				 uint32_t end);
+
 /*
  * Which of two fragments with the same octet has its say, all through the session; it is
  * OVERLAP_BSD (as in Wireshark) unless somebody says otherwise.

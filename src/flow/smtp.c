@@ -15,11 +15,9 @@ struct smtp *smtp_of(struct walk *w, const struct layer *tcp)
 
 void smtp_answer(struct smtp *s, unsigned code)
 {
-	if (s->stage == SMTP_DATA_ASKED && code == 354) {
-		s->stage = SMTP_MAIL;
-		s->octets = 0;
-		s->mails++;
-	} else if (s->stage == SMTP_LOGIN_ASKED && code == 334) {
+	if (s->stage == SMTP_MAIL)
+		return;
+	if (s->stage == SMTP_LOGIN_ASKED && code == 334) {
 		s->stage = SMTP_USERNAME;
 	} else if (s->stage == SMTP_PASSWORD_NEXT && code == 334) {
 		s->stage = SMTP_PASSWORD;

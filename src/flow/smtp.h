@@ -8,8 +8,7 @@
 
 enum smtp_stage {
 	SMTP_COMMANDS,
-	SMTP_DATA_ASKED,    /* DATA was sent: a mail follows once the server agrees */
-	SMTP_MAIL,          /* a mail, up to a line that is a dot */
+	SMTP_MAIL,          /* DATA was sent: a mail, up to a line that is a dot */
 	SMTP_LOGIN_ASKED,   /* AUTH LOGIN was sent */
 	SMTP_USERNAME,      /* the client's name follows */
 	SMTP_PASSWORD_NEXT, /* it came */
@@ -23,6 +22,12 @@ struct smtp {
 	enum smtp_stage stage;
 	uint32_t octets; /* of the mail so far */
 	uint32_t mails;  /* begun in the connection */
+	uint32_t bdat;   /* octets that BDAT announced */
+	uint32_t came;   /* how many of them came */
+	uint8_t end;     /* octets of the dot that ends the mail, with line ends */
+	bool any;        /* a mail was begun: what is no command is part of one */
+	bool last;       /* BDAT's last part */
+	bool line_ends;  /* the last segment ended with a line */
 };
 
 /* That of the connection which TCP's layer belongs to. */
