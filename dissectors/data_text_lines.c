@@ -29,6 +29,7 @@ static void note(struct walk *w, struct layer *l)
 {
 	(void)w;
 	l->follows = true;
+	l->nameless = !l->bytes.wire;
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)

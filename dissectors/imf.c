@@ -322,17 +322,15 @@ static bool next_header(struct span *left, struct header *h)
 
 /* --- addresses --- */
 
-static struct span trim_left(struct span s)
+static bool is_blank(int ch)
 {
-	while (s.cap && strchr(" \t\r\n", span_octet(s, 0)))
-		s = span_skip(s, 1);
-	return s;
+	return ch == ' ' || ch == '\t' || ch == '\r' || ch == '\n';
 }
 
-static struct span trim_right(struct span s)
+static struct span trim_left(struct span s)
 {
-	while (s.cap && strchr(" \t\r\n", span_octet(s, s.cap - 1)))
-		s = span_first(s, s.cap - 1);
+	while (is_blank(span_octet(s, 0)))
+		s = span_skip(s, 1);
 	return s;
 }
 
@@ -347,13 +345,15 @@ static void put_part(struct walk *w, struct cursor all, unsigned row, struct spa
 static void put_mailbox(struct walk *w, struct cursor all, struct span s)
 {
 	uint32_t start = span_find(s, '<');
-	struct span name = trim_right(trim_left(span_first(s, start)));
+	struct span name = trim_left(span_first(s, start));
 	struct span address = s;
 
 	if (start == NOT_FOUND) {
 		put_part(w, all, ADDRESS, s);
 		return;
 	}
+	if (name.cap && is_blank(span_octet(name, name.cap - 1)))
+		name = span_first(name, name.cap - 1);
 	if (name.cap)
 		put_part(w, all, DISPLAY_NAME, name);
 	address = span_skip(s, start + 1);
@@ -518,10 +518,26 @@ static void put_text(struct walk *w, struct cursor c, struct state *s)
 	shut_group(w, group, NULL);
 }
 
+/* Another mail before this one in the same frame; NULL: there is none. */
+static const struct layer *earlier(const struct walk *w, const struct layer *l)
+{
+	for (uint32_t i = w->r.n_layers; i--;)
+		if (w->r.layers[i] != l && w->r.layers[i]->proto == l->proto)
+			return w->r.layers[i];
+	return NULL;
+}
+
 static void note(struct walk *w, struct layer *l)
 {
+	const struct layer *before = earlier(w, l);
+
 	new_state(w, l, sizeof(struct state));
 	l->carries_media = true;
+	l->follows = before != NULL;
+	if (before && before->column) {
+		l->column = arena_join(&w->arena, before->column, "/IMF");
+		return;
+	}
 	l->column = media_column(w, l, "IMF");
 }
 
@@ -535,16 +551,15 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 
 	while (next_header(&left, &h))
 		put_header(w, *c, &h, s);
-	left = span_skip(left, span_line(left).len);
+	if (!span_line(left).text.cap)
+		left = span_skip(left, span_line(left).len);
 	body = cursor_on(*c, left);
 	*c = cursor_first(body, 0);
-	if (!left.wire)
-		return;
 	if (s->media.type != ABSENT)
 		media = media_kind((const char *)(uintptr_t)s->media.type);
 	if (media != MEDIA_OTHER && next_by(l, media))
 		walk_inside(w, next_by(l, media), body);
-	else
+	else if (left.wire)
 		put_text(w, body, s);
 }
 

@@ -105,6 +105,7 @@ static void note(struct walk *w, struct layer *l)
 
 	s->type = (uint64_t)(uintptr_t)media_type_of(l);
 	l->follows = true;
+	l->nameless = !l->bytes.wire;
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)

@@ -220,3 +220,109 @@ Content-Type: application/json
         t.say(1, b"HTTP/1.1 204 No Content\r\n\r\n")
         frames += t.frames
     return pcap(frames)
+
+
+def pop_session():
+    """POP: greeting, commands, mails in one and in more segments, CAPA and lists, errors, AUTH."""
+    t = Talk(110)
+    t.open()
+    mail_talk(t, """S +OK POP3 ready <1@example.org>
+C CAPA
+S +OK|TOP|UIDL|SASL PLAIN|.
+C USER alice
+S +OK
+C PASS secret
+S +OK 2 messages (900 octets)
+C STAT
+S +OK 2 900
+C LIST
+S +OK 2 messages|1 400|2 500|.
+C LIST 3
+S -ERR no such message
+C UIDL
+S +OK|1 a|2 b|.
+C TOP 1 0
+S +OK|From: alice@example.org|Subject: top||.
+C RETR 1""")
+    m = b"+OK %d octets\r\n" % len(mail_lines(MAIL_BARE)) + mail_lines(MAIL_BARE) + b".\r\n"
+    t.say(1, m)
+    mail_talk(t, "C RETR 2")
+    m = mail_lines(MAIL_PARTS)
+    m = b"+OK %d octets\r\n" % len(m) + m + b".\r\n"
+    t.say(1, m[:400])
+    t.say(1, m[400:])
+    mail_talk(t, """C DELE 1
+S +OK
+C NOOP
+S +OK
+C RSET
+S +OK
+C AUTH PLAIN
+S +
+C AGFsaWNlAHNlY3JldA==
+S +OK
+C APOP alice c4c9334bac560ecc979e58001b3e22fb
+S -ERR
+C what
+S -ERR unknown
+C QUIT
+S +OK bye""")
+    return pcap(t.frames)
+
+
+def imap_session():
+    """IMAP: tagged and untagged lines, literals either way, mails as literals in parts, IDLE, UID."""
+    t = Talk(143)
+    t.open()
+    mail_talk(t, """S * OK [CAPABILITY IMAP4rev1 LITERAL+ IDLE] ready
+C a1 CAPABILITY
+S * CAPABILITY IMAP4rev1 IDLE|a1 OK CAPABILITY completed.
+C a2 LOGIN alice "secret word"
+S a2 OK LOGIN completed.
+C a3 login {5}
+S + go on
+C alice {6}
+S + go on
+C secret
+S a3 NO again
+C a4 LIST "" "*"
+S * LIST (\\Noselect) "/" foo|* LIST () "/" INBOX|a4 OK LIST completed
+C a5 SELECT INBOX
+S * 2 EXISTS|* FLAGS (\\Seen)|a5 OK [READ-WRITE] SELECT completed
+C a6 EXAMINE "old mail"
+S a6 NO no such thing
+C a7 FETCH 1:2 (FLAGS BODY[TEXT])|a8 NOOP
+S * 1 FETCH (FLAGS (\\Seen))|a7 OK done|a8 OK NOOP completed
+C a9 UID FETCH 1 (RFC822)""")
+    m = mail_lines(MAIL_BARE)
+    t.say(1, b"* 1 FETCH (UID 7 RFC822 {%d}\r\n%s)\r\na9 OK UID FETCH completed\r\n" % (len(m), m))
+    mail_talk(t, "C b1 FETCH 2 BODY[]")
+    m = mail_lines(MAIL_PARTS)
+    m = b"* 2 FETCH (BODY[] {%d}\r\n%s FLAGS (\\Seen))\r\n" % (len(m), m)
+    t.say(1, m[:300])
+    t.say(1, m[300:600])
+    t.say(1, m[600:] + b"b1 OK FETCH completed\r\n")
+    mail_talk(t, """C b2 STATUS INBOX (MESSAGES)
+S * STATUS INBOX (MESSAGES 2)|b2 OK done
+C b3 APPEND INBOX {12}
+S + ready
+C Hello, mail.|
+S b3 OK APPEND completed
+C b4 IDLE
+S + idling
+S * 3 EXISTS
+C DONE
+S b4 OK IDLE terminated
+C b5 STORE 1 +FLAGS (\\Deleted)
+S * 1 FETCH (FLAGS (\\Deleted))|b5 OK
+C b6 UID COPY 1 "Old"
+S b6 BAD what
+C b7 CREATE x|b8 DELETE x|b9 RENAME x y|c1 SUBSCRIBE x|c2 UNSUBSCRIBE x|c3 CLOSE
+S b7 OK|b8 OK|b9 OK|c1 OK|c2 OK|c3 OK
+C c4 STARTTLS
+S c4 BAD no
+C x
+S * BAD x
+C c5 LOGOUT
+S * BYE bye|c5 OK LOGOUT completed""")
+    return pcap(t.frames)
