@@ -7,6 +7,13 @@ struct layer glimpse(const struct plan *plan, struct span bytes)
 	return (struct layer){.plan = plan, .proto = plan->proto, .bytes = bytes, .room = bytes};
 }
 
+bool known_by(const struct plan *plan, struct span bytes)
+{
+	struct layer l = glimpse(plan, bytes);
+
+	return !plan->proto->knows || plan->proto->knows(&l);
+}
+
 bool claimed_by(const struct plan *plan, struct span bytes)
 {
 	struct layer l;

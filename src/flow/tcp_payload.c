@@ -3,6 +3,16 @@
 #include "flow/tcp_payload.h"
 #include "flow/expect.h"
 
+/* An upgrade counts once the sender's bytes are the new protocol's; until then the old one has
+ * them. */
+static bool upgraded(const struct tcp_view *view, const struct plan *known, struct span bytes)
+{
+	if (!view || !*view->upgraded || view->pdus->upgraded)
+		return true;
+	view->pdus->upgraded = known_by(known, bytes);
+	return view->pdus->upgraded;
+}
+
 /*
  * Who takes these bytes: whom the connection is known to carry, or was announced, who hangs
  * at its ports, who knows them by what they look like.  What keeps a connection alive is
@@ -19,7 +29,7 @@ static const struct plan *child_of(struct walk *w, const struct layer *l, struct
 		return NULL;
 	if (!known)
 		known = expected_in(w, OVER_TCP, l);
-	if (known && claimed_by(known, bytes))
+	if (known && claimed_by(known, bytes) && upgraded(view, known, bytes))
 		return known;
 	child = claimed_by_ports(l, bytes);
 	if (child)
@@ -43,8 +53,10 @@ void tcp_carries(const struct layer *tcp, const struct plan *who)
 {
 	const struct tcp_view *view = tcp_view(tcp);
 
-	if (view && who)
+	if (view && who) {
 		*view->carries = who;
+		*view->upgraded = true;
+	}
 }
 
 /* A retransmission isn't given to anybody. */

@@ -13,6 +13,7 @@ struct pdu;
 struct tcp_pdus {
 	struct pdu *list; /* the latest first; owned */
 	bool until_fin;   /* one of them ends when the connection does */
+	bool upgraded;    /* what the connection was upgraded to has begun */
 };
 
 void tcp_pdus_drop(struct tcp_pdus *p);
