@@ -48,6 +48,14 @@ enum {
 	ENCRYPTED,
 	PADDING,
 	NULL_TAG,
+	PKIX_EXTENSION,
+	PKIX_ID,
+	PKIX_CRITICAL,
+	OCSP_NONCE,
+	OCSP_NULL,
+	OCSP_RESPONSES,
+	OCSP_RESPONSE,
+	OCSP_CUTOFF,
 	AUTHORITY_KEY,
 	KEY_ID,
 	CERT_ISSUER,
@@ -257,6 +265,23 @@ static const struct field fields[] = {
 	[PADDING] = {"ber.bitstring.padding", "Padding", U8, DEC, .traits = BORROWED,
 		     .help = "Bits of the last octet that don't count"},
 	[NULL_TAG] = {"ber.null_tag", "NULL tag", NONE, .traits = BORROWED, .help = "Nothing"},
+	[PKIX_EXTENSION] = {"pkix1explicit.Extension_element", "Extension", NONE,
+			    .traits = BORROWED, .help = "More about it", .ref = "RFC 5280, 4.1"},
+	[PKIX_ID] = {"pkix1explicit.id", "Id", STRING, .traits = BORROWED, .help = "What it tells",
+		     .ref = "RFC 5280, 4.1"},
+	[PKIX_CRITICAL] = {"pkix1explicit.critical", "critical", BOOL, .traits = BORROWED,
+			   .help = "Who doesn't know it must refuse", .ref = "RFC 5280, 4.1"},
+	[OCSP_NONCE] = {"ocsp.ReOcspNonce", "ReOcspNonce", BYTES, .traits = BORROWED,
+			.help = "The same in request and response", .ref = "RFC 8954, 2.1"},
+	[OCSP_NULL] = {"ocsp.NULL_element", "NULL", NONE, .traits = BORROWED,
+		       .help = "Nobody need ask about this one", .ref = "RFC 6960, 4.2.2.2.1"},
+	[OCSP_RESPONSES] = {"ocsp.AcceptableResponses", "AcceptableResponses", U32, DEC,
+			    .traits = BORROWED, .help = "Kinds of answers that are understood",
+			    .ref = "RFC 6960, 4.4.3"},
+	[OCSP_RESPONSE] = {"ocsp.AcceptableResponses_item", "AcceptableResponses item", OID,
+			   .traits = BORROWED, .help = "One of them", .ref = "RFC 6960, 4.4.3"},
+	[OCSP_CUTOFF] = {"ocsp.ArchiveCutoff", "ArchiveCutoff", ABSTIME, UTC, .traits = BORROWED,
+			 .help = "How far back it knows", .ref = "RFC 6960, 4.4.4"},
 	[AUTHORITY_KEY] = {"x509ce.AuthorityKeyIdentifier_element", "AuthorityKeyIdentifier", NONE,
 			   .traits = BORROWED, .help = "Which of the issuer's keys signed",
 			   .ref = "RFC 5280, 4"},
@@ -706,6 +731,10 @@ static const struct der_type scts = {A_OCTETS, .hook = timestamps};
 #define PKIX "\x2b\x06\x01\x05\x05\x07"
 #define NETSCAPE "\x60\x86\x48\x01\x86\xf8\x42\x01"
 
+static const struct der_part answer_items[] = {{OCSP_RESPONSE, &oid}};
+static const struct der_type answers = {A_SEQUENCE_OF, ASN1_PARTS(answer_items)};
+static const struct der_type nothing = {A_NULL};
+
 static const struct der_oid extensions[] = {
 	{"\x55\x1d\x0e", 3, "id-ce-subjectKeyIdentifier", SUBJECT_KEY, &octets},
 	{"\x55\x1d\x0f", 3, "id-ce-keyUsage", KEY_USAGE, &key_usage},
@@ -728,6 +757,10 @@ static const struct der_oid extensions[] = {
 	{PKIX "\x01\x18", 8, "id-pe-features", FEATURES, &features},
 	{"\x2b\x06\x01\x04\x01\xd6\x79\x02\x04\x02", 10, "SignedCertificateTimestampList", 0,
 	 &scts},
+	{PKIX "\x30\x01\x02", 9, "id-pkix-ocsp-nonce", OCSP_NONCE, &octets},
+	{PKIX "\x30\x01\x04", 9, "id-pkix-ocsp-response", OCSP_RESPONSES, &answers},
+	{PKIX "\x30\x01\x05", 9, "id-pkix-ocsp-nocheck", OCSP_NULL, &nothing},
+	{PKIX "\x30\x01\x06", 9, "id-pkix-ocsp-archive-cutoff", OCSP_CUTOFF, &time},
 	{NETSCAPE "\x01", 9, "ns_cert_exts.cert_type", NS_TYPE, &ns_type},
 	{NETSCAPE "\x02", 9, "ns_cert_exts.base_url", NS_BASE, &ia5},
 	{NETSCAPE "\x03", 9, "ns_cert_exts.revocation-url", NS_REVOKE, &ia5},
@@ -750,6 +783,15 @@ static const struct der_type extension_octets = {A_OCTETS, .hook = extension_val
 static const struct der_part extension_parts[] = {
 	{EXTENSION_ID, &oid}, {CRITICAL, &boolean, .optional = true}, {0, &extension_octets}};
 static const struct der_type extension = {A_SEQUENCE, ASN1_PARTS(extension_parts)};
+static void put_pkix_id(struct asn1 *a, struct cursor *c)
+{
+	asn1_oid_text(a, *c, PKIX_ID);
+}
+
+static const struct der_type pkix_id = {A_OID, .hook = put_pkix_id};
+static const struct der_part pkix_extension_parts[] = {
+	{0, &pkix_id}, {PKIX_CRITICAL, &boolean, .optional = true}, {0, &extension_octets}};
+static const struct der_type pkix_extension = {A_SEQUENCE, ASN1_PARTS(pkix_extension_parts)};
 static const struct der_part extension_items[] = {{EXTENSION, &extension}};
 static const struct der_type extension_list = {A_SEQUENCE_OF, ASN1_PARTS(extension_items)};
 
@@ -785,6 +827,7 @@ static const struct der_oid others[] = {
 	{PKIX "\x03\x08", 8, "id-kp-timeStamping", 0, 0},
 	{PKIX "\x03\x09", 8, "OCSPSigning", 0, 0},
 	{PKIX "\x30\x01", 8, "id-ad-ocsp", 0, 0},
+	{PKIX "\x30\x01\x01", 9, "id-pkix-ocsp-basic", 0, 0},
 	{PKIX "\x30\x02", 8, "id-ad-caIssuers", 0, 0},
 	{"\x55\x1d\x20\x00", 4, "anyPolicy", 0, 0},
 };
@@ -809,8 +852,6 @@ static const char *name_of(struct span id)
 	return NULL;
 }
 
-enum { PART_CERTIFICATE, PART_NAME, PART_STATUS, PART_RSA_KEY, PART_EC_PARAMETERS };
-
 static bool is_rsa(struct span id)
 {
 	return asn1_find(algorithms, 1, id);
@@ -828,8 +869,8 @@ static void parameters(struct asn1 *a, struct cursor *c)
 {
 	struct span kind = a->oid;
 
-	if (is_ec(kind) && also_by(a->l, 0, PART_EC_PARAMETERS))
-		*c = walk_part(a->w, also_by(a->l, 0, PART_EC_PARAMETERS), *c);
+	if (is_ec(kind) && also_by(a->l, 0, DER_EC_PARAMETERS))
+		*c = walk_part(a->w, also_by(a->l, 0, DER_EC_PARAMETERS), *c);
 	else
 		read_named(a, c, algorithms, COUNT(algorithms));
 	a->oid = kind;
@@ -847,10 +888,10 @@ static void read_key(struct asn1 *a, struct cursor *c)
 		put(a->w, &key, PADDING, 1);
 	inner = key;
 	put(a->w, &key, KEY, key.left.wire);
-	if (!rsa || !also_by(a->l, 0, PART_RSA_KEY))
+	if (!rsa || !also_by(a->l, 0, DER_RSA_KEY))
 		return;
 	a->w->depth++;
-	walk_part(a->w, also_by(a->l, 0, PART_RSA_KEY), inner);
+	walk_part(a->w, also_by(a->l, 0, DER_RSA_KEY), inner);
 	a->w->depth--;
 }
 
@@ -886,14 +927,29 @@ static const struct der_part certificate_parts[] = {
 	{SIGNED, &signed_part}, {ALG_IDENTIFIER, &algorithm}, {ENCRYPTED, &bits}};
 static const struct der_type certificate = {A_SEQUENCE, ASN1_PARTS(certificate_parts)};
 
+/* What whoever carries the part asks for, where it does. */
+static uint64_t asked(const struct layer *l)
+{
+	const struct layer *ocsp = l->parent && l->parent->state ? layer_up(l, "ocsp") : NULL;
+
+	return ocsp ? ((const struct der_state *)ocsp->state)->ask : ABSENT;
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct asn1 a = {.w = w, .padding_row = PADDING, .l = l, .name = name_of};
 	struct cursor peek = *c;
 	struct asn1_head h;
+	uint64_t ask = asked(l);
 
 	/* A name's first element is a SET, a certificate's a SEQUENCE. */
-	if (asn1_head(&peek, &h) && asn1_is(h.content, rdn_steps))
+	if (ask == DER_ASK_EXTENSION)
+		asn1_read(&a, c, PKIX_EXTENSION, &pkix_extension);
+	else if (ask == DER_ASK_GENERAL_NAME)
+		asn1_read(&a, c, 0, &general);
+	else if (ask == DER_ASK_NAME)
+		asn1_read(&a, c, 0, &name);
+	else if (asn1_head(&peek, &h) && asn1_is(h.content, rdn_steps))
 		asn1_read(&a, c, 0, layer_up(l, "isakmp") ? &name : &rdns);
 	else
 		asn1_read(&a, c, 0, &certificate);
@@ -901,7 +957,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		c->bad = a.bad;
 }
 
-static const struct hang hangs[] = {{"asn1.der", PART_CERTIFICATE}, {"asn1.der", PART_NAME}, {0}};
+static const struct hang hangs[] = {{"asn1.der", DER_CERTIFICATE}, {"asn1.der", DER_NAME}, {0}};
 
 const struct proto proto_x509 = {
 	.brief = "X509AF",

@@ -225,6 +225,17 @@ static void put_oid(struct asn1 *a, struct cursor c, unsigned row)
 		label_tail(a->w, " (%s)", name);
 }
 
+void asn1_oid_text(struct asn1 *a, struct cursor c, unsigned row)
+{
+	struct text t = {0};
+
+	text_oid(&t, c.left.p, c.left.cap);
+	put_string(a->w, row, c.at, c.left.cap, arena_copy(&a->w->arena, text_string(&t), t.len));
+	if (a->name && a->name(c.left))
+		label_tail(a->w, " (%s)", a->name(c.left));
+	text_close(&t);
+}
+
 /* --- types --- */
 
 static void read_content(struct asn1 *a, const struct asn1_head *h, unsigned row,

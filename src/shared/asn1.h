@@ -103,6 +103,9 @@ bool asn1_is(struct cursor c, const struct der_part *part);
  */
 void asn1_unfit(struct asn1 *a, struct cursor *c, const struct der_part *part, const char *where);
 
+/* Puts an object identifier as the value of a row that is a STRING. */
+void asn1_oid_text(struct asn1 *a, struct cursor c, unsigned row);
+
 /* An integer of at most eight octets; larger ones give their last eight. */
 uint64_t asn1_integer(struct span content);
 
@@ -120,5 +123,14 @@ struct der_oid {
 	const struct der_type *type;
 };
 const struct der_oid *asn1_find(const struct der_oid *list, unsigned n, struct span oid);
+
+/* Parts that read DER: the values of "asn1.der". */
+enum { DER_CERTIFICATE, DER_NAME, DER_STATUS, DER_RSA_KEY, DER_EC_PARAMETERS };
+
+/* What X.509 is asked to read by a layer whose state begins with a struct der_state. */
+enum { DER_ASK_CERTIFICATE, DER_ASK_NAME, DER_ASK_GENERAL_NAME, DER_ASK_EXTENSION };
+struct der_state {
+	uint64_t ask; /* which of them */
+};
 
 #endif

@@ -154,7 +154,7 @@ void tls_status(struct tls *t, struct cursor *c)
 		struct cursor one = tls_vector(t, &v, TLS_OCSP_LEN, 3, 1, 0xffffff);
 
 		if (t->status && one.left.wire)
-			walk_part(t->w, t->status, one);
+			walk_inside(t->w, t->status, one);
 		if (type != 2)
 			break;
 	}
