@@ -204,7 +204,8 @@ static const struct field fields[] = {
 	     SOS_BITS, "Bits of this one", "B.2.3"),
 	[COMMENT_HEADER] = {"image-jfif.header.comment", "Comment header", NONE,
 			    .help = "A comment", .ref = "B.2.4.5"},
-	NUMBER(COMMENT_TEXT, "comment", "Comment", STRING, PLAIN, "Its text", "B.2.4.5"),
+	[COMMENT_TEXT] = {"image-jfif.comment", "Comment", STRING, .traits = ZSTRING,
+			  .help = "Its text", .ref = "B.2.4.5"},
 	[ENTROPY] = {"image-jfif.entropy_coded_segment",
 		     "Entropy-coded segment (dissection is not yet implemented)", BYTES,
 		     .help = "The image itself", .ref = "B.1.1.5"},
@@ -291,7 +292,7 @@ static void put_jfif(struct walk *w, struct cursor *c)
 	uint32_t group = open_group(w, c, VERSION, 2);
 	uint32_t pixels;
 
-	label_value(w, "%u.%u", major, minor);
+	label_tail(w, ": %u.%u", major, minor);
 	shut_group(w, group, NULL);
 	cursor_take(c, 2);
 	ROWS({UNITS, 1}, {X_DENSITY, 2}, {Y_DENSITY, 2});
@@ -323,18 +324,25 @@ static void put_app0(struct walk *w, struct cursor *c)
 	put_remaining(w, c);
 }
 
-static void put_app(struct walk *w, struct cursor *c, bool first)
+static void put_app(struct walk *w, struct layer *l, struct cursor *c, unsigned marker, bool first)
 {
 	struct span name = put_identifier(w, c);
+	bool exif = span_says(name, "Exif");
 
-	if (!span_says(name, "Exif"))
+	if (!exif)
 		label_tail(w, " (Unknown identifier)");
 	if (first)
 		expert(w, NOT_JFIF, NULL);
-	put_remaining(w, c);
+	if (!exif || marker != M_APP1 || !also_by(l, 0, 0)) {
+		put_remaining(w, c);
+		return;
+	}
+	cursor_pull(c, 1); /* the identifier's second NUL */
+	*c = walk_part(w, also_by(l, 0, 0), *c);
 }
 
-static void put_content(struct walk *w, struct cursor *c, unsigned marker, bool first)
+static void put_content(struct walk *w, struct layer *l, struct cursor *c, unsigned marker,
+			bool first)
 {
 	if (is_frame(marker))
 		put_frame(w, c);
@@ -345,12 +353,12 @@ static void put_content(struct walk *w, struct cursor *c, unsigned marker, bool 
 	else if (marker == M_APP0)
 		put_app0(w, c);
 	else if (marker == M_APP1 || marker == M_APP2)
-		put_app(w, c, first);
+		put_app(w, l, c, marker, first);
 	else
 		put_remaining(w, c);
 }
 
-/* B.1.1.5: up to the next octet 0xff that isn't stuffed, nor a restart's. */
+/* B.1.1.5: up to the next octet 0xff that isn't stuffed. */
 static uint32_t entropy_len(struct span s)
 {
 	for (uint32_t i = 0;; i++) {
@@ -361,14 +369,15 @@ static uint32_t entropy_len(struct span s)
 			return s.wire;
 		i += at;
 		next = span_octet(s, i + 1);
-		if (next > 0 && !(next >= 0xd0 && next <= 0xd7) && next != 0xff)
+		if (next > 0 && next != 0xff)
 			return i;
 		if (next < 0)
 			return s.wire;
 	}
 }
 
-static void put_segment(struct walk *w, struct cursor *c, unsigned marker, bool first)
+static void put_segment(struct walk *w, struct layer *l, struct cursor *c, unsigned marker,
+			bool first)
 {
 	unsigned row = is_frame(marker)  ? SOF
 		       : marker == M_SOS ? SOS
@@ -377,12 +386,12 @@ static void put_segment(struct walk *w, struct cursor *c, unsigned marker, bool 
 	uint32_t group = open_group(w, c, row, 0), len;
 	struct cursor body;
 
-	label_value(w, "%s (0x%04X)", row_word(w, MARKER, marker, "Unknown"), marker);
+	label_tail(w, ": %s (0x%04X)", row_word(w, MARKER, marker, "Unknown"), marker);
 	put(w, c, MARKER, 2);
 	len = (uint32_t)put(w, c, LENGTH, 2);
 	len = len < 2 ? 0 : len - 2;
 	body = cursor_first(*c, len);
-	put_content(w, &body, marker, first);
+	put_content(w, l, &body, marker, first);
 	cursor_take(c, len);
 	shut_group(w, group, c);
 	if (marker == M_SOS && c->left.wire)
@@ -404,7 +413,6 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	bool first = true;
 
-	(void)l;
 	put(w, c, FIRST_MARKER, 2);
 	while (c->left.wire && !c->bad) {
 		struct cursor peek = *c;
@@ -415,7 +423,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		} else if (stands_alone(marker)) {
 			put(w, c, FIRST_MARKER, 2);
 		} else if (marker >> 8 == 0xff) {
-			put_segment(w, c, marker, first);
+			put_segment(w, l, c, marker, first);
 			first = false;
 		} else {
 			put(w, c, ENTROPY, entropy_len(c->left));
@@ -439,6 +447,7 @@ const struct proto proto_image_jfif = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.least = 2,
+	.next = {.also = {"jfif.part"}},
 	.hangs = hangs,
 	.claims = claims,
 	.note = note,

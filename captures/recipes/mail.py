@@ -179,6 +179,35 @@ S 221 bye""")
     return pcap(t.frames)
 
 
+def exif_picture(order="<"):
+    """A JPEG of one pixel with lists of every kind of value, a comment and a restart."""
+    def field(tag, type_, count, value):
+        head = struct.pack(order + "HHI", tag, type_, count)
+        return head + (value if isinstance(value, bytes) else struct.pack(order + "I", value))
+
+    def list_(fields, next_=0):
+        return struct.pack(order + "H", len(fields)) + b"".join(fields) + struct.pack(order + "I", next_)
+
+    short = lambda a, b=0: struct.pack(order + "HH", a, b)
+    first = [field(0x112, 3, 1, short(1)), field(0x11A, 5, 1, 200), field(0x131, 2, 5, 216),
+             field(0x10F, 2, 3, b"ab\0\0"), field(0x8769, 4, 1, 240), field(0x8825, 4, 1, 300),
+             field(0xC000, 13, 1, 7), field(0x100, 4, 2, 208)]
+    exif = [field(0x9000, 7, 4, b"0220"), field(0x9204, 10, 1, 224), field(0xA005, 4, 1, 360),
+            field(0x9101, 1, 4, b"\1\2\3\0")]
+    t = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "I", 8) + list_(first, 400)
+    for at, more in ((200, struct.pack(order + "IIII", 72, 1, 3, 4)), (216, b"peel\0"),
+                     (224, struct.pack(order + "ii", -1, 3)), (240, list_(exif)),
+                     (300, list_([field(0, 1, 4, b"\2\3\0\0"), field(2, 5, 3, 9999)])),
+                     (360, list_([field(1, 2, 4, b"R98\0")])),
+                     (400, list_([field(0x103, 3, 1, short(6)), field(0x201, 9, 1, 0xFFFFFFFF)], 12))):
+        t = t[:at].ljust(at, b"\0") + more
+    exif = b"Exif\0\0" + t
+    return (B("ffd8") + B("ffe00010") + b"JFIF\0" + B("0101000001000100 00") + B("ffe1")
+            + struct.pack("!H", 2 + len(exif)) + exif + B("fffe0008") + b"words\0"
+            + B("ffc0000b08000100010101110000"[:26]) + B("ffda0008010100003f00")
+            + b"abc" + B("ffd0") + b"de\xff\0f" + B("ffd9"))
+
+
 def http_media():
     """HTTP bodies of many types: XML, JSON, a form, a multipart form, text, octets, pictures, unknown ones."""
     frames = []
@@ -203,6 +232,7 @@ Content-Type: application/json
     gif = B("47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b")
     bodies = ((b"text/xml", xml), (b"image/svg+xml", b"<svg/>"), (b"text/html", xml[:60]),
               (b"application/json", b'{"a": [1, true, null]}'), (b"image/gif", gif),
+              (b"image/jpeg", exif_picture()), (b"image/jpeg", exif_picture(">")),
               (b"application/octet-stream", bytes(9)), (b"application/x-what", b"?"),
               (b"text/plain; charset=utf-8", b"caf\xc3\xa9\n"),
               (b"multipart/mixed; boundary=xyz", form))
