@@ -294,6 +294,10 @@ static void put_subs(struct walk *w, struct cursor *c, unsigned message, uint32_
 		unsigned type = u8(&peek);
 		uint32_t len = type ? u8(&peek) : 0, group;
 
+		if (peek.bad == TRUNCATED) {
+			*c = peek;
+			return;
+		}
 		put_value(w, SUB, c->at, (type ? 2 : 1) + len, type);
 		label_whole(w, "Sub TLV %s (%u)", row_word(w, SUB, type, "unknown"), type);
 		group = w->last;

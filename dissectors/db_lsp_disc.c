@@ -21,6 +21,10 @@ static bool is_object(struct span s)
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
+	if (c->left.cap < c->left.wire) { /* whether it is JSON can't be told */
+		cursor_fail(c, c->left.wire);
+		return;
+	}
 	if (!is_object(c->left)) {
 		put(w, c, TEXT, c->left.wire);
 		return;

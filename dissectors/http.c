@@ -338,6 +338,11 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	const struct plan *head = also_by(l, 0, HTTP_HEAD_PART);
 	struct http_message *m = http_message_of(l);
 
+	if (m->head.type == HTTP_NEITHER && c->left.cap < c->left.wire &&
+	    !span_line(c->left).ended) { /* it may be a message all the same */
+		cursor_fail(c, c->left.wire);
+		return;
+	}
 	if (m->head.type == HTTP_NEITHER) {
 		*c = walk_part(w, also_by(l, 0, HTTP_STRAY_PART), *c);
 		return;

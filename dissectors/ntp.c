@@ -196,6 +196,10 @@ static void put_tail(struct walk *w, struct cursor *c)
 		cursor_take(c, c->left.wire);
 		return;
 	}
+	if (c->left.cap < 4) {
+		cursor_fail(c, 4);
+		return;
+	}
 	put(w, c, KEY, 4);
 	if (c->left.wire)
 		put(w, c, MAC, c->left.wire);

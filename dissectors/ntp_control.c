@@ -394,8 +394,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	shut_group(w, group, c);
 	put(w, c, SEQUENCE, 2);
 	association = (unsigned)span_bits(span_skip(c->left, 2), 0, 16, false);
-	if (c->left.cap < 2) {
-		cursor_fail(c, 2);
+	if (c->left.cap < 4) {
+		cursor_fail(c, 4);
 		return;
 	}
 	put_status(w, c, flags, association);

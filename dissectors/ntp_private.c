@@ -1156,6 +1156,10 @@ static void put_interface(struct walk *w, struct cursor *c)
 
 	cursor_pull(&peek, 48);
 	six = u32(&peek);
+	if (peek.bad) {
+		*c = peek;
+		return;
+	}
 	for (unsigned i = 0; i < COUNT(rows) && !c->bad; i++) {
 		put(w, c, rows[i][six], six ? 16 : 4);
 		if (!six)

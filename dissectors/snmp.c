@@ -3,7 +3,6 @@
 /* RFC 1157, RFC 3416; RFC 3412 and RFC 3414 for version 3. */
 #include "core/ascii.h"
 #include "flow/conv.h"
-#include "flow/udp.h"
 #include "shared/asn1.h"
 #include "shared/snmp_engine.h"
 
@@ -450,7 +449,6 @@ struct waiting {
 struct asked {
 	struct waiting list[8];
 	unsigned next;
-	bool begun; /* Wireshark has the port's conversation begin anew with it */
 };
 
 static void link_response(struct walk *w, const struct layer *l, const struct said *said)
@@ -466,9 +464,6 @@ static void link_response(struct walk *w, const struct layer *l, const struct sa
 	asked = conv_own(conv_get(w, &table_key, (uint16_t)VALUE_OF(udp, udp->proto->sport),
 				  (uint16_t)VALUE_OF(udp, udp->proto->dport), sizeof *asked,
 				  &from_a));
-	if (!asked->begun)
-		udp_renew(w, udp);
-	asked->begun = true;
 	if (said->pdu != RESPONSE && said->pdu != REPORT_PDU) {
 		asked->list[asked->next++ % COUNT(asked->list)] =
 			(struct waiting){said->id, w->r.frame->number, w->r.frame->time, true};
@@ -569,6 +564,7 @@ const struct proto proto_snmp = {
 	.n_fields = COUNT(fields),
 	.least = 1,
 	.claims = claims,
+	.renews = true,
 	.next = {.also = {"snmp.binding"}},
 	.hangs = hangs,
 	.note = note,

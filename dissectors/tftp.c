@@ -196,7 +196,7 @@ static void put_request(struct reader *r, struct cursor *c)
 
 	if (c->bad)
 		return;
-	r->t = tftp_begin(r->w, r->l->parent, r->l->plan);
+	r->t = tftp_begin(r->w, r->l->parent, also_by(r->l, 0, 0));
 	r->t->opcode = (uint8_t)r->opcode;
 	memcpy(r->t->file, file.p, file.cap < TFTP_FILE ? file.cap : TFTP_FILE - 1);
 	say(r, ", File: ", file);
@@ -353,7 +353,8 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	text_put(t, l->says ? l->says : "");
 }
 
-static const struct hang hangs[] = {{"udp.port", 69}, {0}};
+static const struct hang hangs[] = {
+	{"udp.port", 69}, {"udp.announced", 0}, {"tftp.answer", 0}, {0}};
 
 const struct proto proto_tftp = {
 	.brief = "TFTP",
@@ -361,6 +362,7 @@ const struct proto proto_tftp = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.least = 2,
+	.next = {.also = {"tftp.answer"}}, /* a request leads to more of it */
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,

@@ -163,6 +163,11 @@ static inline struct layer *queue_child(struct walk *w, const struct plan *child
 	return l;
 }
 
+bool plan_renews(const struct plan *plan)
+{
+	return plan->proto->renews;
+}
+
 bool pdus_of(const struct plan *plan)
 {
 	return plan->proto->pdu_len;

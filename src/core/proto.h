@@ -355,6 +355,9 @@ struct proto {
 	const char *(*waits)(struct walk *, const struct layer *);
 	bool pdu_sized;   /* TCP shows the length of each */
 	bool pdus_in_one; /* messages that are whole and follow one another are one layer */
+	/* With its first message the conversation of the ports below is over: the next packet
+	 * begins another one, as in Wireshark. */
+	bool renews;
 	/* Whether the bytes are this protocol's at all; NULL: the parent is believed. */
 	bool (*claims)(const struct layer *);
 	/* Whether what they look like is enough to tell, where nothing else does; NULL: `claims`.

@@ -157,6 +157,9 @@ bool known_by(const struct plan *plan, struct span bytes);
 /* Whether the protocol takes the bytes for its own. */
 bool claimed_by(const struct plan *plan, struct span bytes);
 
+/* Whether with it a conversation of the layer that carries it begins anew. */
+bool plan_renews(const struct plan *plan);
+
 /* The one that it always has, `next.fixed`. */
 const struct plan *next_fixed(const struct layer *l);
 

@@ -10,6 +10,7 @@ enum { SINCE_FIRST = 2, SINCE_LAST };
 /* What is remembered of a conversation. */
 struct memory {
 	bool renewed; /* its next packet begins another one */
+	bool settled; /* ... and none after that */
 };
 
 static struct conv *conv_of(struct walk *w, const struct layer *l)
@@ -22,11 +23,12 @@ static struct conv *conv_of(struct walk *w, const struct layer *l)
 			(uint16_t)VALUE_OF(l, p->dport), sizeof(struct memory), &from_a);
 }
 
-void udp_renew(struct walk *w, const struct layer *l)
+/* Whether it carries what has the port's conversation begin anew. */
+static bool renews(const struct layer *l)
 {
-	struct memory *memory = conv_own(conv_of(w, l));
+	const struct plan *child = claimed_by_ports(l, span_skip(l->bytes, l->proto->fixed));
 
-	memory->renewed = true;
+	return child && plan_renews(child);
 }
 
 void udp_follow(struct walk *w, const struct layer *l, unsigned first, struct udp_state *s)
@@ -42,7 +44,8 @@ void udp_follow(struct walk *w, const struct layer *l, unsigned first, struct ud
 	memory = conv_own(conv);
 	if (memory->renewed)
 		conv_renew(conv, w->r.frame);
-	memory->renewed = false;
+	memory->renewed = !memory->settled && !l->quoted && renews(l);
+	memory->settled |= memory->renewed;
 	s->stream = conv->stream;
 	if (l->quoted || l->bytes.wire <= p->fixed)
 		return;

@@ -20,12 +20,6 @@ struct udp_state {
 void udp_follow(struct walk *w, const struct layer *l, unsigned first, struct udp_state *s);
 
 /*
- * The conversation of the layer's ports is a new one from its next packet on: what rides on it
- * began one of its own.
- */
-void udp_renew(struct walk *w, const struct layer *l);
-
-/*
  * The further tables of both: protocols that know their bytes by what they are, and those that
  * other conversations announce (see flow/expect.h).
  */

@@ -102,8 +102,8 @@ bool http_next_header(struct span *left, struct http_header *h)
 	struct span text = line.text;
 	uint32_t len = line.len;
 
-	if (!line.text.cap)
-		return false;
+	if (!line.text.cap || (!line.ended && line.len == 1 && span_octet(text, 0) == '\r'))
+		return false; /* the end may be cut in two */
 	for (;;) { /* lines that begin with a blank belong to the one before them */
 		struct span next = span_skip(*left, len);
 		int first = span_octet(next, 0);
