@@ -222,6 +222,8 @@ static void put_neighbour(struct walk *w, struct cursor *c, const char *what, un
 	put(w, &ae_at, AE, 1);
 	put_octets(w, &shown, PREFIX, shown.left.wire);
 	shut_group(w, group, NULL);
+	if (!fine && c->left.cap < c->left.wire)
+		cursor_fail(c, c->left.wire);
 }
 
 static void put_prefix(struct walk *w, struct cursor *c, struct cursor head, unsigned ae,
