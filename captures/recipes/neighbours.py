@@ -42,3 +42,31 @@ def lldp_elements():
         frame(port, chassis, ttl, end), frame(chassis, ttl), frame(chassis, port, end),
         frame(chassis, port, ttl, ttl, end), frame(chassis, port, tlv(3, "01"), end),
         org("0080c2", "0102")])
+
+
+def cdp_elements():
+    """Cisco's discovery protocol: every element, addresses of two kinds, a wrong checksum, odd octets."""
+    def tlv(type_, value):
+        value = value if isinstance(value, bytes) else B(value)
+        return struct.pack("!HH", type_, 4 + len(value)) + value
+
+    def cdp(*elements, right=True, version=2):
+        b = struct.pack("!BBH", version, 180, 0) + b"".join(elements)
+        even = b if len(b) % 2 == 0 else b[:-1] + b"\0" + b[-1:]
+        b = b[:2] + struct.pack("!H", cksum(even) ^ (0 if right else 1)) + b[4:]
+        return eth_802_3(B("aaaa0300000c2000") + b, B("01000ccccccc"))
+
+    ip4 = "0101cc0004" "0a4d0102"
+    ip6_ = "0208aaaa0300000086dd" "0010" "fe800000000000000000000000000005"
+    return pcap([
+        cdp(tlv(1, b"r1-lab"), tlv(2, "00000002" + ip4 + ip6_), tlv(3, b"GigabitEthernet0/1"), tlv(4, "00000029"),
+            tlv(5, b"Software\nSecond line"), tlv(6, b"cisco"), tlv(7, "0a4d0100" "18" "0a4d0200" "18"), tlv(9, b"lab"), tlv(10, "0001"), tlv(11, "01")),
+        cdp(tlv(7, "0a4d0102"), tlv(8, "00000c0112" "00000000" "ffffffff" "0102" "21ff" "000000000000" "020000000005" "ff" "0000"),
+            tlv(8, "00000c0999aabb"), tlv(11, "00"), tlv(14, "010064"), tlv(15, "01006401"), tlv(16, "1964"), tlv(17, "000005dc")),
+        cdp(tlv(18, "01"), tlv(19, "05"), tlv(20, b"r1"), tlv(21, "06082b0601040109"), tlv(22, "00000001" + ip4), tlv(23, b"\0lab 1"),
+            tlv(25, "00010002" "00001964" "00001f40"), tlv(26, "00010002" "00003c28" "ffffffff"), tlv(27, "01"), tlv(31, "07")),
+        cdp(tlv(24, b"x"), tlv(0x1000, "020000000005"), tlv(0x1001, b"FOC1"), tlv(0x1002, b"lab"), tlv(0x1003, "000b"), tlv(0x1006, "00a1"),
+            tlv(0x1008, "020000000005"), tlv(0x99, "aabb"), tlv(28, "aa"), tlv(30, "aa")),
+        cdp(tlv(1, b"odd"), right=False), cdp(tlv(1, b"one"), tlv(3, b"Port1"), version=1), cdp(tlv(4, "00000640"), b"\0\1\0\2"),
+        cdp(tlv(2, "00000001" "0101cc0004"), ), cdp(tlv(29, "00" * 40)),
+    ])
