@@ -381,8 +381,12 @@ static void put_prefixes(struct walk *w, struct cursor *c, uint32_t group)
 	}
 	label_tail_of(w, group, "IP Prefixes: %u", c->left.wire / 5);
 	while (c->left.wire >= 5 && !c->bad) {
-		put(w, c, PREFIX, 4);
-		label_tail(w, "/%u", u8(c));
+		const char *words = c->left.cap >= 4 ? address_words(w, IPV4, c->left.p) : "";
+		uint32_t at = c->at, net = le32(c); /* turned round, as Wireshark has it */
+
+		if (!c->bad)
+			put_value(w, PREFIX, at, 4, net);
+		label_value(w, "%s/%u", words, u8(c));
 	}
 }
 
