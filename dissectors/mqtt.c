@@ -385,7 +385,9 @@ static struct span put_text(struct reader *r, struct cursor *c, unsigned length,
 
 	if (!c->bad)
 		put(r->w, c, row, len);
-	return c->bad ? (struct span){0} : s;
+	if (c->bad)
+		s = (struct span){0};
+	return s;
 }
 
 static void put_properties(struct reader *r, struct cursor *c, unsigned row)

@@ -1189,14 +1189,15 @@ static void label_item(struct walk *w, struct cursor c, unsigned code)
 
 static void put_item(struct walk *w, struct cursor *c, unsigned code, bool response, uint32_t size)
 {
-	const struct item *item = code < COUNT(items) ? &items[code] : NULL;
+	const struct part *pieces = NULL;
 	uint32_t group = open_group(w, c, ITEM, 0);
 
 	label_item(w, *c, code);
 	if (code == IF_STATS || code == IF_RELOAD)
 		put_interface(w, c);
-	else if (item)
-		put_pieces(w, c, response ? item->response : item->request, c->at + size);
+	else if (code < COUNT(items))
+		pieces = response ? items[code].response : items[code].request;
+	put_pieces(w, c, pieces, c->at + size);
 	shut_group(w, group, NULL);
 }
 
