@@ -173,6 +173,11 @@ bool pdus_of(const struct plan *plan)
 	return plan->proto->pdu_len;
 }
 
+bool pdu_begun(const struct plan *plan)
+{
+	return plan->proto->pdu_begun;
+}
+
 bool pdus_in_one(const struct plan *plan)
 {
 	return plan->proto->pdus_in_one;
@@ -207,6 +212,8 @@ void walk_pdu(struct walk *w, const struct plan *plan, struct cursor bytes, unsi
 	l->again = place & PDU_AGAIN;
 	l->nameless = place & PDU_NAMELESS;
 	l->behind = place & PDU_BEHIND;
+	l->open = place & PDU_OPEN;
+	l->mute = place & PDU_MUTE;
 }
 
 const char *waiting_words(struct walk *w, const struct plan *plan, struct cursor bytes)

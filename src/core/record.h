@@ -62,6 +62,7 @@ struct layer {
 	bool pdu;           /* a message of a stream: its trouble is not that of the next one */
 	bool carries_media; /* its state begins with a struct media_state */
 	bool again;         /* ... and not the first one of the same protocol here */
+	bool open;          /* ... and the last one of it isn't whole */
 	bool behind;        /* ... behind another one that has its say in the summary line */
 	uint8_t broken;     /* enum trouble that was met in such a message */
 	struct cursor

@@ -178,6 +178,7 @@ void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, co
 /* Whether the protocol says where its messages end; whether several make one layer. */
 bool pdus_of(const struct plan *plan);
 bool pdus_in_one(const struct plan *plan);
+bool pdu_begun(const struct plan *plan);
 bool pdu_sized(const struct plan *plan);
 /* Octets of the message that begins at the cursor, PDU_MORE or PDU_TO_END. */
 uint32_t pdu_octets(struct walk *w, const struct plan *plan, struct cursor bytes);
@@ -185,6 +186,8 @@ uint32_t pdu_octets(struct walk *w, const struct plan *plan, struct cursor bytes
 enum {
 	PDU_AGAIN = 1,    /* it isn't the first one of its protocol */
 	PDU_NAMELESS = 2, /* frame.protocols doesn't name it: the one before it comes with it */
+	PDU_OPEN = 8,     /* it ends with one that isn't whole */
+	PDU_MUTE = 16,    /* the summary line is as if it weren't there */
 	PDU_BEHIND = 4,   /* what the summary line says already stays */
 };
 /* Has one walked as walk_next() does. */

@@ -173,12 +173,31 @@ static void put_sizes(struct walk *w, const struct tcp_delivery *d, const struct
 	}
 }
 
+/* The same for one that wants to see what isn't whole, too: all is one layer. */
+static void hand_begun(struct walk *w, struct tcp_delivery *d, const struct plan *child,
+		       struct cursor c, struct want want)
+{
+	unsigned place = child == d->handed ? PDU_AGAIN : 0;
+
+	if (want.more)
+		place |= PDU_OPEN;
+	if (!want.offset)
+		place |= PDU_MUTE;
+	else
+		d->handed = child;
+	walk_pdu(w, child, c, place);
+}
+
 /* Queues the whole messages. */
 static void hand_over(struct walk *w, struct tcp_delivery *d, const struct plan *child,
 		      struct cursor c, struct want want)
 {
 	unsigned place = d->handed ? PDU_BEHIND : 0;
 
+	if (child && pdu_begun(child)) {
+		hand_begun(w, d, child, c, want);
+		return;
+	}
 	if (child && pdus_of(child) && !want.offset)
 		return;
 	if (child && child == d->handed)
@@ -398,6 +417,8 @@ static void deliver_cut(struct walk *w, struct layer *l, struct tcp_delivery *d)
 	if (d->silent)
 		return;
 	put_sizes(w, d, child, d->bytes, want);
+	if (child && pdu_begun(child))
+		want = (struct want){.offset = d->bytes.left.wire};
 	hand_over(w, d, child, d->bytes, want);
 	if (!want.more)
 		return;
