@@ -10,6 +10,7 @@ enum {
 	HW_LEN,
 	HOPS,
 	ID,
+	SECS_LE,
 	SECS,
 	FLAGS,
 	BC,
@@ -97,7 +98,6 @@ enum {
 	O_DEFAULT_IRC_SERVER,
 	O_STREETTALK_SERVER,
 	O_STREETTALK_DA_SERVER,
-	O_SLP_DIRECTORY_AGENT_VALUE,
 	O_NOVELL_DSS_IP,
 	O_NOVELL_DS_TREE_NAME,
 	O_NOVELL_DS_CONTEXT,
@@ -111,10 +111,7 @@ enum {
 	O_CAPTIVE_PORTAL,
 	O_DHCP_AUTO_CONFIGURATION,
 	O_SUBNET_SELECTION_OPTION,
-	O_DHCP_DNS_DOMAIN_SEARCH_LIST_FQDN,
-	O_SIP_SERVER_ENCODING,
 	O_CL_DSS_ID_OPTION,
-	O_VI_CLASS_CL_ADDRESS_MODE,
 	O_PANA_AGENT,
 	O_LOST_SERVER_DOMAIN_NAME,
 	O_CAPWAP_ACCESS_CONTROLLER,
@@ -137,6 +134,8 @@ enum {
 	ID_MAC,
 	CLIENT_ID,
 	ID_KIND,
+	ID_UNDEF,
+	O_OVERLOAD,
 	O_UNKNOWN,
 	END,
 	PADDING,
@@ -489,6 +488,14 @@ static const struct word hardware[] = {
 	{65535, "Void type, nothing is known"},
 };
 
+/* What the parts of the message find in its state, and when it was begun. */
+struct dhcp_state {
+	uint64_t code; /* of the option at hand */
+	uint64_t rows; /* nodes before those of the message */
+	uint64_t secs; /* seconds elapsed that came with the wrong octet first */
+	uint64_t cut;  /* it isn't captured up to its options' end; ABSENT: it is */
+};
+
 static const struct word words_type[] = {
 	{1, "Boot Request"},
 	{2, "Boot Reply"},
@@ -532,12 +539,6 @@ static const struct word words_option_netbios_over_tcpip_node_type[] = {
 	{8, "H-node"},
 };
 
-static const struct word words_option_slp_directory_agent_value[] = {
-	{0, "Dynamic Discovery"},
-	{1, "Static Discovery"},
-	{128, "Backwards compatibility"},
-};
-
 static const struct word words_option_client_system_architecture[] = {
 	{0, "IA x86 PC"},
 	{1, "NEC/PC98"},
@@ -579,20 +580,10 @@ static const struct word words_option_dhcp_auto_configuration[] = {
 	{1, "AutoConfigure"},
 };
 
-static const struct word words_option_sip_server_encoding[] = {
-	{0, "Fully Qualified Domain Name"},
-	{1, "IPv4 Address"},
-};
-
 static const struct word words_option_cl_dss_id_option[] = {
 	{1, "Primary DSS_ID"},
 	{2, "Secondary DSS_ID"},
 	{3, "NAD83 (MLLW)"},
-};
-
-static const struct word words_option_vi_class_cl_address_mode[] = {
-	{1, "IPv4"},
-	{2, "IPv6"},
 };
 
 static const struct word words_option_forcerenew_nonce_algorithm[] = {
@@ -612,6 +603,12 @@ static const struct word words_option_bulk_lease_dhcp_state[] = {
 static const struct word words_option_bulk_lease_data_source[] = {
 	{0, "Local"},
 	{1, "Remote"},
+};
+
+static const struct word overload_words[] = {
+	{1, "Boot file name holds options"},
+	{2, "Server host name holds options"},
+	{3, "Boot file and server host names hold options"},
 };
 
 static void form_flags(struct text *t, const struct record *r, const struct node *n)
@@ -643,7 +640,9 @@ static const struct field fields[] = {
 	[HOPS] = {"dhcp.hops", "Hops", U8, DEC, AT(24, 8), .help = "Relays passed", .ref = "2"},
 	[ID] = {"dhcp.id", "Transaction ID", U32, HEX, AT(32, 32),
 		.help = "Joins question and answer", .ref = "2"},
-	[SECS] = {"dhcp.secs", "Seconds elapsed", U16, DEC, AT(64, 16),
+	[SECS_LE] = {"dhcp.secs", "Seconds elapsed", U16, DEC, KNOWN(struct dhcp_state, secs),
+		     .help = "The same by a client with the wrong octet first", .ref = "2"},
+	[SECS] = {"dhcp.secs", "Seconds elapsed", U16, DEC, AT(64, 16), UNLESS(SECS_LE),
 		  .help = "Seconds that the client has tried", .ref = "2"},
 	[FLAGS] = {"dhcp.flags", "Bootp flags", U16, HEX, AT(80, 16), .form = form_flags,
 		   .help = "All flags", .ref = "2"},
@@ -886,10 +885,6 @@ static const struct field fields[] = {
 				    "StreetTalk Directory Assistance Server", IPV4, .under = OPTION,
 				    .help = "StreetTalk Directory Assistance Server",
 				    .ref = "RFC 2132, 2"},
-	[O_SLP_DIRECTORY_AGENT_VALUE] = {"dhcp.option.slp_directory_agent.value", "Value", U8, DEC,
-					 .under = OPTION,
-					 WORDS(words_option_slp_directory_agent_value),
-					 .help = "Value", .ref = "RFC 2132, 2"},
 	[O_NOVELL_DSS_IP] = {"dhcp.option.novell_dss.ip", "IP Address", IPV4, .under = OPTION,
 			     .help = "IP Address", .ref = "RFC 2132, 2"},
 	[O_NOVELL_DS_TREE_NAME] = {"dhcp.option.novell_ds_tree_name",
@@ -935,19 +930,9 @@ static const struct field fields[] = {
 	[O_SUBNET_SELECTION_OPTION] = {"dhcp.option.subnet_selection_option",
 				       "Subnet Selection Option", IPV4, .under = OPTION,
 				       .help = "Subnet Selection Option", .ref = "RFC 2132, 2"},
-	[O_DHCP_DNS_DOMAIN_SEARCH_LIST_FQDN] = {"dhcp.option.dhcp_dns_domain_search_list_fqdn",
-						"FQDN", STRING, .under = OPTION, .traits = ZSTRING,
-						.help = "FQDN", .ref = "RFC 2132, 2"},
-	[O_SIP_SERVER_ENCODING] = {"dhcp.option.sip_server.encoding", "SIP Server Encoding", U8,
-				   DEC, .under = OPTION, WORDS(words_option_sip_server_encoding),
-				   .help = "SIP Server Encoding", .ref = "RFC 2132, 2"},
 	[O_CL_DSS_ID_OPTION] = {"dhcp.option.cl_dss_id.option", "Map Datum", U8, DEC,
 				.under = OPTION, WORDS(words_option_cl_dss_id_option),
 				.help = "Map Datum", .ref = "RFC 2132, 2"},
-	[O_VI_CLASS_CL_ADDRESS_MODE] = {"dhcp.option.vi_class.cl_address_mode",
-					"CableLab Address Mode", U8, DEC, .under = OPTION,
-					WORDS(words_option_vi_class_cl_address_mode),
-					.help = "CableLab Address Mode", .ref = "RFC 2132, 2"},
 	[O_PANA_AGENT] = {"dhcp.option.pana_agent", "PAA IPv4 Address", IPV4, .under = OPTION,
 			  .help = "PAA IPv4 Address", .ref = "RFC 2132, 2"},
 	[O_LOST_SERVER_DOMAIN_NAME] = {"dhcp.option.lost_server_domain_name",
@@ -1010,6 +995,12 @@ static const struct field fields[] = {
 		       .help = "Whose question it is", .ref = "RFC 2132, 9.14"},
 	[ID_KIND] = {"dhcp.client_id.type", "Type", U8, DEC, .under = OPTION,
 		     .help = "What kind of name", .ref = "RFC 2132, 9.14"},
+	[ID_UNDEF] = {"dhcp.client_id.undef", "Client Identifier", STRING, .under = OPTION,
+		      .traits = ZSTRING, .help = "Whose question it is, in words",
+		      .ref = "RFC 2132, 9.14"},
+	[O_OVERLOAD] = {"dhcp.option.option_overload", "Option Overload", U8, DEC, .under = OPTION,
+			WORDS(overload_words), .help = "Which other fields hold options",
+			.ref = "RFC 2132, 9.3"},
 	[O_UNKNOWN] = {"dhcp.option.value", "Value", BYTES, .under = OPTION, .help = "Its value",
 		       .ref = "RFC 2132, 2"},
 	[END] = {"dhcp.option.end", "Option End", U8, DEC, .under = OPTION,
@@ -1074,6 +1065,7 @@ static const struct value {
 	{49, O_XWINDOWS_SYSTEM_DISPLAY_MANAGER, 4, 1, 0},
 	{50, O_REQUESTED_IP_ADDRESS, 4, 0, 1},
 	{51, O_IP_ADDRESS_LEASE_TIME, 4, 0, 0},
+	{52, O_OVERLOAD, 1, 0, 0},
 	{54, O_DHCP_SERVER_ID, 4, 0, 1},
 	{56, O_MESSAGE, 0, 0, 0},
 	{57, O_DHCP_MAX_MESSAGE_SIZE, 2, 0, 0},
@@ -1093,7 +1085,6 @@ static const struct value {
 	{74, O_DEFAULT_IRC_SERVER, 4, 1, 0},
 	{75, O_STREETTALK_SERVER, 4, 1, 0},
 	{76, O_STREETTALK_DA_SERVER, 4, 1, 0},
-	{78, O_SLP_DIRECTORY_AGENT_VALUE, 1, 0, 0},
 	{85, O_NOVELL_DSS_IP, 4, 1, 0},
 	{86, O_NOVELL_DS_TREE_NAME, 0, 0, 0},
 	{87, O_NOVELL_DS_CONTEXT, 0, 0, 0},
@@ -1107,10 +1098,7 @@ static const struct value {
 	{114, O_CAPTIVE_PORTAL, 0, 0, 0},
 	{116, O_DHCP_AUTO_CONFIGURATION, 1, 0, 0},
 	{118, O_SUBNET_SELECTION_OPTION, 4, 1, 0},
-	{119, O_DHCP_DNS_DOMAIN_SEARCH_LIST_FQDN, 0, 0, 0},
-	{120, O_SIP_SERVER_ENCODING, 1, 0, 0},
 	{123, O_CL_DSS_ID_OPTION, 1, 0, 0},
-	{124, O_VI_CLASS_CL_ADDRESS_MODE, 1, 0, 0},
 	{136, O_PANA_AGENT, 4, 1, 0},
 	{137, O_LOST_SERVER_DOMAIN_NAME, 0, 0, 0},
 	{138, O_CAPWAP_ACCESS_CONTROLLER, 4, 1, 0},
@@ -1148,6 +1136,13 @@ static void put_client(struct walk *w, struct cursor *c)
 	struct cursor peek = *c;
 	unsigned type = u8(&peek);
 
+	if (c->left.wire < 2)
+		return;
+	if (!type) {
+		put(w, c, ID_KIND, 1);
+		put(w, c, ID_UNDEF, c->left.wire);
+		return;
+	}
 	if (c->left.wire == MAC + 1 && type > 0 && type < 48) {
 		put(w, c, ID_TYPE, 1);
 		put(w, c, ID_MAC, MAC);
@@ -1172,7 +1167,23 @@ static void put_values(struct walk *w, struct cursor *c, const struct value *v, 
 	while (v->many && c->left.cap >= v->size);
 }
 
-static void put_option(struct walk *w, struct cursor *c, unsigned code, uint32_t group)
+/* An option with a part of its own; false: it has none. */
+static bool walk_option(struct walk *w, struct layer *l, struct cursor *c, unsigned code,
+			uint32_t group)
+{
+	struct dhcp_state *s = (struct dhcp_state *)l->state;
+	const struct plan *part = also_by(l, 0, code);
+
+	if (!part || (code == OPT_CLIENT && span_bits(c->left, 0, 8, false) != 255))
+		return false;
+	s->code = code;
+	w->last = group;
+	*c = walk_part(w, part, *c);
+	return true;
+}
+
+static void put_option(struct walk *w, struct layer *l, struct cursor *c, unsigned code,
+		       uint32_t group)
 {
 	const struct value *v = value_of(code);
 	struct cursor all = *c;
@@ -1184,6 +1195,8 @@ static void put_option(struct walk *w, struct cursor *c, unsigned code, uint32_t
 		unsigned type = (unsigned)put(w, c, MESSAGE_TYPE, 1);
 
 		label_tail_of(w, group, " (%s)", row_word(w, MESSAGE_TYPE, type, "Unknown"));
+	} else if (walk_option(w, l, c, code, group)) {
+		;
 	} else if (code == OPT_CLIENT) {
 		put_client(w, c);
 	} else if (code == OPT_LIST) {
@@ -1201,11 +1214,12 @@ static uint32_t open_option(struct walk *w, const struct cursor *c)
 	unsigned code = (unsigned)span_bits(c->left, 0, 8, false);
 	uint32_t group = open_value(w, OPTION, c->at, code == END_CODE ? 0 : code);
 
-	label_whole(w, "Option: (%u) %s", code, row_word(w, OPTION, code, "Unassigned"));
+	label_whole(w, "Option: (%u) %s", code,
+		    code == END_CODE ? "End" : row_word(w, OPTION, code, "Unassigned"));
 	return group;
 }
 
-static void put_options_of(struct walk *w, struct cursor *c)
+static void put_options_of(struct walk *w, struct layer *l, struct cursor *c)
 {
 	while (c->left.cap) {
 		unsigned code = (unsigned)span_bits(c->left, 0, 8, false);
@@ -1226,7 +1240,9 @@ static void put_options_of(struct walk *w, struct cursor *c)
 		len = (uint32_t)put(w, c, LENGTH, 1);
 		body = *c;
 		body.left = cursor_take(c, len);
-		put_option(w, &body, code, group);
+		put_option(w, l, &body, code, group);
+		if (body.bad && !c->bad)
+			c->bad = body.bad;
 		shut_group(w, group, c);
 	}
 }
@@ -1258,27 +1274,6 @@ static void put_text_field(struct walk *w, struct cursor *c, unsigned row, uint3
 		label_whole(w, "%s not given", none);
 }
 
-static void rest(struct walk *w, struct layer *l, struct cursor *c)
-{
-	put_hardware(w, l, c);
-	put_text_field(w, c, SERVER, 64, "Server host name");
-	put_text_field(w, c, FILE_NAME, 128, "Boot file name");
-	if (c->left.cap < 4 && c->left.wire >= 4) {
-		cursor_fail(c, 4);
-		return;
-	}
-	if (span_bits(c->left, 0, 32, false) != COOKIE_VALUE) {
-		if (c->left.wire)
-			put(w, c, BOOTP_OPTIONS, c->left.wire < 64 ? c->left.wire : 64);
-		return;
-	}
-	put(w, c, COOKIE, 4);
-	label_value(w, "DHCP");
-	put_options_of(w, c);
-	if (c->left.wire && !c->bad)
-		put(w, c, PADDING, c->left.wire);
-}
-
 /* The message's type among its options; 0: there is none. */
 static unsigned type_of(const struct layer *l)
 {
@@ -1297,9 +1292,73 @@ static unsigned type_of(const struct layer *l)
 	return 0;
 }
 
+/* Whether the capture ends before the options do. */
+static bool is_cut(const struct layer *l)
+{
+	struct cursor c = layer_cursor(l, 240);
+
+	if (l->bytes.cap == l->bytes.wire || span_bits(l->bytes, 1888, 32, false) != COOKIE_VALUE)
+		return false;
+	while (!c.bad && c.left.wire) {
+		unsigned code = u8(&c);
+
+		if (code == END_CODE)
+			return false;
+		if (code)
+			cursor_take(&c, u8(&c));
+	}
+	return c.bad;
+}
+
+static void note(struct walk *w, struct layer *l)
+{
+	struct dhcp_state *s = new_state(w, l, sizeof *s);
+
+	s->rows = w->r.n_nodes;
+	if (is_cut(l))
+		s->cut = 1;
+	if (VALUE(l, SECS) > 0xff && !(VALUE(l, SECS) & 0xff))
+		s->secs = VALUE(l, SECS) >> 8;
+	l->column = type_of(l) && s->cut == ABSENT ? "DHCP" : "BOOTP";
+}
+
+static void rest(struct walk *w, struct layer *l, struct cursor *c)
+{
+	const struct dhcp_state *s = (const struct dhcp_state *)l->state;
+
+	if (s->cut != ABSENT) { /* Wireshark shows nothing of such a message */
+		drop_rows(w, (uint32_t)s->rows);
+		cursor_fail(c, c->left.cap + 1);
+		return;
+	}
+	if (type_of(l)) {
+		w->last = l->node;
+		label_tail(w, " (%s)", row_word(w, MESSAGE_TYPE, type_of(l), "Unknown"));
+	}
+	put_hardware(w, l, c);
+	put_text_field(w, c, SERVER, 64, "Server host name");
+	put_text_field(w, c, FILE_NAME, 128, "Boot file name");
+	if (c->left.cap < 4 && c->left.wire >= 4) {
+		cursor_fail(c, 4);
+		return;
+	}
+	if (span_bits(c->left, 0, 32, false) != COOKIE_VALUE) {
+		if (c->left.wire)
+			put(w, c, BOOTP_OPTIONS, c->left.wire < 64 ? c->left.wire : 64);
+		return;
+	}
+	put(w, c, COOKIE, 4);
+	label_value(w, "DHCP");
+	put_options_of(w, l, c);
+	if (c->left.wire && !c->bad)
+		put(w, c, PADDING, c->left.wire);
+}
+
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
-	const char *type = word_for(fields[MESSAGE_TYPE].words, type_of(l));
+	const struct dhcp_state *s = (const struct dhcp_state *)l->state;
+	bool cut = s && s->cut != ABSENT;
+	const char *type = cut ? NULL : word_for(fields[MESSAGE_TYPE].words, type_of(l));
 
 	(void)r;
 	if (type)
@@ -1311,13 +1370,15 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 static const struct hang hangs[] = {{"udp.port", 67}, {"udp.port", 68}, {"udp.port", 4011}, {0}};
 
 const struct proto proto_dhcp = {
-	.brief = "DHCP",
+	.brief = "DHCP/BOOTP",
 	.spec = "RFC 2131",
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = HEAD,
 	.least = 1,
+	.next = {.also = {"dhcp.option"}},
 	.hangs = hangs,
+	.note = note,
 	.rest = rest,
 	.info = info,
 };

@@ -255,6 +255,13 @@ void put_padding(struct walk *w, struct cursor *c, unsigned row, uint32_t n)
 		put(w, c, row, padding);
 }
 
+void drop_rows(struct walk *w, uint32_t first)
+{
+	if (first < w->r.n_nodes)
+		w->r.n_nodes = first;
+	w->last = NO_NODE;
+}
+
 uint32_t node_in(const struct walk *w, uint32_t group, unsigned row)
 {
 	const struct field *f = &w->now->proto->fields[row];

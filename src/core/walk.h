@@ -248,6 +248,9 @@ void nodes_to_front(struct walk *w, uint32_t first);
 /* The same, behind the nodes of the layer's rows before that one: nothing else is put yet. */
 void nodes_before(struct walk *w, uint32_t first, unsigned row);
 
+/* Takes back the nodes from number `first` on: none of them is to be seen after all. */
+void drop_rows(struct walk *w, uint32_t first);
+
 /* Memory for the frame's lifetime. */
 static inline void *take(struct walk *w, size_t n)
 {
