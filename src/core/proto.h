@@ -355,11 +355,10 @@ struct proto {
 	const char *(*waits)(struct walk *, const struct layer *);
 	bool pdu_sized;   /* TCP shows the length of each */
 	bool pdus_in_one; /* messages that are whole and follow one another are one layer */
+	bool pdu_begun;   /* all make one layer, with what there is of one that isn't whole */
 	/* With its first message the conversation of the ports below is over: the next packet
 	 * begins another one, as in Wireshark. */
 	bool renews;
-	bool pdu_begun; /* one layer for all of them, and for what there is of one that isn't whole
-			 */
 	/* Whether the bytes are this protocol's at all; NULL: the parent is believed. */
 	bool (*claims)(const struct layer *);
 	/* Whether what they look like is enough to tell, where nothing else does; NULL: `claims`.
