@@ -45,7 +45,7 @@ static void form_hex(struct text *t, const struct record *r, const struct node *
 }
 
 static const struct field fields[] = {
-	[PART] = {"wlan_rsna_eapol", "IEEE 802.11 RSNA EAPOL key", PROTO},
+	[PART] = {"wlan_rsna_eapol.part", "IEEE 802.11 RSNA EAPOL key", PROTO},
 	[NUMBER] = {"wlan_rsna_eapol.keydes.msgnr", "Message number", U8, DEC, .traits = GENERATED,
 		    .help = "Which message of the four", .ref = "12.7.2"},
 	[INFO] = {"wlan_rsna_eapol.keydes.key_info", "Key Information", U16, HEX, .form = form_hex,
