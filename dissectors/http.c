@@ -12,6 +12,8 @@ enum {
 	IS_REQUEST,
 	IS_RESPONSE,
 	IS_NOTIFICATION,
+	TUNNEL_HOST,
+	TUNNEL_PORT,
 	REQUEST_NUMBER,
 	RESPONSE_NUMBER,
 	TIME,
@@ -125,11 +127,14 @@ static void follow_message(struct walk *w, struct layer *l, const struct http_me
 		if (known_as) {
 			http_request(w, known_as, uri);
 			known_as->now.head = span_begins(l->bytes, "HEAD ");
+			known_as->now.connect = span_begins(l->bytes, "CONNECT ");
 		}
 		put_request(w, known_as, m);
 	} else {
-		if (known_as)
+		if (known_as) {
 			http_response(w, known_as);
+			known_as->now.opened = m->head.code / 100 == 2;
+		}
 		put_response(w, known_as);
 	}
 }
@@ -226,7 +231,7 @@ static bool bodiless(struct walk *w, const struct layer *l, const struct http_he
 	if (head->type != HTTP_RESPONSE)
 		return span_begins(l->bytes, "RPC_");
 	c = http_connection_of(w, l);
-	return c && c->now.head && !c->now.response;
+	return c && (c->now.head || (c->now.connect && head->code / 100 == 2)) && !c->now.response;
 }
 
 /* RFC 9110, 6.4.1: statuses whose responses end with their headers. */
@@ -253,6 +258,60 @@ static const char *waits(struct walk *w, const struct layer *l)
 	return arena_join(&w->arena, words_of(w, line.text), line.ended ? " " : "");
 }
 
+/* What a tunnel that CONNECT opened carries is found by its port; NULL: there is no tunnel. */
+static const char *tunnel_of(struct walk *w, const struct layer *l)
+{
+	const struct http_connection *c = http_connection_of(w, l);
+
+	return c && c->now.connect && c->now.opened ? c->now.uri : NULL;
+}
+
+static uint64_t tunnel_port(const char *uri)
+{
+	const char *colon = strrchr(uri, ':');
+	uint32_t n = colon ? (uint32_t)strlen(colon + 1) : 0;
+	struct span digits = {(const uint8_t *)(colon ? colon + 1 : ""), n, n};
+	uint64_t port = 0;
+
+	span_decimal(digits, &port);
+	return port;
+}
+
+static const struct plan *tunnelled(const struct layer *l, const char *uri)
+{
+	return also_by(l, 1, tunnel_port(uri));
+}
+
+/* All messages of what the tunnel carries that are whole. */
+static uint32_t tunnel_len(struct walk *w, const struct layer *l, const char *uri)
+{
+	const struct plan *child = tunnelled(l, uri);
+	struct cursor c = layer_cursor(l, 0);
+
+	if (!child || !pdus_of(child))
+		return l->bytes.wire;
+	while (c.left.cap) {
+		uint32_t len = pdu_octets(w, child, c);
+
+		if (len > c.left.cap)
+			return c.left.cap < l->bytes.cap ? l->bytes.cap - c.left.cap : PDU_MORE;
+		cursor_take(&c, len);
+	}
+	return l->bytes.wire;
+}
+
+static void put_tunnel(struct walk *w, struct layer *l, struct cursor *c, const char *uri)
+{
+	const char *colon = strrchr(uri, ':');
+	size_t n = colon ? (size_t)(colon - uri) : strlen(uri);
+
+	put_string(w, TUNNEL_HOST, 0, 0, arena_copy(&w->arena, uri, n));
+	put_value(w, TUNNEL_PORT, 0, 0, tunnel_port(uri));
+	l->mute = true;
+	walk_next(w, tunnelled(l, uri), *c);
+	cursor_take(c, c->left.wire);
+}
+
 /* Bytes that begin no message: text is waited for up to its first line's end. */
 static uint32_t stray_len(struct walk *w, const struct layer *l)
 {
@@ -269,6 +328,8 @@ static uint32_t pdu_len(struct walk *w, const struct layer *l)
 	struct http_head head;
 	uint32_t chunks;
 
+	if (tunnel_of(w, l))
+		return tunnel_len(w, l, tunnel_of(w, l));
 	if (http_type_of(bytes) == HTTP_NEITHER)
 		return stray_len(w, l);
 	head = http_head_of(bytes);
@@ -337,7 +398,12 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	const struct plan *head = also_by(l, 0, HTTP_HEAD_PART);
 	struct http_message *m = http_message_of(l);
+	const char *tunnel = tunnel_of(w, l);
 
+	if (tunnel) {
+		put_tunnel(w, l, c, tunnel);
+		return;
+	}
 	if (m->head.type == HTTP_NEITHER && c->left.cap < c->left.wire &&
 	    !span_line(c->left).ended) { /* it may be a message all the same */
 		cursor_fail(c, c->left.wire);
@@ -373,7 +439,7 @@ const struct proto proto_http = {
 	.spec = "RFC 9112",
 	.fields = fields,
 	.n_fields = COUNT(fields),
-	.next = {.table = "media_type", .also = {"http.part"}},
+	.next = {.table = "media_type", .also = {"http.part", "tcp.port"}},
 	.hangs = hangs,
 	.pdu_len = pdu_len,
 	.waits = waits,

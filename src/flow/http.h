@@ -15,6 +15,7 @@ struct http_exchange {
 	char *uri;         /* what it asks for; NULL: unknown; owned */
 	bool head;         /* HEAD: the response has no body */
 	bool connect;      /* CONNECT: behind the response another protocol begins */
+	bool opened;       /* ... which the server agreed to */
 };
 
 /* What is remembered of a connection: the latest exchange and the one before it. */
