@@ -141,12 +141,6 @@ static void follow_message(struct walk *w, struct layer *l, const struct http_me
 
 /* --- the body --- */
 
-static bool is_packed(struct span encoding)
-{
-	return span_says(encoding, "gzip") || span_says(encoding, "deflate") ||
-	       span_says(encoding, "x-gzip") || span_says(encoding, "x-deflate");
-}
-
 /* A body that is compressed is shown as what comes out. */
 static struct cursor unpack(struct walk *w, struct cursor c, struct span encoding)
 {
@@ -209,7 +203,7 @@ static void walk_body(struct walk *w, struct layer *l, struct cursor c, struct h
 	}
 	if (!c.left.cap && !m->head.chunked)
 		return;
-	if (is_packed(m->encoding))
+	if (http_is_packed(m->encoding))
 		c = unpack(w, c, m->encoding);
 	http_file_data(w, c, FILE_DATA);
 	if (!c.left.cap)
@@ -234,12 +228,6 @@ static bool bodiless(struct walk *w, const struct layer *l, const struct http_he
 	return c && (c->now.head || (c->now.connect && head->code / 100 == 2)) && !c->now.response;
 }
 
-/* RFC 9110, 6.4.1: statuses whose responses end with their headers. */
-static bool has_no_body(unsigned code)
-{
-	return (code >= 100 && code < 200) || code == 204 || code == 304;
-}
-
 /* Bytes that go on with nothing are somebody else's where no message came before. */
 static bool known_here(struct walk *w, const struct layer *l)
 {
@@ -258,28 +246,9 @@ static const char *waits(struct walk *w, const struct layer *l)
 	return arena_join(&w->arena, words_of(w, line.text), line.ended ? " " : "");
 }
 
-/* What a tunnel that CONNECT opened carries is found by its port; NULL: there is no tunnel. */
-static const char *tunnel_of(struct walk *w, const struct layer *l)
-{
-	const struct http_connection *c = http_connection_of(w, l);
-
-	return c && c->now.connect && c->now.opened ? c->now.uri : NULL;
-}
-
-static uint64_t tunnel_port(const char *uri)
-{
-	const char *colon = strrchr(uri, ':');
-	uint32_t n = colon ? (uint32_t)strlen(colon + 1) : 0;
-	struct span digits = {(const uint8_t *)(colon ? colon + 1 : ""), n, n};
-	uint64_t port = 0;
-
-	span_decimal(digits, &port);
-	return port;
-}
-
 static const struct plan *tunnelled(const struct layer *l, const char *uri)
 {
-	return also_by(l, 1, tunnel_port(uri));
+	return also_by(l, 1, http_tunnel_port(uri));
 }
 
 /* All messages of what the tunnel carries that are whole. */
@@ -306,7 +275,7 @@ static void put_tunnel(struct walk *w, struct layer *l, struct cursor *c, const 
 	size_t n = colon ? (size_t)(colon - uri) : strlen(uri);
 
 	put_string(w, TUNNEL_HOST, 0, 0, arena_copy(&w->arena, uri, n));
-	put_value(w, TUNNEL_PORT, 0, 0, tunnel_port(uri));
+	put_value(w, TUNNEL_PORT, 0, 0, http_tunnel_port(uri));
 	l->mute = true;
 	walk_next(w, tunnelled(l, uri), *c);
 	cursor_take(c, c->left.wire);
@@ -328,8 +297,8 @@ static uint32_t pdu_len(struct walk *w, const struct layer *l)
 	struct http_head head;
 	uint32_t chunks;
 
-	if (tunnel_of(w, l))
-		return tunnel_len(w, l, tunnel_of(w, l));
+	if (http_tunnel(w, l))
+		return tunnel_len(w, l, http_tunnel(w, l));
 	if (http_type_of(bytes) == HTTP_NEITHER)
 		return stray_len(w, l);
 	head = http_head_of(bytes);
@@ -345,7 +314,7 @@ static uint32_t pdu_len(struct walk *w, const struct layer *l)
 		return head.length > INT32_MAX ? INT32_MAX : head.len + (uint32_t)head.length;
 	if (head.type != HTTP_RESPONSE)
 		return head.len;
-	return has_no_body(head.code) ? bytes.wire : PDU_TO_END;
+	return http_has_no_body(head.code) ? bytes.wire : PDU_TO_END;
 }
 
 /* Over ports of others the first line has to be one of HTTP's. */
@@ -398,7 +367,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	const struct plan *head = also_by(l, 0, HTTP_HEAD_PART);
 	struct http_message *m = http_message_of(l);
-	const char *tunnel = tunnel_of(w, l);
+	const char *tunnel = http_tunnel(w, l);
 
 	if (tunnel) {
 		put_tunnel(w, l, c, tunnel);

@@ -2,6 +2,7 @@
 /* HTTP: which response answers which request. */
 #include "flow/http.h"
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "flow/conv.h"
 #include <stdlib.h>
 
@@ -64,4 +65,22 @@ void http_response(struct walk *w, struct http_connection *c)
 	if (!c->now.number || c->now.response)
 		begin(c);
 	c->now.response = w->r.frame->number;
+}
+
+const char *http_tunnel(struct walk *w, const struct layer *l)
+{
+	const struct http_connection *c = http_connection_of(w, l);
+
+	return c && c->now.connect && c->now.opened ? c->now.uri : NULL;
+}
+
+uint64_t http_tunnel_port(const char *uri)
+{
+	const char *colon = strrchr(uri, ':');
+	uint32_t n = colon ? (uint32_t)strlen(colon + 1) : 0;
+	struct span digits = {(const uint8_t *)(colon ? colon + 1 : ""), n, n};
+	uint64_t port = 0;
+
+	span_decimal(digits, &port);
+	return port;
 }

@@ -30,4 +30,9 @@ struct http_connection *http_connection_of(struct walk *w, const struct layer *l
 void http_request(struct walk *w, struct http_connection *c, const char *uri);
 void http_response(struct walk *w, struct http_connection *c);
 
+/* Where the tunnel leads that CONNECT opened, "host:443"; NULL: there is none. */
+const char *http_tunnel(struct walk *w, const struct layer *l);
+/* The port in it; 0: it has none. */
+uint64_t http_tunnel_port(const char *uri);
+
 #endif

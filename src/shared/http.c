@@ -104,7 +104,7 @@ bool http_next_header(struct span *left, struct http_header *h)
 
 	if (!line.text.cap || (!line.ended && line.len == 1 && span_octet(text, 0) == '\r'))
 		return false; /* the end may be cut in two */
-	for (;;) { /* lines that begin with a blank belong to the one before them */
+	for (;;) {            /* lines that begin with a blank belong to the one before them */
 		struct span next = span_skip(*left, len);
 		int first = span_octet(next, 0);
 
@@ -235,4 +235,15 @@ void http_file_data(struct walk *w, struct cursor c, unsigned row)
 	put_bytes(w, row, c.at, c.left.cap, c.left.p, nul == NOT_FOUND ? c.left.cap : nul);
 	source_of_last(w, c.source);
 	label_whole(w, "File Data: %u bytes", c.left.cap);
+}
+
+bool http_is_packed(struct span encoding)
+{
+	return span_says(encoding, "gzip") || span_says(encoding, "deflate") ||
+	       span_says(encoding, "x-gzip") || span_says(encoding, "x-deflate");
+}
+
+bool http_has_no_body(unsigned code)
+{
+	return (code >= 100 && code < 200) || code == 204 || code == 304;
 }

@@ -70,6 +70,11 @@ bool http_is_text(struct span bytes);
 /* Puts what a body holds in that row, as text up to its first octet 0. */
 void http_file_data(struct walk *w, struct cursor body, unsigned row);
 
+/* Whether a Content-Encoding is one that can be unpacked. */
+bool http_is_packed(struct span encoding);
+/* Whether responses of that status end with their headers (RFC 9110, 6.4.1). */
+bool http_has_no_body(unsigned code);
+
 /* The octets of a part of them, as a cursor. */
 struct cursor cursor_on(struct cursor all, struct span part);
 
