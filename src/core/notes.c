@@ -33,6 +33,20 @@ static void label_note(struct walk *w, struct node *n, const struct field *note,
 	text_close(&t);
 }
 
+#define LONGEST 239 /* octets of a message, as Wireshark keeps them */
+
+/* As much of the words as a message holds, whole characters of UTF-8. */
+static uint32_t message_len(const char *says)
+{
+	size_t n = strlen(says);
+
+	if (n <= LONGEST)
+		return (uint32_t)n;
+	for (n = LONGEST; n && ((uint8_t)says[n] & 0xc0) == 0x80; n--)
+		continue;
+	return (uint32_t)n;
+}
+
 /* A node that says what the note says: the note itself, and its message. */
 static void push_says(struct walk *w, const struct plan *plan, unsigned row, unsigned depth,
 		      const char *says)
@@ -43,7 +57,7 @@ static void push_says(struct walk *w, const struct plan *plan, unsigned row, uns
 	if (!n)
 		return;
 	n->p = (const uint8_t *)says;
-	n->size = (uint32_t)strlen(says);
+	n->size = message_len(says);
 	if (n->field->traits & NOTE) {
 		n->text = says;
 		n->text_use = TEXT_WHOLE;
