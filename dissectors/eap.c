@@ -451,7 +451,8 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		text_format(t, "Unknown type (0x%02X)", type);
 }
 
-static const struct hang hangs[] = {{"eapol.type", 0}, {"ppp.protocol", 0xc227}, {0}};
+static const struct hang hangs[] = {
+	{"eapol.type", 0}, {"ppp.protocol", 0xc227}, {"radius.eap", 0}, {0}};
 
 const struct proto proto_eap = {
 	.brief = "EAP",

@@ -4,6 +4,7 @@
 #include "shared/radius.h"
 #include "flow/queries.h"
 #include "shared/snmp_engine.h"
+#include <stdio.h>
 
 enum {
 	RADIUS,
@@ -29,13 +30,26 @@ enum {
 	VENDOR_TYPE,
 	VENDOR_LENGTH,
 	EAP,
+	VLAN_TAG,
+	VLAN_PAD,
+	VLAN_ID,
+	NAME_TAG,
+	VLAN_NAME,
 	SHORT_AVP,
 	SHORT_NOTE,
 };
 
 #define HEADER 20
 #define LONGEST 4096
-enum { VENDOR_SPECIFIC = 26, EAP_MESSAGE = 79, EXTENDED = 241, LONG_EXTENDED = 245, LAST_EXTENDED };
+enum {
+	VENDOR_SPECIFIC = 26,
+	EGRESS_VLANID = 56,
+	EGRESS_VLAN_NAME = 58,
+	EAP_MESSAGE = 79,
+	EXTENDED = 241,
+	LONG_EXTENDED = 245,
+	LAST_EXTENDED
+};
 enum { STANDARD_PART, VENDOR_PART };
 
 #define AGAIN_WITHIN (300 * INT64_C(1000000000))
@@ -87,6 +101,9 @@ static void form_id(struct text *t, const struct record *r, const struct node *n
 	text_format(t, "0x%x (%u)", (unsigned)n->u, (unsigned)n->u);
 }
 
+static const struct word tagging[] = {{0x31, "Tagged"}, {0x32, "Untagged"}};
+static const struct words tagging_words = {tagging, COUNT(tagging)};
+
 static const struct field fields[] = {
 	[RADIUS] = {"radius", "RADIUS Protocol", PROTO},
 	[CODE] = {"radius.code", "Code", U8, DEC, AT(0, 8), WORDS(codes), .preset = 1,
@@ -101,7 +118,6 @@ static const struct field fields[] = {
 	[IS_REQUEST] = {"radius.req", "Request", BOOL, .traits = HIDDEN, .help = "It asks"},
 	[IS_RESPONSE] = {"radius.rsp", "Response", BOOL, .traits = HIDDEN, .help = "It answers"},
 	[REQUEST_FRAME] = {"radius.reqframe", "Request Frame", FRAMENUM, .traits = GENERATED,
-			   .line = "This is a response to a request in frame {radius.reqframe}",
 			   .help = "The frame of the request that it answers"},
 	[TIME] = {"radius.time", "Time from request", RELTIME, .traits = GENERATED,
 		  .help = "Time since the request"},
@@ -133,6 +149,18 @@ static const struct field fields[] = {
 			   .help = "Octets of the whole attribute", .ref = "RFC 2865, 5.26"},
 	[EAP] = {"radius.eap_fragment", "EAP fragment", BYTES, .under = AVP,
 		 .help = "An EAP packet, or a part of one", .ref = "RFC 3579, 3.1"},
+	[VLAN_TAG] = {"radius.egress_vlanid_tag", "Tag", U32, HEX, .under = AVP,
+		      .words = &tagging_words, .help = "Whether frames bear its number",
+		      .ref = "RFC 4675, 2.1"},
+	[VLAN_PAD] = {"radius.egress_vlanid_pad", "Pad", U32, HEX, .under = AVP, .help = "Zero",
+		      .ref = "RFC 4675, 2.1"},
+	[VLAN_ID] = {"radius.egress_vlanid", "Vlan ID", U32, DEC, .under = AVP,
+		     .help = "Which VLAN", .ref = "RFC 4675, 2.1"},
+	[NAME_TAG] = {"radius.egress_vlan_name_tag", "Tag", U8, HEX, .under = AVP,
+		      .words = &tagging_words, .help = "Whether frames bear its number",
+		      .ref = "RFC 4675, 2.3"},
+	[VLAN_NAME] = {"radius.egress_vlan_name", "Vlan Name", STRING, .under = AVP,
+		       .help = "Which VLAN", .ref = "RFC 4675, 2.3"},
 	[SHORT_AVP] = {"text", "AVP too short", HEADING},
 	[SHORT_NOTE] = EXPERT("radius.avp.invalid", "Malformed AVP", ERROR, G_MALFORMED),
 };
@@ -207,6 +235,8 @@ static void put_matches(struct walk *w, struct layer *l, unsigned code, unsigned
 		put_value(w, IS_RESPONSE, at, 0, true);
 		if (f.request) {
 			put_value(w, REQUEST_FRAME, at, 0, f.request);
+			label_whole(w, "This is a response to a request in frame %ju",
+				    (uintmax_t)f.request);
 			put_value(w, TIME, at, 0, (uint64_t)f.since);
 		}
 		if (f.reply)
@@ -261,7 +291,85 @@ static void put_extended(struct walk *w, unsigned type, struct cursor *c)
 	}
 }
 
-static enum trouble put_avp(struct walk *w, struct layer *l, struct cursor avp, unsigned type)
+/* An EAP packet, which attributes behind one another hold in pieces (RFC 3579, 3.1). */
+struct eap {
+	uint8_t *joined;
+	uint32_t len;
+	unsigned n; /* pieces so far */
+	bool last;  /* this is the last one */
+};
+
+static void put_eap(struct walk *w, struct layer *l, struct cursor *c, struct eap *eap)
+{
+	const struct radius_state *s = (const struct radius_state *)l->state;
+	struct cursor packet = *c;
+	uint8_t *joined = take(w, eap->len + c->left.cap);
+
+	if (eap->len)
+		memcpy(joined, eap->joined, eap->len);
+	memcpy(joined + eap->len, c->left.p, c->left.cap);
+	eap->joined = joined;
+	eap->len += c->left.cap;
+	eap->n++;
+	if (s->group != NO_NODE) {
+		w->last = (uint32_t)s->group;
+		label_whole(w, "AVP: t=EAP-Message(79) l=%u %sSegment[%u]", c->left.wire + 2,
+			    eap->last ? "Last " : "", eap->n);
+	}
+	put(w, c, EAP, c->left.wire);
+	if (!eap->last)
+		return;
+	if (eap->n > 1)
+		packet = add_source(w, "Reassembled EAP", joined, eap->len);
+	walk_inside(w, also_by(l, 1, 0), packet);
+	*eap = (struct eap){0};
+}
+
+static const char *tagging_word(uint64_t tag)
+{
+	const char *word = word_for(&tagging_words, tag);
+
+	return word ? word : "Unknown";
+}
+
+/* In the attribute's line, its length without the two octets before it. */
+static void label_vlan(struct walk *w, uint32_t avp, const char *name, uint32_t len,
+		       const char *value)
+{
+	if (avp == NO_NODE)
+		return;
+	w->last = avp;
+	label_whole(w, "AVP: t=%s l=%u val=%s", name, len, value);
+}
+
+static void put_vlan_id(struct walk *w, uint32_t avp, struct cursor *c)
+{
+	uint32_t v = (uint32_t)span_bits(c->left, 0, 32, false);
+	char words[64];
+
+	snprintf(words, sizeof words, "%s, Vlan ID: %u", tagging_word(v >> 24), v & 0xfff);
+	label_vlan(w, avp, "Egress-VLANID(56)", 6, words);
+	put_value(w, VLAN_TAG, c->at, 4, v >> 24);
+	put_value(w, VLAN_PAD, c->at, 4, v >> 12 & 0xfff);
+	put_value(w, VLAN_ID, c->at, 4, v & 0xfff);
+	cursor_take(c, 4);
+}
+
+static void put_vlan_name(struct walk *w, uint32_t avp, struct cursor *c)
+{
+	uint64_t tag = span_bits(c->left, 0, 8, false);
+	struct span name = span_skip(c->left, 1);
+	char words[300];
+
+	snprintf(words, sizeof words, "%s, Vlan Name: %.*s", tagging_word(tag), (int)name.cap,
+		 (const char *)name.p);
+	label_vlan(w, avp, "Egress-VLAN-Name(58)", c->left.wire + 2, words);
+	put(w, c, NAME_TAG, 1);
+	put(w, c, VLAN_NAME, c->left.wire);
+}
+
+static enum trouble put_avp(struct walk *w, struct layer *l, struct cursor avp, unsigned type,
+			    struct eap *eap)
 {
 	struct radius_state *s = (struct radius_state *)l->state;
 	struct cursor c = avp;
@@ -276,12 +384,11 @@ static enum trouble put_avp(struct walk *w, struct layer *l, struct cursor avp, 
 	put(w, &c, TYPE, 1);
 	put(w, &c, AVP_LENGTH, 1);
 	if (type == EAP_MESSAGE) {
-		if (group != NO_NODE) {
-			w->last = group;
-			label_whole(w, "AVP: t=EAP-Message(79) l=%u %s", avp.left.cap,
-				    avp.left.cap == UINT8_MAX ? "Segment[1]" : "Last Segment[1]");
-		}
-		put(w, &c, EAP, c.left.wire);
+		put_eap(w, l, &c, eap);
+	} else if (type == EGRESS_VLANID && c.left.wire == 4) {
+		put_vlan_id(w, (uint32_t)group, &c);
+	} else if (type == EGRESS_VLAN_NAME && c.left.wire) {
+		put_vlan_name(w, (uint32_t)group, &c);
 	} else if (type == VENDOR_SPECIFIC) {
 		put_vendor(w, l, &c);
 	} else {
@@ -304,6 +411,8 @@ static void put_short(struct walk *w, const struct cursor *c, const char *words)
 
 static void put_avps(struct walk *w, struct layer *l, struct cursor *c)
 {
+	struct eap eap = {0};
+
 	while (c->left.wire && !c->bad) {
 		struct cursor look = *c, avp = *c;
 		unsigned type = u8(&look), len = u8(&look);
@@ -319,7 +428,8 @@ static void put_avps(struct walk *w, struct layer *l, struct cursor *c)
 			return;
 		}
 		avp.left = cursor_take(c, len);
-		c->bad = put_avp(w, l, avp, type);
+		eap.last = !c->left.cap || span_bits(c->left, 0, 8, false) != EAP_MESSAGE;
+		c->bad = put_avp(w, l, avp, type, &eap);
 	}
 }
 
@@ -327,6 +437,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	uint32_t group;
 
+	l->last_word = true;
 	put_matches(w, l, (unsigned)VALUE(l, CODE), (unsigned)VALUE(l, ID));
 	if (VALUE(l, LENGTH) > l->room.wire) {
 		cursor_fail(c, c->left.wire + 1);
@@ -365,7 +476,7 @@ const struct proto proto_radius = {
 	.n_fields = COUNT(fields),
 	.fixed = HEADER,
 	.total_len = total_len,
-	.next = {.also = {"radius.part"}},
+	.next = {.also = {"radius.part", "radius.eap"}},
 	.hangs = hangs,
 	.claims = claims,
 	.note = note,
