@@ -232,7 +232,8 @@ void http_file_data(struct walk *w, struct cursor c, unsigned row)
 {
 	uint32_t nul = span_find(c.left, 0);
 
-	put_bytes(w, row, c.at, c.left.cap, c.left.p, nul == NOT_FOUND ? c.left.cap : nul);
+	put_bytes(w, row, c.at, c.left.cap, c.left.cap ? c.left.p : (const uint8_t *)"",
+		  nul == NOT_FOUND ? c.left.cap : nul);
 	source_of_last(w, c.source);
 	label_whole(w, "File Data: %u bytes", c.left.cap);
 }
