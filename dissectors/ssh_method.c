@@ -146,7 +146,9 @@ static struct span put_counted(struct walk *w, struct cursor *c, unsigned length
 
 	if (!c->bad)
 		put(w, c, row, len);
-	return c->bad ? (struct span){0} : s;
+	if (c->bad)
+		s = (struct span){0};
+	return s;
 }
 
 static void put_numbers(struct walk *w, struct cursor *c, const uint8_t *rows)

@@ -69,9 +69,11 @@ static void put_time(struct text *t, const struct node *n, enum value_form form)
 /* Octets that are no ASCII are replaced one by one. */
 static void put_ascii(struct text *t, const struct node *n, enum gate how)
 {
-	for (size_t i = 0; i < n->size; i++) {
-		if (n->p[i] < 0x80)
-			gate(t, n->p + i, 1, how);
+	const uint8_t *end = n->size ? n->p + n->size : n->p;
+
+	for (const uint8_t *p = n->p; p < end; p++) {
+		if (*p < 0x80)
+			gate(t, p, 1, how);
 		else
 			text_put(t, "\xef\xbf\xbd");
 	}
