@@ -30,6 +30,7 @@ enum {
 	VENDOR_TYPE,
 	VENDOR_LENGTH,
 	EAP,
+	VLAN,
 	VLAN_TAG,
 	VLAN_PAD,
 	VLAN_ID,
@@ -149,13 +150,14 @@ static const struct field fields[] = {
 			   .help = "Octets of the whole attribute", .ref = "RFC 2865, 5.26"},
 	[EAP] = {"radius.eap_fragment", "EAP fragment", BYTES, .under = AVP,
 		 .help = "An EAP packet, or a part of one", .ref = "RFC 3579, 3.1"},
-	[VLAN_TAG] = {"radius.egress_vlanid_tag", "Tag", U32, HEX, .under = AVP,
-		      .words = &tagging_words, .help = "Whether frames bear its number",
-		      .ref = "RFC 4675, 2.1"},
-	[VLAN_PAD] = {"radius.egress_vlanid_pad", "Pad", U32, HEX, .under = AVP, .help = "Zero",
-		      .ref = "RFC 4675, 2.1"},
-	[VLAN_ID] = {"radius.egress_vlanid", "Vlan ID", U32, DEC, .under = AVP,
-		     .help = "Which VLAN", .ref = "RFC 4675, 2.1"},
+	[VLAN] = {"text", "VLAN", HEADING, .under = AVP},
+	[VLAN_TAG] = {"radius.egress_vlanid_tag", "Tag", U32, HEX, AT(0, 8), BOX(32, 0),
+		      .under = VLAN, .words = &tagging_words,
+		      .help = "Whether frames bear its number", .ref = "RFC 4675, 2.1"},
+	[VLAN_PAD] = {"radius.egress_vlanid_pad", "Pad", U32, HEX, AT(8, 12), BOX(32, 8),
+		      .under = VLAN, .help = "Zero", .ref = "RFC 4675, 2.1"},
+	[VLAN_ID] = {"radius.egress_vlanid", "Vlan ID", U32, DEC, AT(20, 12), BOX(32, 20),
+		     .under = VLAN, .help = "Which VLAN", .ref = "RFC 4675, 2.1"},
 	[NAME_TAG] = {"radius.egress_vlan_name_tag", "Tag", U8, HEX, .under = AVP,
 		      .words = &tagging_words, .help = "Whether frames bear its number",
 		      .ref = "RFC 4675, 2.3"},
@@ -349,9 +351,8 @@ static void put_vlan_id(struct walk *w, uint32_t avp, struct cursor *c)
 
 	snprintf(words, sizeof words, "%s, Vlan ID: %u", tagging_word(v >> 24), v & 0xfff);
 	label_vlan(w, avp, "Egress-VLANID(56)", 6, words);
-	put_value(w, VLAN_TAG, c->at, 4, v >> 24);
-	put_value(w, VLAN_PAD, c->at, 4, v >> 12 & 0xfff);
-	put_value(w, VLAN_ID, c->at, 4, v & 0xfff);
+	for (unsigned row = VLAN_TAG; row <= VLAN_ID; row++)
+		put_slice(w, *c, row, 4);
 	cursor_take(c, 4);
 }
 
@@ -418,7 +419,9 @@ static void put_avps(struct walk *w, struct layer *l, struct cursor *c)
 		unsigned type = u8(&look), len = u8(&look);
 
 		if (look.bad || len > c->left.wire) {
-			put_short(w, c, "Not enough room in packet for AVP");
+			put_short(w, c,
+				  look.bad ? "Not enough room in packet for AVP header"
+					   : "Not enough room in packet for AVP");
 			return;
 		}
 		if (len < 2) {

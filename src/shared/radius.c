@@ -20,15 +20,25 @@ static void say_octets(struct text *t, struct span s)
 		text_put(t, "…");
 }
 
-/* An address, or what the client shall do about it (RFC 2865, 5.8). */
+/* What the client shall do about an address (RFC 2865, 5.8 and 5.14); NULL: it is one. */
+static const char *address_word(const struct field *f, uint32_t v)
+{
+	if (!strcmp(f->name, "radius.Framed-IP-Address"))
+		return v == NEGOTIATED ? "Negotiated" : v == ASSIGNED ? "Assigned" : NULL;
+	if (!strcmp(f->name, "radius.Login-IP-Host"))
+		return v == UINT32_MAX ? "User-selected" : v ? NULL : "NAS-selected";
+	return NULL;
+}
+
 static void put_ip4(struct walk *w, struct cursor *c, const struct field *f, unsigned row,
 		    struct text *t)
 {
 	uint32_t v = (uint32_t)put(w, c, row, 4);
+	const char *word = address_word(f, v);
 
-	if (strchr(f->name + 7, '-') && v >= ASSIGNED) {
-		text_put(t, v == NEGOTIATED ? "Negotiated" : "Assigned");
-		label_value(w, "%s", v == NEGOTIATED ? "Negotiated" : "Assigned");
+	if (word) {
+		text_put(t, word);
+		label_value(w, "%s", word);
 	} else {
 		text_ip4(t, v);
 	}
