@@ -11,6 +11,7 @@ enum {
 	LENGTH,
 	TYPE,
 	MITM,
+	BAD_LENGTH,
 	DATA,
 	IDENTITY,
 	IDENTITY_WORDS,
@@ -202,6 +203,8 @@ static const struct field fields[] = {
 	[LENGTH] = {"eap.len", "Length", U16, DEC, .help = "Octets of the message", .ref = "4"},
 	[TYPE] = {"eap.type", "Type", U8, DEC, .words = &types,
 		  .help = "How the peer proves who it is", .ref = "4"},
+	[BAD_LENGTH] = EXPERT("eap.bad_length", "Bad length (too small or too large)", WARNING,
+			      G_PROTOCOL),
 	[MITM] = EXPERT("eap.mitm_attacks",
 			"Vulnerable to MITM attacks. If possible, change EAP type.", WARNING,
 			G_SECURITY),
@@ -394,20 +397,29 @@ static void put_body(struct walk *w, struct cursor *c, unsigned type)
 	}
 }
 
+enum { HEADER = 4 }; /* octets before the type */
+
 static uint32_t total_len(const struct layer *l)
 {
 	struct cursor c = layer_cursor(l, 2);
+	uint32_t len = u16(&c);
 
-	return u16(&c);
+	return len < HEADER ? 0 : len;
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	unsigned code, type;
+	unsigned code, type, len;
 
 	(void)l;
 	code = (unsigned)put(w, c, CODE, 1);
-	put_layout(w, c, PARTS({ID, 1}, {LENGTH, 2}));
+	put(w, c, ID, 1);
+	len = (unsigned)put(w, c, LENGTH, 2);
+	if (!c->bad && (len < HEADER || len - HEADER > c->left.wire)) {
+		expert(w, BAD_LENGTH, NULL);
+		cursor_take(c, c->left.wire);
+		return;
+	}
 	if (c->bad || (code != REQUEST && code != RESPONSE) || !c->left.wire)
 		return;
 	type = (unsigned)put(w, c, TYPE, 1);

@@ -58,7 +58,7 @@ def radius_calls():
     for code in (40, 41, 43, 45, 12, 50, 200):
         say(0, radius_packet(code, code), 3799)
     for message in (radius_packet(1, 3, avp(1, b"a"), b"\1\1"), radius_packet(1, 4, b"\1\x09ab"), radius_packet(1, 5, b"\1"),
-                    radius_packet(1, 6, length=19), radius_packet(1, 7, avp(1, b"ab"), length=200), radius_packet(1, 8)[:15]):
+                    radius_packet(1, 7, avp(1, b"ab"), length=200), radius_packet(1, 8)[:15]):
         say(0, message)
     return pcap(frames)
 
