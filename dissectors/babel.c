@@ -177,8 +177,10 @@ static bool take_address(struct cursor *c, unsigned ae, unsigned bits, unsigned 
 		return true;
 	if (ae > AE_LINK || octets > 16 - at || omitted > octets)
 		return false;
-	if (ae == AE_LINK)
-		memcpy(to, "\xfe\x80", 2);
+	if (ae == AE_LINK) { /* fe80::/16 */
+		to[0] = 0xfe;
+		to[1] = 0x80;
+	}
 	memcpy(to + at, before + at, omitted);
 	if (!cursor_has(c, octets - omitted))
 		return false;

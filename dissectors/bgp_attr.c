@@ -247,8 +247,11 @@ static const char *segment_words(struct walk *w, struct cursor c, unsigned octet
 	struct text t = {0};
 	const char *words;
 
-	for (unsigned i = 0; i < n && c.left.cap >= octets; i++)
-		add_as(&t, type, i, (uint32_t)cursor_be(&c, octets));
+	for (unsigned i = 0; i < n && c.left.cap >= octets; i++) {
+		uint32_t as = (uint32_t)cursor_be(&c, octets);
+
+		add_as(&t, type, i, as);
+	}
 	if (type != 2 && type && type < 5)
 		text_char(&t, close[type]);
 	words = arena_copy(&w->arena, t.p, t.len);

@@ -346,7 +346,7 @@ static void put_mailbox(struct walk *w, struct cursor all, struct span s)
 {
 	uint32_t start = span_find(s, '<');
 	struct span name = trim_left(span_first(s, start));
-	struct span address = s;
+	struct span address;
 
 	if (start == NOT_FOUND) {
 		put_part(w, all, ADDRESS, s);
