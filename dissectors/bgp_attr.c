@@ -226,14 +226,15 @@ static unsigned as_octets(struct cursor c, const struct attribute *a)
 	return tiles(c, 4) ? 4 : 0;
 }
 
+/* Sets and confederations stand in brackets (RFC 4271, 4.3; RFC 5065, 3). */
 static void add_as(struct text *t, unsigned type, unsigned i, uint32_t as)
 {
-	static const char open[] = " {([", separator[] = "  , ,";
+	static const char open[] = {[1] = '{', [3] = '(', [4] = '['};
 
-	if (!i && type != 2 && type < 5)
-		text_char(t, open[type == 1 ? 1 : type - 1]);
+	if (!i && type < COUNT(open) && open[type])
+		text_char(t, open[type]);
 	if (i && (type == 1 || type == 4))
-		text_char(t, separator[2]);
+		text_char(t, ',');
 	if (i)
 		text_char(t, ' ');
 	text_u64(t, as);

@@ -242,7 +242,7 @@ static void put_init(struct reader *r, struct cursor *c)
 	struct walk *w = r->w;
 	struct ssh_place *place = &r->progress->end[r->server];
 	uint32_t group = open_group(w, c, ALGORITHMS, c->left.wire);
-	struct span lists[SSH_LISTS];
+	struct span lists[SSH_LISTS] = {{0}};
 
 	put(w, c, COOKIE, 16);
 	for (unsigned i = 0; i < SSH_LISTS && !c->bad; i++) {
