@@ -16,7 +16,7 @@ enum {
 	PARAMETER,
 	REQUEST_DATA,
 	LENGTH_NOTE,
-	FRAGMENT_NUMBERS(MAIL),
+	PIECE_NUMBERS(MAIL),
 };
 
 struct state {
@@ -39,24 +39,10 @@ static const struct field fields[] = {
 	ROW(REQUEST_DATA, "request.data", "Data", "More lines", "3"),
 	[LENGTH_NOTE] = EXPERT("pop.response.tot_len.invalid",
 			       "Length must be a string containing an integer", ERROR, G_MALFORMED),
-	PIECE_ROWS("pop.data.fragment", "pop.data", "DATA fragments", "DATA fragment",
-		   "DATA defragmentation error", "Reassembled DATA length", "Reassembled DATA",
-		   "DATA fragment", "fragment", MAIL, NONE, 0),
+	MAIL_ROWS("pop.data", MAIL),
 };
 
-static const struct fragment_rows mail_rows = {
-	.of = "DATA",
-	.piece = "DATA fragment",
-	.all = MAIL,
-	.one = MAIL_ONE,
-	.error = MAIL_ERROR,
-	.overlap = MAIL_OVERLAP,
-	.conflict = MAIL_CONFLICT,
-	.ends_too = MAIL_ENDS_TOO,
-	.too_long = MAIL_TOO_LONG,
-	.count = MAIL_COUNT,
-	.len = MAIL_LEN,
-};
+static const struct fragment_rows mail_rows = MAIL_ROW_NUMBERS("DATA", MAIL);
 
 static bool from_client(const struct layer *l)
 {

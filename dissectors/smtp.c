@@ -23,7 +23,7 @@ enum {
 	PASSWORD,
 	BOTH_ALONE,
 	EOM,
-	FRAGMENT_NUMBERS(MAIL),
+	PIECE_NUMBERS(MAIL),
 };
 
 static const struct word codes[] = {
@@ -85,24 +85,10 @@ static const struct field fields[] = {
 	ROW(BOTH_ALONE, "auth.username_password", "Username/Password", 0,
 	    "Who the client is, in Base64", "RFC 4616, 2"),
 	[EOM] = {"smtp.eom", "EOM", NONE, .help = "The dot that ends a mail", .ref = "4.1.1.4"},
-	PIECE_ROWS("smtp.data.fragment", "smtp.data", "DATA fragments", "DATA fragment",
-		   "DATA defragmentation error", "Reassembled DATA length", "Reassembled DATA",
-		   "DATA fragment", "fragment", MAIL, NONE, 0),
+	MAIL_ROWS("smtp.data", MAIL),
 };
 
-static const struct fragment_rows mail_rows = {
-	.of = "SMTP",
-	.piece = "DATA fragment",
-	.all = MAIL,
-	.one = MAIL_ONE,
-	.error = MAIL_ERROR,
-	.overlap = MAIL_OVERLAP,
-	.conflict = MAIL_CONFLICT,
-	.ends_too = MAIL_ENDS_TOO,
-	.too_long = MAIL_TOO_LONG,
-	.count = MAIL_COUNT,
-	.len = MAIL_LEN,
-};
+static const struct fragment_rows mail_rows = MAIL_ROW_NUMBERS("SMTP", MAIL);
 
 struct state {
 	uint64_t words; /* the summary line's: a C string's address */

@@ -264,9 +264,10 @@ static const struct field fields[] = {
 		      .help = "Octets of a message that the segment brings or completes"},
 	[RESET_CAUSE] = {"tcp.reset_cause", "Reset cause", STRING, .traits = ZSTRING,
 			 .help = "What comes with a reset: why", .ref = "3.10.7"},
-	PIECE_ROWS("tcp.segment", "tcp", "Reassembled TCP Segments", "TCP Segment",
-		   "Reassembling error", "Reassembled TCP length", "Reassembled TCP Data",
-		   "Segment", "segment", SEGMENTS, NONE, 0),
+	PIECE_ROWS("tcp.segment", "tcp", OLD, "Reassembled TCP Segments", "TCP Segment",
+		   "Reassembling error", "Reassembled TCP length", "Segment", "segment", SEGMENTS,
+		   NONE, 0),
+	PIECE_DATA_ROW("tcp", "Reassembled TCP Data", SEGMENTS, 0),
 };
 
 /* --- the header as a whole --- */

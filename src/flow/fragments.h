@@ -41,12 +41,21 @@ struct cursor put_whole(struct walk *w, const struct fragment_rows *rows,
 void put_whole_at(struct walk *w, const struct fragment_rows *rows, const struct whole *whole,
 		  struct cursor c);
 
+#define PIECES_CONFLICT_OLD ".overlap.conflict"
+#define PIECES_CONFLICT_NEW ".overlap.conflicts"
+#define PIECES_TAILS_OLD ".multipletails"
+#define PIECES_TAILS_NEW ".multiple_tails"
+#define PIECES_TOO_LONG_OLD ".toolongfragment"
+#define PIECES_TOO_LONG_NEW ".too_long_fragment"
+
 /*
- * Their table entries.  `p` is the name of a piece's row, `r` what stands before
- * ".reassembled"; then come the labels of all pieces, of one, of the error, of length and
- * data of the whole, the word for a piece in either case, and more traits.
+ * Their table entries, without that of the data.  `p` is the name of a piece's row, `r` what
+ * stands before ".reassembled"; NAMES says how Wireshark spells the three oddities: OLD names
+ * are those of IP and TCP, NEW ones those of all that came later.  Then come the labels of all
+ * pieces, of one, of the error, of the whole's length, the word for a piece in either case, and
+ * more traits.
  */
-#define PIECE_ROWS(p, r, l_all, l_one, l_error, l_len, l_data, Word, word, ALL, ALL_KIND, more) \
+#define PIECE_ROWS(p, r, NAMES, l_all, l_one, l_error, l_len, Word, word, ALL, ALL_KIND, more)  \
 	[ALL] = {p "s", l_all, ALL_KIND, .traits = GENERATED | ONCE | (more),                   \
 		 .help = "What it was put together from"},                                      \
 	[ALL##_ONE] = {p,                                                                       \
@@ -67,19 +76,19 @@ void put_whole_at(struct walk *w, const struct fragment_rows *rows, const struct
 			   .under = ALL##_ONE,                                                  \
 			   .traits = GENERATED | (more),                                        \
 			   .help = "Some of it came before"},                                   \
-	[ALL##_CONFLICT] = {p ".overlap.conflict",                                              \
+	[ALL##_CONFLICT] = {p PIECES_CONFLICT_##NAMES,                                          \
 			    "Conflicting data in " word " overlap",                             \
 			    BOOL,                                                               \
 			    .under = ALL##_ONE,                                                 \
 			    .traits = GENERATED | (more),                                       \
 			    .help = "Some of it came before, but different"},                   \
-	[ALL##_ENDS_TOO] = {p ".multipletails",                                                 \
+	[ALL##_ENDS_TOO] = {p PIECES_TAILS_##NAMES,                                             \
 			    "Multiple tail " word "s found",                                    \
 			    BOOL,                                                               \
 			    .under = ALL##_ONE,                                                 \
 			    .traits = GENERATED | (more),                                       \
 			    .help = "Another one ends the whole elsewhere"},                    \
-	[ALL##_TOO_LONG] = {p ".toolongfragment",                                               \
+	[ALL##_TOO_LONG] = {p PIECES_TOO_LONG_##NAMES,                                          \
 			    Word " too long",                                                   \
 			    BOOL,                                                               \
 			    .under = ALL##_ONE,                                                 \
@@ -98,28 +107,43 @@ void put_whole_at(struct walk *w, const struct fragment_rows *rows, const struct
 		       DEC,                                                                     \
 		       .under = ALL,                                                            \
 		       .traits = GENERATED | ONCE | (more),                                     \
-		       .help = "Octets of the whole"},                                          \
-	[ALL##_DATA] = {r ".reassembled.data",                                                  \
-			l_data,                                                                 \
-			BYTES,                                                                  \
-			.under = ALL,                                                           \
-			.traits = GENERATED | ONCE | (more),                                    \
+		       .help = "Octets of the whole"}
+
+/* The row of the whole's data, where there is one. */
+#define PIECE_DATA_ROW(r, l_data, ALL, more)                 \
+	[ALL##_DATA] = {r ".reassembled.data",               \
+			l_data,                              \
+			BYTES,                               \
+			.under = ALL,                        \
+			.traits = GENERATED | ONCE | (more), \
 			.help = "The whole"}
 
 /* Those of datagrams: `p` begins their names, `of` their labels. */
-#define FRAGMENT_ROWS(p, of, ALL, ALL_KIND, more)                                                  \
-	PIECE_ROWS(p ".fragment", p, of " Fragments", of " Fragment", "Defragmentation error",     \
-		   "Reassembled " of " length", "Reassembled " of " data", "Fragment", "fragment", \
-		   ALL, ALL_KIND, more)
+#define FRAGMENT_ROWS(p, of, ALL, ALL_KIND, more)                                                \
+	PIECE_ROWS(p ".fragment", p, OLD, of " Fragments", of " Fragment",                       \
+		   "Defragmentation error", "Reassembled " of " length", "Fragment", "fragment", \
+		   ALL, ALL_KIND, more),                                                         \
+		PIECE_DATA_ROW(p, "Reassembled " of " data", ALL, more)
+
+/* Those of a mail's text, which two protocols bring line by line: `p` begins their names. */
+#define MAIL_ROWS(p, ALL)                                                                    \
+	PIECE_ROWS(p ".fragment", p, NEW, "DATA fragments", "DATA fragment",                 \
+		   "DATA defragmentation error", "Reassembled DATA length", "DATA fragment", \
+		   "fragment", ALL, NONE, 0)
 
 /* Their numbers, to stand in the protocol's list of rows. */
-#define FRAGMENT_NUMBERS(ALL)                                                       \
+#define PIECE_NUMBERS(ALL)                                                          \
 	ALL, ALL##_ONE, ALL##_ERROR, ALL##_OVERLAP, ALL##_CONFLICT, ALL##_ENDS_TOO, \
-		ALL##_TOO_LONG, ALL##_COUNT, ALL##_LEN, ALL##_DATA
+		ALL##_TOO_LONG, ALL##_COUNT, ALL##_LEN
+#define FRAGMENT_NUMBERS(ALL) PIECE_NUMBERS(ALL), ALL##_DATA
 /* The same as a struct fragment_rows. */
 #define FRAGMENT_ROW_NUMBERS(name, ALL)                       \
 	{                                                     \
 		name, name " Fragment", FRAGMENT_NUMBERS(ALL) \
+	}
+#define MAIL_ROW_NUMBERS(name, ALL)                          \
+	{                                                    \
+		name, "DATA fragment", PIECE_NUMBERS(ALL), 0 \
 	}
 
 #endif
