@@ -334,10 +334,10 @@ static void put_fqdn(struct walk *w, struct cursor *c, uint32_t group)
 		return;
 	at = c->at;
 	if (flags & 4) {
-		struct cursor start = *c;
+		struct dns_scope scope = {.start = *c};
 
 		len = c->left.wire;
-		name = dns_name(w, start, c, &len);
+		name = dns_name(w, &scope, c, &len);
 		put_string(w, FQDN_NAME, at, len, name ? name : "");
 	} else {
 		put(w, c, FQDN_NAME, c->left.wire);
@@ -370,12 +370,12 @@ static void put_authentication(struct walk *w, struct cursor *c, uint32_t group)
 
 static void put_search(struct walk *w, struct cursor *c, uint32_t group)
 {
-	struct cursor start = *c;
+	struct dns_scope scope = {.start = *c};
 
 	(void)group;
 	while (c->left.cap && !c->bad) {
 		uint32_t at = c->at, len = c->left.wire;
-		const char *name = dns_name(w, start, c, &len);
+		const char *name = dns_name(w, &scope, c, &len);
 
 		put_string(w, SEARCH, at, len, name ? name : "");
 	}
@@ -384,14 +384,14 @@ static void put_search(struct walk *w, struct cursor *c, uint32_t group)
 static void put_sip(struct walk *w, struct cursor *c, uint32_t group)
 {
 	unsigned encoding = (unsigned)put(w, c, SIP_ENCODING, 1);
-	struct cursor start = *c;
+	struct dns_scope scope = {.start = *c};
 
 	(void)group;
 	while (encoding == 1 && c->left.wire >= 4 && !c->bad)
 		put(w, c, SIP_ADDRESS, 4);
 	while (!encoding && c->left.cap && !c->bad) {
 		uint32_t at = c->at, len = c->left.wire;
-		const char *name = dns_name(w, start, c, &len);
+		const char *name = dns_name(w, &scope, c, &len);
 
 		put_string(w, SIP_NAME, at, len, name ? name : "");
 	}

@@ -226,8 +226,10 @@ static void codes(struct walk *w, struct cursor *c, const struct dhcpv6_option *
 static void dns_name_of(struct walk *w, struct cursor *c, const struct dhcpv6_option *o,
 			const struct dhcpv6_body *b)
 {
+	struct dns_scope scope = {.start = *c};
+
 	(void)o;
-	put_dns_name(w, *c, c, b->row);
+	put_dns_name(w, &scope, c, b->row);
 }
 
 /* A prefix of as many octets as its length asks for. */

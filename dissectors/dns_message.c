@@ -407,7 +407,7 @@ static void put_query(struct walk *w, struct dns *d, struct cursor *c)
 {
 	struct cursor peek = *c;
 	uint32_t len, group;
-	const char *name = dns_name(w, d->start, &peek, &len);
+	const char *name = dns_name(w, &d->scope, &peek, &len);
 	const char *type = dns_type_name(w, u16(&peek));
 	unsigned class = u16(&peek);
 	bool mdns = is(w->now, "mdns");
@@ -421,7 +421,8 @@ static void put_query(struct walk *w, struct dns *d, struct cursor *c)
 	group = open_group(w, c, QUERY, len + 4);
 	label_whole(w, "%s: type %s, class %s%s", name, type,
 		    dns_class_name(mdns ? class & 0x7fff : class), ask);
-	put_dns_name(w, d->start, c, QRY_NAME);
+	put_string(w, QRY_NAME, c->at, len, name);
+	cursor_take(c, len);
 	put_value(w, QRY_NAME_LEN, c->at - len, len, strlen(name));
 	put_value(w, LABELS, c->at - len, len, labels_of(name));
 	put(w, c, QRY_TYPE, 2);
@@ -475,7 +476,7 @@ static void put_record(struct walk *w, const struct layer *l, struct dns *d, str
 {
 	struct cursor peek = *c, data;
 	uint32_t len, group, octets;
-	const char *name = dns_name(w, d->start, &peek, &len);
+	const char *name = dns_name(w, &d->scope, &peek, &len);
 	unsigned class = (d->type = u16(&peek), u16(&peek));
 	const struct plan *part = also_by(l, 0, d->type);
 
@@ -489,7 +490,8 @@ static void put_record(struct walk *w, const struct layer *l, struct dns *d, str
 	cursor_pull(&peek, 4);
 	octets = u16(&peek);
 	group = open_group(w, c, RECORD, peek.at - c->at + octets);
-	put_dns_name(w, d->start, c, RESP_NAME);
+	put_string(w, RESP_NAME, c->at, len, name);
+	cursor_take(c, len);
 	put(w, c, RESP_TYPE, 2);
 	if (d->type == TYPE_OPT)
 		put_opt_head(w, c);
@@ -592,7 +594,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	bool llmnr = is(l, "llmnr");
 	uint64_t id, flags;
 
-	d->start = *c;
+	d->scope = (struct dns_scope){.start = *c};
 	id = put(w, c, ID, 2);
 	flags = put(w, c, llmnr ? LLMNR_FLAGS : FLAGS, 2);
 	if (c->bad)

@@ -1383,7 +1383,7 @@ static void put_number(struct walk *w, struct cursor *c, const struct item *i)
 
 static void put_name(struct walk *w, struct cursor *c, const struct item *i)
 {
-	const char *name = put_dns_name(w, dns_of(w->now)->start, c, i->row);
+	const char *name = put_dns_name(w, &dns_of(w->now)->scope, c, i->row);
 
 	if (!c->bad)
 		say(w, i, name);
@@ -1499,7 +1499,7 @@ static void put_gateway(struct walk *w, const struct layer *l, struct cursor *c,
 	else if (type == 2)
 		put(w, c, row + 1, 16);
 	else if (type == 3)
-		put_dns_name(w, dns_of(l)->start, c, row + 2);
+		put_dns_name(w, &dns_of(l)->scope, c, row + 2);
 }
 
 static void put_hash(struct walk *w, struct cursor *c, unsigned row)
@@ -1589,7 +1589,7 @@ static void put_odd(struct walk *w, const struct layer *l, struct cursor *c, con
 static void put_name_length(struct walk *w, struct cursor c, unsigned row)
 {
 	uint32_t at = c.at, len;
-	const char *name = dns_name(w, dns_of(w->now)->start, &c, &len);
+	const char *name = dns_name(w, &dns_of(w->now)->scope, &c, &len);
 
 	put_value(w, row, at, len, strlen(name));
 }

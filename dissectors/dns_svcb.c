@@ -108,7 +108,7 @@ static void put_param(struct walk *w, struct cursor *c, unsigned key)
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	put(w, c, PRIORITY, 2);
-	put_dns_name(w, dns_of(l)->start, c, TARGET);
+	put_dns_name(w, &dns_of(l)->scope, c, TARGET);
 	while (c->left.cap) {
 		struct cursor head = *c, body;
 		unsigned key = u16(&head);

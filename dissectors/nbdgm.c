@@ -75,7 +75,8 @@ static const struct field fields[] = {
 
 static void put_name(struct walk *w, const struct layer *l, struct cursor *c, unsigned row)
 {
-	struct netbios_name name = netbios_name(w, layer_cursor(l, 0), c);
+	struct dns_scope scope = {.start = layer_cursor(l, 0)};
+	struct netbios_name name = netbios_name(w, &scope, c);
 
 	if (c->bad)
 		return;

@@ -265,7 +265,7 @@ static const struct field fields[] = {
 /* A message as it is read. */
 struct reader {
 	struct walk *w;
-	struct cursor start; /* where pointers count from */
+	struct dns_scope scope; /* where pointers count from */
 	struct text *said;
 	unsigned opcode;
 	bool response;
@@ -365,7 +365,7 @@ struct head {
 /* What both begin with, below a line that says it. */
 static struct head read_head(struct reader *r, struct cursor *c)
 {
-	struct head h = {.name = netbios_name(r->w, r->start, c)};
+	struct head h = {.name = netbios_name(r->w, &r->scope, c)};
 	struct cursor peek = *c;
 
 	h.type = u16(&peek);
@@ -489,7 +489,7 @@ static void note(struct walk *w, struct layer *l)
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct state *s = (struct state *)l->state;
-	struct reader r = {.w = w, .start = layer_cursor(l, 0)};
+	struct reader r = {.w = w, .scope = {.start = layer_cursor(l, 0)}};
 	unsigned flags = (unsigned)put(w, c, FLAGS, 2), n[4];
 
 	r.said = (struct text *)(uintptr_t)s->said;

@@ -36,6 +36,16 @@ char *need_copy(const char *s)
 	return give_up_if_null(strdup(s));
 }
 
+/* Blocks double: whoever asks for a little more each time finds room in the last one. */
+static size_t block_size(size_t n)
+{
+	size_t size = BLOCK_SIZE;
+
+	while (size < n)
+		size *= 2;
+	return size;
+}
+
 void arena_next_block(struct arena *a, size_t n)
 {
 	struct arena_block **at = a->now ? &a->now->next : &a->first;
@@ -43,7 +53,7 @@ void arena_next_block(struct arena *a, size_t n)
 	while (*at && (*at)->size < n)
 		at = &(*at)->next;
 	if (!*at) {
-		size_t size = n > BLOCK_SIZE ? n : BLOCK_SIZE;
+		size_t size = block_size(n);
 
 		*at = need(sizeof **at + size);
 		(*at)->size = size;
@@ -74,14 +84,25 @@ char *arena_join(struct arena *a, const char *s, const char *t)
 	return both;
 }
 
+void arena_keep(struct arena *a, void *p)
+{
+	struct arena_kept *kept = arena_take(a, sizeof *kept);
+
+	*kept = (struct arena_kept){a->kept, p};
+	a->kept = kept;
+}
+
 void arena_empty(struct arena *a)
 {
+	for (; a->kept; a->kept = a->kept->next)
+		free(a->kept->p);
 	a->now = a->first;
 	a->used = 0;
 }
 
 void arena_close(struct arena *a)
 {
+	arena_empty(a);
 	while (a->first) {
 		struct arena_block *next = a->first->next;
 

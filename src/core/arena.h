@@ -14,8 +14,15 @@ struct arena_block {
 	_Alignas(max_align_t) char data[]; /* what is handed out */
 };
 
+/* Memory of malloc's that ends with the arena's. */
+struct arena_kept {
+	struct arena_kept *next;
+	void *p;
+};
+
 struct arena {
 	struct arena_block *first; /* all blocks, in the order they were made; owned */
+	struct arena_kept *kept;   /* what is freed by the next arena_empty(); owned */
 	struct arena_block *now;   /* the one that is being filled */
 	size_t used;               /* bytes used in `now` */
 };
@@ -46,6 +53,9 @@ char *arena_copy(struct arena *a, const void *p, size_t n);
 
 /* Two strings as one. */
 char *arena_join(struct arena *a, const char *s, const char *t);
+
+/* Frees p, which malloc gave, when the arena is emptied or closed, and not before. */
+void arena_keep(struct arena *a, void *p);
 
 /* Makes all memory of the arena free for reuse; keeps its blocks warm. */
 void arena_empty(struct arena *a);

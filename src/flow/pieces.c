@@ -3,6 +3,7 @@
 /* RFC 791, 3.2; RFC 8200, 4.5; RFC 9293, 3.10.7.4. */
 #include "flow/pieces.h"
 #include <stdlib.h>
+#include <string.h>
 
 struct held {
 	struct piece piece;
@@ -15,6 +16,7 @@ void pieces_drop(struct pieces *d)
 	for (uint32_t i = 0; i < d->n; i++)
 		free(d->held[i].bytes);
 	free(d->held);
+	free(d->laid.p);
 	*d = (struct pieces){0};
 }
 
@@ -153,25 +155,65 @@ void pieces_end(struct pieces *d, uint32_t end)
 
 void pieces_add(struct pieces *d, struct piece piece, bool more, const uint8_t *p)
 {
+	uint32_t i;
+
 	if (!more)
 		note_end(d, &piece);
-	advance(d, hold(d, piece, p));
+	i = hold(d, piece, p);
+	if (i < d->laid.pieces)
+		d->laid.pieces = d->laid.len = 0;
+	advance(d, i);
 	d->cost += pieces_cost(piece.len);
+}
+
+/* Room for all octets; what is laid out stays where it is for those who look at it. */
+static void make_room(struct walk *w, struct pieces *d)
+{
+	uint32_t cap = d->laid.cap <= d->end / 2 ? d->end : d->laid.cap * 2;
+	uint8_t *p;
+
+	if (d->laid.p && d->laid.cap >= d->end)
+		return;
+	p = need(cap);
+	if (d->laid.p) {
+		memcpy(p, d->laid.p, d->laid.len);
+		arena_keep(&w->arena, d->laid.p);
+	}
+	d->cost += cap - d->laid.cap;
+	d->laid.p = p;
+	d->laid.cap = cap;
+}
+
+const uint8_t *pieces_octets(struct walk *w, struct pieces *d, enum overlap policy)
+{
+	uint32_t done = d->laid.len;
+	bool fits = true;
+
+	make_room(w, d);
+	for (uint32_t i = d->laid.pieces; i < d->n; i++) {
+		done = lay(d->laid.p, done, d->end, &d->held[i]);
+		fits = fits && end_of(&d->held[i].piece) <= d->end;
+		if (fits) {
+			d->laid.pieces = i + 1;
+			d->laid.len = done;
+		}
+	}
+	if (policy != OVERLAP_BSD)
+		lay_by(policy, w, d, d->laid.p);
+	return d->laid.p;
 }
 
 const struct whole *pieces_whole(struct walk *w, struct pieces *d, enum overlap policy)
 {
 	struct whole *whole = take(w, sizeof *whole);
 	struct piece *pieces = take(w, d->n * sizeof *pieces);
-	uint8_t *to = take(w, d->end);
-	uint32_t done = 0;
+	const uint8_t *octets = pieces_octets(w, d, policy);
 
-	for (uint32_t i = 0; i < d->n; i++) {
-		done = lay(to, done, d->end, &d->held[i]);
+	for (uint32_t i = 0; i < d->n; i++)
 		pieces[i] = d->held[i].piece;
-	}
-	if (policy != OVERLAP_BSD)
-		lay_by(policy, w, d, to);
-	*whole = (struct whole){to, d->end, pieces, d->n};
+	arena_keep(&w->arena, d->laid.p);
+	d->cost -= d->laid.cap;
+	memset(&d->laid, 0, sizeof d->laid);
+	*whole = (struct whole){octets, d->end, pieces, d->n};
 	return whole;
 }

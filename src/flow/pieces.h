@@ -41,6 +41,10 @@ struct pieces {
 	uint32_t end;   /* octets of the whole, once a last piece came */
 	bool ended;     /* it did */
 	size_t cost;    /* bytes of memory that they take */
+	struct {
+		uint8_t *p; /* owned */
+		uint32_t cap, len, pieces;
+	} laid; /* the first of them side by side, so that a whole that grows is laid out once */
 };
 
 /* Keeps a copy of the piece, whose octets begin at `p`; `more`: it isn't the last one. */
@@ -55,7 +59,13 @@ static inline bool pieces_complete(const struct pieces *d)
 	return d->ended && d->reach >= d->end;
 }
 
-/* What they make together, where they are complete. */
+/*
+ * The octets that they make together, d->end of them, where they are complete; more may come
+ * yet.  They live as long as the frame at hand.
+ */
+const uint8_t *pieces_octets(struct walk *w, struct pieces *d, enum overlap policy);
+
+/* The same with the list of the pieces, when nothing is to come any more. */
 const struct whole *pieces_whole(struct walk *w, struct pieces *d, enum overlap policy);
 
 /* Forgets them. */

@@ -73,9 +73,10 @@ static bool keep(struct walk *w, struct tcp_delivery *d, struct pdu *p, uint32_t
 		 struct span bytes, bool more)
 {
 	struct piece piece = {w->r.frame->number, seq - p->seq, bytes.wire, 0};
+	size_t cost = p->pieces.cost;
 
 	pieces_add(&p->pieces, piece, more, bytes.p);
-	conv_charge(d->conv, pieces_cost(bytes.wire));
+	conv_charge(d->conv, p->pieces.cost - cost);
 	if (!conv_overgrown(d->conv))
 		return true;
 	give_up(d);
@@ -326,6 +327,26 @@ static void note_made(struct walk *w, struct tcp_delivery *d, const struct whole
 		walk_words(w, d->rows->words, " [Illegal Segments]", true);
 }
 
+/* What there is of a message, which may still grow. */
+static struct cursor so_far(struct walk *w, struct tcp_delivery *d, struct pieces *pieces)
+{
+	size_t cost = pieces->cost;
+	const uint8_t *p = pieces_octets(w, pieces, OVERLAP_BSD);
+
+	conv_charge(d->conv, pieces->cost - cost);
+	return add_source(w, "Reassembled TCP", p, pieces->end);
+}
+
+/* A message that is complete. */
+static const struct whole *whole_of(struct walk *w, struct tcp_delivery *d, struct pieces *pieces)
+{
+	size_t cost = pieces->cost;
+	const struct whole *whole = pieces_whole(w, pieces, OVERLAP_BSD);
+
+	conv_discharge(d->conv, cost - pieces->cost);
+	return whole;
+}
+
 /*
  * All that the message was said to need is there, `len` octets of it in this segment, which
  * has `follow` octets up to the next one; 0: the message ends with it.
@@ -333,21 +354,20 @@ static void note_made(struct walk *w, struct tcp_delivery *d, const struct whole
 static bool complete(struct walk *w, struct layer *l, struct tcp_delivery *d, struct pdu *p,
 		     uint32_t len, uint32_t follow)
 {
-	const struct whole *whole = pieces_whole(w, &p->pieces, OVERLAP_BSD);
-	struct cursor c = add_source(w, "Reassembled TCP", whole->p, whole->len);
+	struct cursor c = so_far(w, d, &p->pieces);
 	const struct plan *child = d->silent ? NULL : d->child(w, l, c.left);
 	struct want want = look(w, d, child, c);
-	uint32_t skip = len - (whole->len - want.offset);
+	uint32_t end = p->pieces.end, skip = len - (end - want.offset);
 
 	put_sizes(w, d, child, c, want);
-	if (want.more && want.offset <= whole->len - len) {
+	if (want.more && want.offset <= end - len) {
 		hand_over(w, d, child, c, want);
 		if (!want.offset)
 			say_waits(w, d, child, c);
 		return go_on(w, d, p, len, want);
 	}
 	put_data(w, d, d->bytes, follow ? follow : d->bytes.left.wire, "");
-	note_made(w, d, whole, c);
+	note_made(w, d, whole_of(w, d, &p->pieces), c);
 	if (!d->silent)
 		hand_over(w, d, child, c, want);
 	finish(w, d, p);
@@ -450,7 +470,7 @@ bool tcp_deliver_end(struct walk *w, struct layer *l, struct tcp_delivery *d)
 	pieces_end(&p->pieces, d->seq + d->bytes.left.wire - p->seq);
 	if (!pieces_complete(&p->pieces))
 		return false;
-	whole = pieces_whole(w, &p->pieces, OVERLAP_BSD);
+	whole = whole_of(w, d, &p->pieces);
 	c = add_source(w, "Reassembled TCP", whole->p, whole->len);
 	note_made(w, d, whole, c);
 	child = d->silent ? NULL : d->child(w, l, c.left);

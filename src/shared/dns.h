@@ -14,14 +14,30 @@ const char *dns_type_name(struct walk *w, unsigned type);
 /* The same of a class. */
 const char *dns_class_name(unsigned class);
 
+/* What is known of the names that go on at an octet. */
+struct dns_place {
+	uint16_t end;  /* where the labels end that follow one another; 0: not known */
+	bool too_long; /* such names can't be shown */
+};
+
+/*
+ * What names may point into: pointers count from `start`.  `places`, one an octet, keep names
+ * that are too long, or lead round and round, from costing more than others; they are NULL
+ * until there is such a name.
+ */
+struct dns_scope {
+	struct cursor start;
+	struct dns_place *places;
+};
+
 /* The message at hand, as its parts find it; its records add to the words. */
 struct dns {
-	struct cursor start; /* its first octet: pointers count from here */
-	struct text says;    /* the summary line */
-	struct text label;   /* the line of the record at hand */
-	unsigned type;       /* of that record */
-	const char *name;    /* whose it is */
-	uint32_t name_at;    /* where that stands */
+	struct dns_scope scope; /* the message from its first octet */
+	struct text says;       /* the summary line */
+	struct text label;      /* the line of the record at hand */
+	unsigned type;          /* of that record */
+	const char *name;       /* whose it is */
+	uint32_t name_at;       /* where that stands */
 };
 
 /* What such a message keeps in its layer's state. */
@@ -34,12 +50,12 @@ struct dns *dns_of(const struct layer *l);
 
 /*
  * The name at the cursor, which is left behind it, as text that lives as long as the
- * frame; pointers count from `start`.  *len becomes its octets where it stands.
+ * frame.  *len becomes its octets where it stands.
  */
-const char *dns_name(struct walk *w, struct cursor start, struct cursor *c, uint32_t *len);
+const char *dns_name(struct walk *w, struct dns_scope *scope, struct cursor *c, uint32_t *len);
 
 /* Puts the name at the cursor as the row's value; gives it. */
-const char *put_dns_name(struct walk *w, struct cursor start, struct cursor *c, unsigned row);
+const char *put_dns_name(struct walk *w, struct dns_scope *scope, struct cursor *c, unsigned row);
 
 /* RFC 4648, 7: octets in 32 digits, in lower case and without padding. */
 const char *dns_base32(struct walk *w, struct span s);

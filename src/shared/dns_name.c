@@ -2,6 +2,7 @@
 /* Names of domains, which later names may point to. */
 /* RFC 1035, 4.1.4. */
 #include "shared/dns.h"
+#include <string.h>
 
 #define POINTER 0xc0
 #define LONGEST 1024 /* octets of a name that are shown */
@@ -11,12 +12,17 @@ static void text_escaped(struct text *t, uint8_t c)
 {
 	static const char letters[] = "abtnvfr";
 
-	if (c >= ' ' && c != 0x7f)
+	if (c >= ' ' && c != 0x7f) {
 		text_char(t, (char)c);
-	else if (c >= '\a' && c <= '\r')
-		text_format(t, "\\%c", letters[c - '\a']);
-	else
-		text_format(t, "\\%03o", c);
+	} else if (c >= '\a' && c <= '\r') {
+		text_char(t, '\\');
+		text_char(t, letters[c - '\a']);
+	} else {
+		text_char(t, '\\');
+		text_char(t, (char)('0' + (c >> 6)));
+		text_char(t, (char)('0' + (c >> 3 & 7)));
+		text_char(t, (char)('0' + (c & 7)));
+	}
 }
 
 static const char *kept(struct walk *w, struct text *t)
@@ -37,14 +43,14 @@ const char *escaped(struct walk *w, struct span s)
 	return kept(w, &t);
 }
 
-static void text_label(struct text *t, struct cursor *c, unsigned n)
+static void text_label(struct text *t, struct cursor *c, unsigned n, size_t longest)
 {
 	struct span label = cursor_take(c, n);
 	struct cursor each = {.left = label};
 
 	if (label.cap < n)
 		cursor_fail(c, n);
-	if (t->len >= LONGEST)
+	if (t->len >= longest)
 		return;
 	if (t->len)
 		text_char(t, '.');
@@ -61,46 +67,127 @@ static struct cursor pointed(struct cursor start, struct cursor *c, unsigned fir
 	return start;
 }
 
-const char *dns_name(struct walk *w, struct cursor start, struct cursor *c, uint32_t *len)
+/* The cursor behind a label that is there as a whole; false: there is none. */
+static bool skip_label(struct cursor *c)
 {
-	struct text t = {0};
-	struct cursor at = *c, end = *c;
-	unsigned hops = 0, n;
+	struct cursor at = *c;
+	unsigned n = u8(&at);
+
+	if (!n || n & POINTER || !cursor_has(&at, n))
+		return false;
+	cursor_take(&at, n);
+	*c = at;
+	return true;
+}
+
+/* What is known of the place of the cursor, which stands in the scope. */
+static struct dns_place *place_of(const struct dns_scope *scope, const struct cursor *c)
+{
+	return scope->places + (c->at - scope->start.at);
+}
+
+static void make_places(struct walk *w, struct dns_scope *scope)
+{
+	size_t n = ((size_t)scope->start.left.cap + 1) * sizeof *scope->places;
+
+	if (!scope->places)
+		scope->places = memset(take(w, n), 0, n);
+}
+
+/* The cursor, which stands in the scope, behind all labels that follow. */
+static void skip_labels(const struct dns_scope *scope, struct cursor *c)
+{
+	struct cursor at = *c;
+	uint32_t from = scope->start.at, end;
+
+	while (!place_of(scope, &at)->end && skip_label(&at))
+		;
+	end = place_of(scope, &at)->end ? place_of(scope, &at)->end : at.at - from;
+	for (at = *c; at.at - from < end && !place_of(scope, &at)->end; skip_label(&at))
+		place_of(scope, &at)->end = (uint16_t)end;
+	cursor_take(c, end - (c->at - from));
+}
+
+/* A name as it is read. */
+struct name {
+	struct text text;
+	size_t longest;      /* octets of text behind which it is too long */
+	struct cursor first; /* where its first pointer leads */
+	unsigned hops;       /* pointers so far */
+	bool too_long;
+};
+
+/* The name goes on elsewhere. */
+static void hop(const struct dns_scope *scope, struct name *name, struct cursor *c)
+{
+	if (!name->hops++) {
+		name->first = *c;
+		name->longest += name->text.len;
+	}
+	if (scope->places && c->left.cap)
+		name->too_long |= place_of(scope, c)->too_long;
+}
+
+/* Nobody looks at what it says any more; where it leads matters still. */
+static void pass(struct walk *w, struct dns_scope *scope, struct name *name, struct cursor *c)
+{
+	make_places(w, scope);
+	if (!name->too_long && name->first.left.cap)
+		place_of(scope, &name->first)->too_long = true;
+	name->too_long = true;
+	skip_labels(scope, c);
+}
+
+/* The name at the cursor up to its end; gives the cursor behind its octets there. */
+static struct cursor read_name(struct walk *w, struct dns_scope *scope, struct name *name,
+			       struct cursor at)
+{
+	struct cursor end = at;
+	unsigned n;
 
 	while ((n = u8(&at))) {
 		if ((n & POINTER) == POINTER) {
-			struct cursor to = pointed(start, &at, n);
+			struct cursor to = pointed(scope->start, &at, n);
 
-			if (!hops)
+			if (!name->hops)
 				end = at;
-			if (at.bad || ++hops > HOPS)
+			if (at.bad)
 				break;
+			if (name->hops == HOPS)
+				return name->hops++, end;
 			at = to;
+			hop(scope, name, &at);
 		} else if (n & POINTER) {
 			cursor_fail(&at, at.left.wire + 1);
 		} else {
-			text_label(&t, &at, n);
+			text_label(&name->text, &at, n, name->longest);
 		}
+		if (name->hops && (name->too_long || name->text.len >= name->longest))
+			pass(w, scope, name, &at);
 	}
-	if (!hops)
-		end = at;
-	else if (at.bad && !end.bad)
-		end = at;
-	*len = end.at - c->at;
-	*c = end;
-	if (hops > HOPS)
-		return text_close(&t), "<Name contains a pointer that loops>";
-	if (t.len >= LONGEST)
-		return text_close(&t), "<Name too long>";
-	if (!t.len)
-		return "<Root>";
-	return kept(w, &t);
+	return !name->hops || (at.bad && !end.bad) ? at : end;
 }
 
-const char *put_dns_name(struct walk *w, struct cursor start, struct cursor *c, unsigned row)
+const char *dns_name(struct walk *w, struct dns_scope *scope, struct cursor *c, uint32_t *len)
+{
+	struct name name = {.longest = LONGEST};
+	struct cursor end = read_name(w, scope, &name, *c);
+
+	*len = end.at - c->at;
+	*c = end;
+	if (name.hops > HOPS)
+		return text_close(&name.text), "<Name contains a pointer that loops>";
+	if (name.too_long || name.text.len >= LONGEST)
+		return text_close(&name.text), "<Name too long>";
+	if (!name.text.len)
+		return "<Root>";
+	return kept(w, &name.text);
+}
+
+const char *put_dns_name(struct walk *w, struct dns_scope *scope, struct cursor *c, unsigned row)
 {
 	uint32_t at = c->at, len;
-	const char *name = dns_name(w, start, c, &len);
+	const char *name = dns_name(w, scope, c, &len);
 
 	if (!c->bad)
 		put_string(w, row, at, len, name);

@@ -110,11 +110,11 @@ static void text_decoded(struct text *t, const char *label, struct netbios_name 
 	text_put(t, label + strcspn(label, "."));
 }
 
-struct netbios_name netbios_name(struct walk *w, struct cursor start, struct cursor *c)
+struct netbios_name netbios_name(struct walk *w, struct dns_scope *scope, struct cursor *c)
 {
 	struct netbios_name to = {.at = c->at};
 	struct text t = {0};
-	const char *label = dns_name(w, start, c, &to.len);
+	const char *label = dns_name(w, scope, c, &to.len);
 
 	if (!c->bad)
 		text_decoded(&t, label, &to);

@@ -4,7 +4,7 @@
 #ifndef SHARED_NETBIOS_H
 #define SHARED_NETBIOS_H
 
-#include "core/walk.h"
+#include "shared/dns.h"
 
 /* A name, and what sort of service has it. */
 struct netbios_name {
@@ -13,8 +13,8 @@ struct netbios_name {
 	uint32_t at, len; /* where it stands; octets */
 };
 
-/* The name at the cursor, which is left behind it; pointers count from `start`. */
-struct netbios_name netbios_name(struct walk *w, struct cursor start, struct cursor *c);
+/* The name at the cursor, which is left behind it; pointers lead into `scope`. */
+struct netbios_name netbios_name(struct walk *w, struct dns_scope *scope, struct cursor *c);
 
 /* 16 octets as they are without the code of letters: the name, and with its sort. */
 const char *netbios_plain(struct walk *w, struct span s);
