@@ -36,8 +36,9 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	const char *type = media_type_of(l);
 
-	label_whole(w, "Line-based text data%s%s (%u lines)", *type ? ": " : "", type,
-		    count_lines(c->left));
+	if (w->labels)
+		label_whole(w, "Line-based text data%s%s (%u lines)", *type ? ": " : "", type,
+			    count_lines(c->left));
 	if (!wanted(w, LINE))
 		return;
 	while (c->left.cap) {

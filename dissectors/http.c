@@ -42,8 +42,10 @@ static const struct field ssdp_fields[] = {
 #include "shared/http_rows.h"
 };
 
-static void note_header(const struct http_header *h, struct http_message *m)
+static void note_header(const struct http_header *h, void *message)
 {
+	struct http_message *m = message;
+
 	if (span_says(h->name, "Host"))
 		m->host = h->value;
 	else if (span_says(h->name, "Content-Type"))
@@ -251,24 +253,6 @@ static const struct plan *tunnelled(const struct layer *l, const char *uri)
 	return also_by(l, 1, http_tunnel_port(uri));
 }
 
-/* All messages of what the tunnel carries that are whole. */
-static uint32_t tunnel_len(struct walk *w, const struct layer *l, const char *uri)
-{
-	const struct plan *child = tunnelled(l, uri);
-	struct cursor c = layer_cursor(l, 0);
-
-	if (!child || !pdus_of(child))
-		return l->bytes.wire;
-	while (c.left.cap) {
-		uint32_t len = pdu_octets(w, child, c);
-
-		if (len > c.left.cap)
-			return c.left.cap < l->bytes.cap ? l->bytes.cap - c.left.cap : PDU_MORE;
-		cursor_take(&c, len);
-	}
-	return l->bytes.wire;
-}
-
 static void put_tunnel(struct walk *w, struct layer *l, struct cursor *c, const char *uri)
 {
 	const char *colon = strrchr(uri, ':');
@@ -291,25 +275,34 @@ static uint32_t stray_len(struct walk *w, const struct layer *l)
 	return known_here(w, l) || http_like_header(line.text) ? l->bytes.wire : PDU_NONE;
 }
 
+/* Octets of the message up to the end of its chunks, the next of which begins there. */
+static uint32_t chunks_end(const struct layer *l, uint32_t at)
+{
+	struct span left = span_skip(l->bytes, at);
+	uint32_t whole, chunks = http_chunks_len(left, &whole);
+
+	*l->looked = at + whole;
+	return chunks > left.wire ? PDU_MORE : at + chunks;
+}
+
 static uint32_t pdu_len(struct walk *w, const struct layer *l)
 {
 	struct span bytes = l->bytes;
 	struct http_head head;
-	uint32_t chunks;
 
 	if (http_tunnel(w, l))
-		return tunnel_len(w, l, http_tunnel(w, l));
+		return http_tunnel_len(w, l, tunnelled(l, http_tunnel(w, l)));
+	if (*l->looked)
+		return chunks_end(l, *l->looked);
 	if (http_type_of(bytes) == HTTP_NEITHER)
 		return stray_len(w, l);
-	head = http_head_of(bytes);
+	head = http_read_head(bytes, NULL, NULL);
 	if (!head.whole)
 		return bytes.cap < MOST_HEAD ? PDU_MORE : bytes.wire;
 	if (bodiless(w, l, &head))
 		return head.len;
-	if (head.chunked) {
-		chunks = http_chunks_len(span_skip(bytes, head.len));
-		return chunks > bytes.wire - head.len ? PDU_MORE : head.len + chunks;
-	}
+	if (head.chunked)
+		return chunks_end(l, head.len);
 	if (head.has_length)
 		return head.length > INT32_MAX ? INT32_MAX : head.len + (uint32_t)head.length;
 	if (head.type != HTTP_RESPONSE)
@@ -331,16 +324,12 @@ static bool knows(const struct layer *l)
 static void read_message(struct http_message *m, struct span bytes)
 {
 	struct line line = span_line(bytes);
-	struct span left = span_skip(bytes, line.len);
-	struct http_header h;
 
-	m->head = http_head_of(bytes);
+	m->head = http_read_head(bytes, note_header, m);
 	if (m->head.type != HTTP_RESPONSE) {
 		span_word(&line.text, " ");
 		m->uri = span_word(&line.text, " ");
 	}
-	while (http_next_header(&left, &h))
-		note_header(&h, m);
 }
 
 static void note(struct walk *w, struct layer *l)

@@ -106,6 +106,42 @@ START_TEST(numbers_as_printf_writes_them)
 }
 END_TEST
 
+#define SAME(...)                                         \
+	do {                                              \
+		struct text t = {0};                      \
+		char want[256];                           \
+                                                          \
+		snprintf(want, sizeof want, __VA_ARGS__); \
+		text_format(&t, __VA_ARGS__);             \
+		ck_assert_str_eq(text_string(&t), want);  \
+		text_close(&t);                           \
+	} while (0)
+
+/* What text_format() writes itself, and what it leaves to the C library, before and behind. */
+START_TEST(formats_as_printf_writes_them)
+{
+	SAME("%s", "");
+	SAME("plain");
+	SAME("%u%%", 99U);
+	SAME("%s: %u, %d (%c)", "label", UINT32_MAX, INT32_MIN, 'x');
+	SAME("0x%x 0x%02x 0x%08x %4x", 10U, 0xaU, 0xdeadbeefU, 0xffU);
+	SAME("%5u|%05u|%5s|%3d", 42U, 42U, "ab", -7);
+	SAME("%lu %llu %ld %lld %zu", 1UL, UINT64_MAX + 0ULL, -1L, (long long)INT64_MIN,
+	     sizeof(int));
+	SAME("%016llx", 0x123456789aULL);
+	SAME("%s %.3f %s", "before", 1.5, "behind");
+	SAME("%u %.*s %u", 1U, 2, "abc", 2U);
+	SAME("%-6s|%u", "left", 3U);
+	SAME("%03d %u", -5, 6U);
+	SAME("%*u %s", 8, 7U, "end");
+	SAME("%s%s",
+	     "a text that is longer than what is set aside for a format that the library "
+	     "is asked for, which are one hundred and twenty-eight octets, ",
+	     "and behind");
+	SAME("%.130f", 1.0);
+}
+END_TEST
+
 /* inet_ntop() is the oracle: all ways to set 16 octets to 0, 1 or 0xff by groups. */
 START_TEST(ip6_as_inet_ntop_writes_it)
 {
@@ -228,6 +264,26 @@ START_TEST(arena_gives_memory_of_its_own)
 }
 END_TEST
 
+/* Who asks for a little more each time costs as much as who asks for the most at once. */
+START_TEST(arena_grows_by_doubling)
+{
+	enum { MOST = 1 << 20, STEP = 4096 };
+	struct arena a = {0};
+	size_t all = 0;
+
+	for (size_t n = STEP; n <= MOST; n += STEP) {
+		memset(arena_take(&a, n), 1, n);
+		arena_keep(&a, need(STEP));
+		arena_empty(&a);
+	}
+	for (const struct arena_block *b = a.first; b; b = b->next)
+		all += b->size;
+	ck_assert_uint_ge(all, MOST);
+	ck_assert_uint_le(all, 4 * MOST);
+	arena_close(&a);
+}
+END_TEST
+
 /* RFC 1071, 3 and RFC 3720, B.4 have the examples. */
 /* What is given back is given out again, cleared; all others keep what they hold. */
 START_TEST(pools_give_objects_back)
@@ -318,6 +374,7 @@ int main(void)
 		{cursor_take_keeps_both_lengths, 1},
 		{bits_round_trip, 1},
 		{numbers_as_printf_writes_them, 1},
+		{formats_as_printf_writes_them, 1},
 		{ip6_as_inet_ntop_writes_it, 1},
 		{times_as_gmtime_writes_them, 1},
 		{gate_shows_what_steers, 1},
@@ -325,6 +382,7 @@ int main(void)
 		{utf8_refuses_what_isnt, 1},
 		{pools_give_objects_back, 1},
 		{arena_gives_memory_of_its_own, 1},
+		{arena_grows_by_doubling, 1},
 		{checksums_of_the_rfcs, 1},
 		{words_are_found, 1},
 		{names_come_from_the_systems_tables, 1},

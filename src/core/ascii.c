@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Packet bytes as ASCII text. */
 #include "core/ascii.h"
-#include <string.h>
-#include <strings.h>
 
 uint32_t span_find(struct span s, uint8_t octet)
 {
@@ -13,22 +11,17 @@ uint32_t span_find(struct span s, uint8_t octet)
 
 uint32_t span_find_any(struct span s, const char *set)
 {
-	for (uint32_t i = 0; i < s.cap; i++)
-		if (s.p[i] && strchr(set, s.p[i]))
-			return i;
-	return NOT_FOUND;
-}
+	uint32_t best = NOT_FOUND;
 
-bool span_says(struct span s, const char *text)
-{
-	return s.cap == strlen(text) && span_begins(s, text);
-}
+	for (; *set; set++) {
+		uint32_t at = span_find(s, (uint8_t)*set);
 
-bool span_begins(struct span s, const char *text)
-{
-	size_t n = strlen(text);
-
-	return s.cap >= n && (!n || !strncasecmp((const char *)s.p, text, n));
+		if (at == NOT_FOUND)
+			continue;
+		best = at;
+		s.cap = at;
+	}
+	return best;
 }
 
 static bool is_blank(int octet)

@@ -6,6 +6,8 @@
 #include "core/span.h"
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
+#include <strings.h>
 
 #define NOT_FOUND UINT32_MAX
 
@@ -20,8 +22,16 @@ uint32_t span_find(struct span s, uint8_t octet);
 uint32_t span_find_any(struct span s, const char *set);
 
 /* Whether it is that text, or begins with it; letters of either case are alike. */
-bool span_says(struct span s, const char *text);
-bool span_begins(struct span s, const char *text);
+static inline bool span_begins(struct span s, const char *text)
+{
+	size_t n = strlen(text);
+
+	return s.cap >= n && (!n || !strncasecmp((const char *)s.p, text, n));
+}
+static inline bool span_says(struct span s, const char *text)
+{
+	return s.cap == strlen(text) && span_begins(s, text);
+}
 
 /* Without blanks and tabs at its ends. */
 struct span span_trim(struct span s);

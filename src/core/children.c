@@ -188,7 +188,7 @@ bool pdu_sized(const struct plan *plan)
 	return plan->proto->pdu_sized;
 }
 
-uint32_t pdu_octets(struct walk *w, const struct plan *plan, struct cursor bytes)
+uint32_t pdu_octets(struct walk *w, const struct plan *plan, struct cursor bytes, uint32_t *looked)
 {
 	struct layer l = glimpse(plan, bytes.left);
 	uint32_t len;
@@ -198,6 +198,7 @@ uint32_t pdu_octets(struct walk *w, const struct plan *plan, struct cursor bytes
 	l.parent = w->now;
 	l.at = bytes.at;
 	l.source = bytes.source;
+	l.looked = looked;
 	len = plan->proto->pdu_len(w, &l);
 	return len ? len : bytes.left.wire;
 }

@@ -347,7 +347,9 @@ struct proto {
 	 * PDU_MORE: that can't be told yet; PDU_TO_END: up to the end of the stream; PDU_NONE:
 	 * no message begins here, and what there is isn't anybody's.  A length
 	 * that can't be counts as all the bytes there are.  The layer is but a glimpse: its bytes
-	 * and its parent.  NULL: each segment is a message.  See flow/tcp_pdu.h.
+	 * and its parent, and `looked`, 0 at first, in which it may write how many octets
+	 * it needn't see again when it is asked of the same message with more of its octets.
+	 * NULL: each segment is a message.  See flow/tcp_pdu.h.
 	 */
 	uint32_t (*pdu_len)(struct walk *, const struct layer *);
 	uint16_t pdu_head;

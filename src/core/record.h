@@ -75,6 +75,7 @@ struct layer {
 	const char *via;    /* what frame.protocols says before it; NULL: nothing */
 	const char *says;   /* its words in the summary line; NULL: its `info` knows */
 	const char *column; /* what the Protocol column says; NULL: what the table says */
+	uint32_t *looked;   /* what `pdu_len` keeps for when the message has grown; see there */
 	uint64_t *state;    /* what its `note` concluded: a struct of uint64_t; NULL: nothing */
 };
 

@@ -296,29 +296,6 @@ void text_guid(struct text *t, const uint8_t *p)
 	}
 }
 
-void text_format_list(struct text *t, const char *format, va_list args)
-{
-	va_list again;
-	int n;
-
-	va_copy(again, args);
-	n = vsnprintf(text_room(t, 128), 128, format, args);
-	if (n >= 128)
-		n = vsnprintf(text_room(t, (size_t)n + 1), (size_t)n + 1, format, again);
-	va_end(again);
-	if (n > 0)
-		t->len += (size_t)n;
-}
-
-void text_format(struct text *t, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	text_format_list(t, format, args);
-	va_end(args);
-}
-
 void text_seconds(struct text *t, int64_t ns, unsigned digits)
 {
 	/* Nanoseconds in the last digit's unit. */

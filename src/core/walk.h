@@ -180,8 +180,11 @@ bool pdus_of(const struct plan *plan);
 bool pdus_in_one(const struct plan *plan);
 bool pdu_begun(const struct plan *plan);
 bool pdu_sized(const struct plan *plan);
-/* Octets of the message that begins at the cursor, PDU_MORE or PDU_TO_END. */
-uint32_t pdu_octets(struct walk *w, const struct plan *plan, struct cursor bytes);
+/*
+ * Octets of the message that begins at the cursor, PDU_MORE or PDU_TO_END; *looked is 0, or as
+ * it was left when fewer of its octets were there.
+ */
+uint32_t pdu_octets(struct walk *w, const struct plan *plan, struct cursor bytes, uint32_t *looked);
 /* Where a message stands among those of a frame. */
 enum {
 	PDU_AGAIN = 1,    /* it isn't the first one of its protocol */

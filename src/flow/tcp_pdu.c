@@ -9,6 +9,7 @@ struct pdu {
 	struct pdu *older;
 	uint32_t seq, end; /* numbers of its first octet, and of the one behind it so far known */
 	bool segment;      /* its length isn't known yet: it takes all of the next segment */
+	uint32_t looked;   /* octets that needn't be looked at again: see `pdu_len` */
 	uint64_t done_in;  /* the frame that completed it; 0: it isn't */
 	struct pieces pieces; /* what came of it until then */
 };
@@ -116,9 +117,9 @@ static struct pdu *around(const struct tcp_pdus *pdus, uint32_t seq)
 
 /* Octets of the message that begins there, as `pdu_len` gives them; the last segment ends it. */
 static uint32_t octets(struct walk *w, const struct tcp_delivery *d, const struct plan *child,
-		       struct cursor c)
+		       struct cursor c, uint32_t *looked)
 {
-	uint32_t len = pdu_octets(w, child, c);
+	uint32_t len = pdu_octets(w, child, c, looked);
 
 	return len == PDU_TO_END && d->last ? c.left.wire : len;
 }
@@ -128,17 +129,19 @@ struct want {
 	uint32_t offset; /* octets of whole messages */
 	bool none;       /* nobody's are behind them */
 	uint32_t more;   /* octets that are missing; PDU_MORE, PDU_TO_END; 0: nothing is */
+	uint32_t looked; /* octets of that one that needn't be looked at again */
 };
 
+/* Of the first one there were octets before, `looked` of which were looked at. */
 static struct want look(struct walk *w, const struct tcp_delivery *d, const struct plan *child,
-			struct cursor c)
+			struct cursor c, uint32_t looked)
 {
-	struct want want = {0};
+	struct want want = {.looked = looked};
 
 	if (!child || !pdus_of(child))
 		return want;
 	while (c.left.wire) {
-		uint32_t len = octets(w, d, child, c);
+		uint32_t len = octets(w, d, child, c, &want.looked);
 
 		if (len == PDU_NONE) {
 			want.none = true;
@@ -153,6 +156,7 @@ static struct want look(struct walk *w, const struct tcp_delivery *d, const stru
 			return want;
 		}
 		want.offset += len;
+		want.looked = 0;
 		cursor_take(&c, len);
 	}
 	return want;
@@ -166,7 +170,7 @@ static void put_sizes(struct walk *w, const struct tcp_delivery *d, const struct
 		return;
 	c = cursor_first(c, want.offset);
 	while (c.left.wire) {
-		uint32_t len = octets(w, d, child, c);
+		uint32_t looked = 0, len = octets(w, d, child, c, &looked);
 
 		put_value(w, d->rows->size, c.at, len, len);
 		source_of_last(w, c.source);
@@ -211,7 +215,8 @@ static void hand_over(struct walk *w, struct tcp_delivery *d, const struct plan 
 	}
 	c = cursor_first(c, want.offset);
 	while (c.left.wire) {
-		uint32_t len = pdus_in_one(child) ? want.offset : octets(w, d, child, c);
+		uint32_t looked = 0;
+		uint32_t len = pdus_in_one(child) ? want.offset : octets(w, d, child, c, &looked);
 
 		walk_pdu(w, child, cursor_first(c, len), place);
 		place = PDU_AGAIN | PDU_NAMELESS;
@@ -262,7 +267,7 @@ static void set_end(struct tcp_delivery *d, struct pdu *p, uint32_t next, uint32
 }
 
 /* A message begins `skip` octets into the segment and goes on behind it. */
-static void begin(struct walk *w, struct tcp_delivery *d, uint32_t skip, uint32_t more)
+static void begin(struct walk *w, struct tcp_delivery *d, uint32_t skip, struct want want)
 {
 	struct pdu *p = need_zero(1, sizeof *p);
 	struct span bytes = span_skip(d->bytes.left, skip);
@@ -270,7 +275,8 @@ static void begin(struct walk *w, struct tcp_delivery *d, uint32_t skip, uint32_
 	p->older = d->pdus->list;
 	d->pdus->list = p;
 	p->seq = d->seq + skip;
-	set_end(d, p, d->seq + d->bytes.left.wire, more);
+	p->looked = want.looked;
+	set_end(d, p, d->seq + d->bytes.left.wire, want.more);
 	if (keep(w, d, p, p->seq, bytes, true))
 		drop_oldest(d);
 }
@@ -290,11 +296,11 @@ static bool start(struct walk *w, struct layer *l, struct tcp_delivery *d)
 	if (d->silent)
 		return false;
 	child = d->child(w, l, d->bytes.left);
-	want = look(w, d, child, d->bytes);
+	want = look(w, d, child, d->bytes, 0);
 	put_sizes(w, d, child, d->bytes, want);
 	hand_over(w, d, child, d->bytes, want);
 	if (want.more) {
-		begin(w, d, want.offset, want.more);
+		begin(w, d, want.offset, want);
 		if (!want.offset)
 			say_waits(w, d, child, d->bytes);
 		leave(w, d, want.offset);
@@ -307,6 +313,7 @@ static bool go_on(struct walk *w, struct tcp_delivery *d, struct pdu *p, uint32_
 		  struct want want)
 {
 	leave(w, d, 0);
+	p->looked = want.offset ? 0 : want.looked;
 	p->pieces.ended = false;
 	set_end(d, p, d->seq + len, want.more);
 	pass(d, len);
@@ -356,7 +363,7 @@ static bool complete(struct walk *w, struct layer *l, struct tcp_delivery *d, st
 {
 	struct cursor c = so_far(w, d, &p->pieces);
 	const struct plan *child = d->silent ? NULL : d->child(w, l, c.left);
-	struct want want = look(w, d, child, c);
+	struct want want = look(w, d, child, c, p->looked);
 	uint32_t end = p->pieces.end, skip = len - (end - want.offset);
 
 	put_sizes(w, d, child, c, want);
@@ -372,7 +379,7 @@ static bool complete(struct walk *w, struct layer *l, struct tcp_delivery *d, st
 		hand_over(w, d, child, c, want);
 	finish(w, d, p);
 	if (want.more) {
-		begin(w, d, skip, want.more);
+		begin(w, d, skip, want);
 		leave(w, d, skip);
 	}
 	pass(d, follow);
@@ -432,7 +439,7 @@ static bool step(struct walk *w, struct layer *l, struct tcp_delivery *d)
 static void deliver_cut(struct walk *w, struct layer *l, struct tcp_delivery *d)
 {
 	const struct plan *child = d->silent ? NULL : d->child(w, l, d->bytes.left);
-	struct want want = look(w, d, child, d->bytes);
+	struct want want = look(w, d, child, d->bytes, 0);
 
 	if (d->silent)
 		return;

@@ -156,16 +156,17 @@ const struct words dns_errors = {errors, COUNT(errors)};
 /* The first word of the long one. */
 const char *dns_type_name(struct walk *w, unsigned type)
 {
-	const char *words = word_for(&dns_types, type);
-	char *s;
+	const char *words = word_for(&dns_types, type), *name;
+	struct text t = {0};
 
 	if (type == 255)
 		return "ANY";
 	if (words)
 		return arena_copy(&w->arena, words, strcspn(words, " ("));
-	s = take(w, 24);
-	snprintf(s, 24, "Unknown (%u)", type);
-	return s;
+	text_format(&t, "Unknown (%u)", type);
+	name = arena_copy(&w->arena, t.p, t.len);
+	text_close(&t);
+	return name;
 }
 
 const char *dns_class_name(unsigned class)

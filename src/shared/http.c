@@ -73,7 +73,8 @@ enum http_type http_type_of(struct span bytes)
 		return HTTP_NEITHER;
 	method = span_word(&left, " \r\n");
 	for (unsigned i = 0; i < COUNT(methods); i++)
-		if (method.cap == strlen(methods[i]) && !memcmp(method.p, methods[i], method.cap))
+		if (span_octet(method, 0) == methods[i][0] && method.cap == strlen(methods[i]) &&
+		    !memcmp(method.p, methods[i], method.cap))
 			return is_notification(method) ? HTTP_NOTIFICATION : HTTP_REQUEST;
 	return HTTP_NEITHER;
 }
@@ -141,7 +142,7 @@ static void note_first_line(struct http_head *head, struct span text)
 		head->code = (unsigned)code;
 }
 
-struct http_head http_head_of(struct span bytes)
+struct http_head http_read_head(struct span bytes, http_header_hook hook, void *arg)
 {
 	struct http_head head = {.type = http_type_of(bytes)};
 	struct line line = span_line(bytes);
@@ -149,8 +150,11 @@ struct http_head http_head_of(struct span bytes)
 	struct http_header h;
 
 	note_first_line(&head, line.text);
-	while (http_next_header(&left, &h))
+	while (http_next_header(&left, &h)) {
 		note_header(&head, &h);
+		if (hook)
+			hook(&h, arg);
+	}
 	line = span_line(left);
 	head.whole = line.ended;
 	head.len = bytes.cap - left.cap + (line.ended ? line.len : left.cap);
@@ -198,12 +202,14 @@ static uint32_t end_of_chunk(uint32_t at, const struct http_chunk *chunk)
 	return end < INT32_MAX ? (uint32_t)end : INT32_MAX;
 }
 
-uint32_t http_chunks_len(struct span body)
+uint32_t http_chunks_len(struct span body, uint32_t *whole)
 {
 	struct span left = body;
 	struct http_chunk chunk;
 
+	*whole = 0;
 	while (http_chunk_of(left, &chunk)) {
+		*whole = body.cap - left.cap;
 		if (!chunk.whole)
 			return end_of_chunk(body.cap - left.cap, &chunk);
 		left = span_skip(left, chunk.head);
@@ -247,4 +253,20 @@ bool http_is_packed(struct span encoding)
 bool http_has_no_body(unsigned code)
 {
 	return (code >= 100 && code < 200) || code == 204 || code == 304;
+}
+
+uint32_t http_tunnel_len(struct walk *w, const struct layer *l, const struct plan *child)
+{
+	struct cursor c = layer_cursor(l, 0);
+
+	if (!child || !pdus_of(child))
+		return l->bytes.wire;
+	while (c.left.cap) {
+		uint32_t looked = 0, len = pdu_octets(w, child, c, &looked);
+
+		if (len > c.left.cap)
+			return c.left.cap < l->bytes.cap ? l->bytes.cap - c.left.cap : PDU_MORE;
+		cursor_take(&c, len);
+	}
+	return l->bytes.wire;
 }

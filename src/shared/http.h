@@ -39,7 +39,11 @@ struct http_head {
 	uint64_t length;
 };
 
-struct http_head http_head_of(struct span bytes);
+/* Told of each header. */
+typedef void (*http_header_hook)(const struct http_header *h, void *arg);
+
+/* The head at the first octet; `hook` may be NULL. */
+struct http_head http_read_head(struct span bytes, http_header_hook hook, void *arg);
 
 /* What the head tells of the message as a whole. */
 struct http_message {
@@ -90,8 +94,13 @@ bool http_chunk_of(struct span left, struct http_chunk *chunk);
 
 /*
  * Octets that a chunked body takes, with its trailer; of one that isn't whole as far as is
- * known: more than there are.  What is no chunk ends it.
+ * known: more than there are.  What is no chunk ends it.  *whole becomes how many of them come
+ * before the last chunk that begins there.
  */
-uint32_t http_chunks_len(struct span body);
+uint32_t http_chunks_len(struct span body, uint32_t *whole);
+
+/* Octets of all messages of `child`, what a tunnel carries, that are whole; as `pdu_len` has them.
+ */
+uint32_t http_tunnel_len(struct walk *w, const struct layer *l, const struct plan *child);
 
 #endif
