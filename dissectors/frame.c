@@ -555,6 +555,7 @@ static void put_protocols(struct text *t, const struct record *r)
 		put_protocol(t, l->via);
 		if (!l->proto->bare && !l->nameless)
 			put_protocol(t, l->proto->fields[0].name);
+		put_protocol(t, l->inside);
 	}
 }
 

@@ -182,9 +182,13 @@ static bool parse_six(struct span s, uint8_t octets[6])
 	return true;
 }
 
+#define DATA_PORT 20 /* of a server that opens the connection itself (RFC 959, 3.2) */
+
 static void announce(struct reader *r, struct address end, uint16_t port, const char *method)
 {
-	ftp_announce(r->w, r->control, end, port, method, r->data);
+	bool passive = !strcmp(method, "PASV") || !strcmp(method, "EPASV");
+
+	ftp_announce(r->w, r->control, end, port, passive ? 0 : DATA_PORT, method, r->data);
 }
 
 static void read_six(struct reader *r, struct cursor all, struct span arg, unsigned row,
@@ -261,7 +265,7 @@ static void read_epsv(struct reader *r, struct cursor all, struct span arg)
 	else if (from.kind == IPV6)
 		put_bytes(r->w, EPSV_IPV6, at, 0, from.p, 16);
 	put_value(r->w, EPSV_PORT, at, number.cap, port);
-	announce(r, from, (uint16_t)port, "EPSV");
+	announce(r, from, (uint16_t)port, "EPASV");
 }
 
 /* --- lines --- */
@@ -269,9 +273,6 @@ static void read_epsv(struct reader *r, struct cursor all, struct span arg)
 static void follow_command(struct reader *r, struct cursor all, struct span command,
 			   struct span arg)
 {
-	static const char *const transfers[] = {"LIST", "NLST", "RETR", "STOR",
-						"STOU", "APPE", "MLSD"};
-
 	if (span_says(command, "PORT"))
 		read_six(r, all, arg, ACTIVE_IP, "PORT");
 	else if (span_says(command, "EPRT"))
@@ -282,15 +283,6 @@ static void follow_command(struct reader *r, struct cursor all, struct span comm
 		snprintf(r->control->asked, sizeof r->control->asked, "%s", copy(r->w, arg));
 	else if (span_says(command, "CDUP"))
 		snprintf(r->control->asked, sizeof r->control->asked, "..");
-	for (unsigned i = 0; i < COUNT(transfers); i++)
-		if (span_says(command, transfers[i])) {
-			const char *name = copy(r->w, command);
-
-			if (arg.cap)
-				name = arena_join(&r->w->arena, arena_join(&r->w->arena, name, " "),
-						  copy(r->w, arg));
-			ftp_transfer(r->w, r->control, name);
-		}
 }
 
 static void read_command(struct reader *r, struct cursor all, struct span text)
@@ -298,6 +290,7 @@ static void read_command(struct reader *r, struct cursor all, struct span text)
 	struct span arg = text;
 	struct span command = span_word(&arg, " ");
 
+	ftp_transfer(r->w, r->control, copy(r->w, text));
 	put_span(r, all, COMMAND, command);
 	if (arg.cap)
 		put_span(r, all, ARGUMENT, arg);

@@ -16,7 +16,7 @@ enum {
 
 static const struct field fields[] = {
 	[CHUNKS] = {"http", "Hypertext Transfer Protocol", PROTO},
-	[CHUNKED] = {"text", "HTTP chunked", HEADING},
+	[CHUNKED] = {"text", "HTTP chunked response", HEADING},
 	[CHUNK] = {"text", "Data chunk", HEADING, .under = CHUNKED},
 	[CHUNK_SIZE] = {"http.chunk_size", "Chunk size", U32, DEC, .under = CHUNK,
 			.help = "Octets of a part of the body", .ref = "RFC 9112, 7.1"},
@@ -62,14 +62,13 @@ static void put_trailer(struct walk *w, struct cursor *c)
 }
 
 /* RFC 9112, 7.1: the body's chunks, and what they make together. */
-static struct cursor join_chunks(struct walk *w, struct cursor c, bool request)
+static struct cursor join_chunks(struct walk *w, struct cursor c)
 {
 	uint8_t *to = take(w, c.left.cap + 1);
 	uint32_t group = open_group(w, &c, CHUNKED, c.left.cap);
 	struct http_chunk chunk;
 	uint32_t n = 0;
 
-	label_whole(w, "HTTP chunked %s", request ? "request" : "response");
 	while (http_chunk_of(c.left, &chunk)) {
 		struct span data = span_skip(c.left, chunk.head);
 		uint32_t size = chunk.size < data.cap ? (uint32_t)chunk.size : data.cap;
@@ -92,7 +91,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct http_message *m = http_message_of(l->parent);
 
-	m->body = join_chunks(w, *c, m->head.type == HTTP_REQUEST);
+	m->body = join_chunks(w, *c);
 	cursor_take(c, c->left.cap);
 }
 

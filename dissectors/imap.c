@@ -133,8 +133,9 @@ static const struct {
 	const char *command;
 	uint8_t before;
 } folders[] = {
-	{"SELECT", 0},    {"EXAMINE", 0},     {"CREATE", 0}, {"DELETE", 0}, {"RENAME", 0},
-	{"SUBSCRIBE", 0}, {"UNSUBSCRIBE", 0}, {"STATUS", 0}, {"APPEND", 0}, {"COPY", 1},
+	{"SELECT", 0}, {"EXAMINE", 0},   {"CREATE", 0},      {"DELETE", 0},
+	{"RENAME", 0}, {"SUBSCRIBE", 0}, {"UNSUBSCRIBE", 0}, {"STATUS", 0},
+	{"APPEND", 0}, {"SEARCH", 0},    {"COPY", 1},
 };
 
 static void put_folder(struct walk *w, struct cursor all, struct span command, struct span left)

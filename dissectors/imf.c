@@ -427,7 +427,8 @@ static void say(struct walk *w, struct state *s, const char *before, struct span
 
 	if (!w->summary)
 		return;
-	old = arena_join(&w->arena, old, before);
+	if (*old || *before != ',')
+		old = arena_join(&w->arena, old, before);
 	old = arena_join(&w->arena, old, words_of(w, text));
 	s->words = (uint64_t)(uintptr_t)arena_join(&w->arena, old, behind);
 }

@@ -282,7 +282,7 @@ static void await(struct walk *w, const struct layer *l)
 	const struct proto *p = transport->proto;
 
 	if (p->sport && !mark_len(l) && !l->quoted)
-		expect(w, OVER_UDP, &w->r.from, (uint16_t)VALUE_OF(transport, p->sport), l->plan);
+		expect(w, OVER_UDP, &w->r.from, (uint16_t)VALUE_OF(transport, p->sport), 0, l->plan);
 }
 
 static void note(struct walk *w, struct layer *l)

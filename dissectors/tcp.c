@@ -359,7 +359,7 @@ static void note(struct walk *w, struct layer *l)
 	s = new_state(w, l, sizeof *s);
 	view = take(w, sizeof *view);
 	depth = depth_of(w, l);
-	segment = tcp_segment_of(l, l->header, depth == TCP_FLIGHT);
+	segment = tcp_segment_of(w, l, l->header, depth == TCP_FLIGHT);
 	tcp_follow(w, &segment, depth, view);
 	s->view = (uint64_t)(uintptr_t)view;
 	s->stream = view->stream;
@@ -388,7 +388,7 @@ static bool skim(struct layer *l, const struct plan **child)
 static void follow(struct walk *w, const struct layer *l)
 {
 	enum tcp_depth depth = depth_of(w, l);
-	struct tcp_segment segment = tcp_segment_of(l, l->header, depth == TCP_FLIGHT);
+	struct tcp_segment segment = tcp_segment_of(w, l, l->header, depth == TCP_FLIGHT);
 	struct tcp_view view;
 
 	tcp_follow(w, &segment, depth, &view);

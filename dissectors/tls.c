@@ -59,35 +59,19 @@ static const struct field fields[] = {
 
 /* --- what the bytes are --- */
 
-static bool is_version(unsigned version)
-{
-	return version >= 0x0300 && version <= TLS1_3;
-}
-
 static bool is_record(struct cursor c)
 {
 	unsigned type = u8(&c), version = u16(&c), len = u16(&c);
 
 	return !c.bad && type >= REC_CHANGE_CIPHER && type <= REC_HEARTBEAT &&
-	       is_version(version) && (len || type == REC_APPLICATION) && len <= MOST;
-}
-
-/* An old client's hello that offers new versions, too: the top bit is set, one octet is 1. */
-static bool is_ssl2_hello(struct cursor c)
-{
-	unsigned len = u16(&c), type = u8(&c), version = u16(&c);
-	unsigned specs = u16(&c), id = u16(&c), challenge = u16(&c);
-
-	return !c.bad && (len & 0x8000) && type == HS_CLIENT_HELLO &&
-	       (version == SSL2 || is_version(version)) && specs && !(specs % 3) && id <= 32 &&
-	       challenge >= 16 && challenge <= 32 && (len & 0x7fff) == 9 + specs + id + challenge;
+	       tls_is_version(version) && (len || type == REC_APPLICATION) && len <= MOST;
 }
 
 static bool knows(const struct layer *l)
 {
 	struct cursor c = layer_cursor(l, 0);
 
-	return is_record(c) || is_ssl2_hello(c);
+	return is_record(c) || tls_is_ssl2_hello(c);
 }
 
 /* While a record isn't complete nothing is said of it. */
@@ -183,7 +167,7 @@ static uint32_t message_len(struct walk *w, const struct layer *l)
 {
 	struct cursor c = layer_cursor(l, 0);
 
-	if (is_ssl2_hello(c))
+	if (tls_is_ssl2_hello(c))
 		return (u16(&c) & 0x7fffu) + 2;
 	if (!begins_record(w, l, c))
 		return l->bytes.wire;
@@ -320,7 +304,7 @@ static void note_version(struct tls *t, struct cursor body, unsigned type)
 
 		if ((chosen & 0xff00) == 0x7f00)
 			chosen = TLS1_3;
-		if (is_version(chosen))
+		if (tls_is_version(chosen))
 			t->s->version = chosen;
 	} else if (!t->s->version && message != HS_CLIENT_HELLO && t->version <= TLS1_2) {
 		t->s->version = t->version;
@@ -394,12 +378,23 @@ static void put_unknown(struct tls *t)
 		expert_on(t->w, TLS_ROOT, IGNORED, NULL);
 }
 
-static void put_records(struct tls *t, struct cursor *c)
+/* Whether the last record, which isn't whole, is all that is left. */
+static bool is_begun(struct walk *w, const struct layer *l, struct cursor c)
+{
+	struct layer last = *l;
+
+	last.bytes = c.left;
+	return l->open && (c.left.cap < HEAD || message_len(w, &last) > c.left.wire);
+}
+
+static void put_records(struct tls *t, const struct layer *l, struct cursor *c)
 {
 	while (c->left.wire && !c->bad) {
-		if (is_record(*c)) {
+		if (is_begun(t->w, l, *c)) {
+			cursor_take(c, c->left.wire);
+		} else if (is_record(*c)) {
 			put_record(t, c);
-		} else if (is_ssl2_hello(*c)) {
+		} else if (tls_is_ssl2_hello(*c)) {
 			put_ssl2_hello(t, c);
 			t->version = SSL2;
 		} else if (c->left.cap < HEAD) {
@@ -432,7 +427,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	const char *name;
 
 	find_session(&t, l);
-	put_records(&t, c);
+	put_records(&t, l, c);
 	name = tls_version_name(t.version != SSL2 && t.s->version ? t.s->version : t.version);
 	l->column = name ? name : "SSL";
 }
@@ -471,6 +466,7 @@ const struct proto proto_tls = {
 	.pdu_len = message_len,
 	.pdu_head = HEAD,
 	.pdus_in_one = true,
+	.pdu_begun = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

@@ -554,9 +554,12 @@ static void read_named(struct asn1 *a, struct cursor *c, const struct der_oid *l
 	const struct der_oid *known = asn1_find(list, n, a->oid);
 	struct asn1_head h;
 
-	if (known && known->type)
+	if (known && known->type) {
+		const char *name = known->row ? fields[known->row].name : "tls";
+
+		name_inside(a->w, name, strcspn(name, "."));
 		asn1_read(a, c, known->row, known->type);
-	else if (asn1_head(c, &h))
+	} else if (asn1_head(c, &h))
 		cursor_take(c, h.octets);
 }
 
@@ -869,10 +872,12 @@ static void parameters(struct asn1 *a, struct cursor *c)
 {
 	struct span kind = a->oid;
 
-	if (is_ec(kind) && also_by(a->l, 0, DER_EC_PARAMETERS))
+	if (is_ec(kind) && also_by(a->l, 0, DER_EC_PARAMETERS)) {
+		name_inside(a->w, "pkcs-1", strlen("pkcs-1"));
 		*c = walk_part(a->w, also_by(a->l, 0, DER_EC_PARAMETERS), *c);
-	else
+	} else {
 		read_named(a, c, algorithms, COUNT(algorithms));
+	}
 	a->oid = kind;
 }
 

@@ -163,6 +163,19 @@ static inline struct layer *queue_child(struct walk *w, const struct plan *child
 	return l;
 }
 
+void name_inside(struct walk *w, const char *name, size_t n)
+{
+	struct layer *l = w->now;
+	const char *more;
+
+	if (!w->all_layers)
+		return;
+	more = arena_copy(&w->arena, name, n);
+	if (l->inside)
+		more = arena_join(&w->arena, arena_join(&w->arena, l->inside, ":"), more);
+	l->inside = more;
+}
+
 bool plan_renews(const struct plan *plan)
 {
 	return plan->proto->renews;

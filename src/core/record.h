@@ -73,6 +73,7 @@ struct layer {
 	bool follows;       /* its summary words follow those before, not replace them */
 	bool leads;         /* ... or stand before all others, whichever layer says them */
 	const char *via;    /* what frame.protocols says before it; NULL: nothing */
+	const char *inside; /* ... and behind its own name; NULL: nothing */
 	const char *says;   /* its words in the summary line; NULL: its `info` knows */
 	const char *column; /* what the Protocol column says; NULL: what the table says */
 	uint32_t *looked;   /* what `pdu_len` keeps for when the message has grown; see there */

@@ -173,6 +173,9 @@ void walk_via(struct walk *w, const struct plan *child, struct cursor bytes);
 /* The same for one that guesses lead to, which frame.protocols names: "pwethheuristic". */
 void walk_past(struct walk *w, const struct plan *child, struct cursor bytes, const char *via);
 
+/* frame.protocols names so many characters of `name` behind the layer at hand. */
+void name_inside(struct walk *w, const char *name, size_t n);
+
 /* --- messages of a stream: see `pdu_len` in core/proto.h --- */
 
 /* Whether the protocol says where its messages end; whether several make one layer. */

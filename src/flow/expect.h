@@ -8,9 +8,12 @@
 /* The number of the transport protocol that the announced conversation has. */
 enum expected_over { OVER_TCP = 6, OVER_UDP = 17 };
 
-/* What is sent to or from this end from now on is `who`'s. */
+/*
+ * What is sent to or from this end from now on is `who`'s, where the other end's port is
+ * `other`; 0: any.
+ */
 void expect(struct walk *w, enum expected_over over, const struct address *a, uint16_t port,
-	    const struct plan *who);
+	    uint16_t other, const struct plan *who);
 
 /*
  * Who was announced for the packet of the layer, TCP's or UDP's: by its receiver first, then

@@ -17,7 +17,7 @@ struct ftp_control *ftp_control_of(struct walk *w, const struct layer *tcp)
 }
 
 void ftp_announce(struct walk *w, struct ftp_control *c, struct address end, uint16_t port,
-		  const char *method, const struct plan *who)
+		  uint16_t other, const char *method, const struct plan *who)
 {
 	struct ftp_transfer *t;
 
@@ -29,7 +29,7 @@ void ftp_announce(struct walk *w, struct ftp_control *c, struct address end, uin
 	*t = (struct ftp_transfer){.setup = w->r.frame->number, .method = method};
 	memcpy(t->cwd, c->cwd, sizeof t->cwd);
 	if (who)
-		expect(w, OVER_TCP, &c->data, port, who);
+		expect(w, OVER_TCP, &c->data, port, other, who);
 }
 
 void ftp_transfer(struct walk *w, struct ftp_control *c, const char *command)
@@ -42,6 +42,8 @@ void ftp_transfer(struct walk *w, struct ftp_control *c, const char *command)
 	if (!known)
 		return;
 	t = conv_own(known);
+	if (t->frame)
+		return;
 	t->frame = w->r.frame->number;
 	snprintf(t->command, sizeof t->command, "%s", command);
 	memcpy(t->cwd, c->cwd, sizeof t->cwd);

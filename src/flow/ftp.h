@@ -12,7 +12,7 @@
 /* A data connection that was announced. */
 struct ftp_transfer {
 	uint64_t setup;                 /* the frame that announced it */
-	const char *method;             /* "PASV", "PORT", "EPSV", "EPRT" */
+	const char *method;             /* "PASV", "PORT", "EPASV", "EPRT" */
 	uint64_t frame;                 /* of the command that it serves; 0: none was seen yet */
 	char command[FTP_MOST_COMMAND]; /* that command */
 	char cwd[FTP_MOST_PATH];        /* the working directory */
@@ -30,10 +30,13 @@ struct ftp_control {
 
 struct ftp_control *ftp_control_of(struct walk *w, const struct layer *tcp);
 
-/* A data connection from or to that end will be `who`'s. */
+/*
+ * A data connection from or to that end will be `who`'s; the other end's port is `other`,
+ * 0: any.
+ */
 void ftp_announce(struct walk *w, struct ftp_control *c, struct address end, uint16_t port,
-		  const char *method, const struct plan *who);
-/* A command that needs the data connection announced last. */
+		  uint16_t other, const char *method, const struct plan *who);
+/* A command: the first one behind its announcement says what a data connection is for. */
 void ftp_transfer(struct walk *w, struct ftp_control *c, const char *command);
 /* What was announced of the packet at hand's connection; NULL: nothing. */
 const struct ftp_transfer *ftp_transfer_of(struct walk *w, const struct layer *tcp);

@@ -56,7 +56,7 @@ static void note_scale(struct end *from, const struct tcp_segment *s)
 /* The first packet counts only where the connection begins with it. */
 static uint32_t seen_at_first(const struct tcp_segment *s)
 {
-	if (s->quoted || (s->flags & (TCP_SYN | TCP_ACK)) != TCP_SYN)
+	if (s->quoted || s->announced || (s->flags & (TCP_SYN | TCP_ACK)) != TCP_SYN)
 		return 0;
 	return SEEN_SYN | (s->len ? SEEN_DATA : 0);
 }

@@ -46,6 +46,7 @@ struct tcp_segment {
 	bool tfo;        /* with a Fast Open cookie */
 	bool quoted;     /* by ICMP: its numbers tell nothing of the connection's first ones */
 	bool cut;        /* the packet ends before the header does: the same */
+	bool announced;  /* another connection told of this one (flow/expect.h) */
 	bool bogus;      /* its header is shorter than a header is */
 };
 
@@ -155,7 +156,8 @@ static inline bool tcp_has_kind(const struct tcp_kinds *k, unsigned kind)
 struct cursor tcp_option_of(const struct layer *tcp, uint32_t header, uint8_t kind);
 
 /* The segment of a header that has `header` octets; with its SACK option only if asked. */
-struct tcp_segment tcp_segment_of(const struct layer *tcp, uint32_t header, bool sacks);
+struct tcp_segment tcp_segment_of(struct walk *w, const struct layer *tcp, uint32_t header,
+				  bool sacks);
 
 /* "SYN, ACK"; the reserved bits count as one. */
 void text_tcp_flags(struct text *t, unsigned flags);

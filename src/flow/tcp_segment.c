@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* One TCP segment as its header says, and the options there. */
 /* RFC 9293, 3.1 and 3.2. */
+#include "flow/expect.h"
 #include "flow/tcp.h"
 
 #define FIXED_HEADER 20
@@ -87,7 +88,8 @@ static void read_syn(struct tcp_segment *s, const struct layer *tcp, uint32_t he
 	s->tfo = tcp_option_of(tcp, header, K_FAST_OPEN).left.cap;
 }
 
-struct tcp_segment tcp_segment_of(const struct layer *tcp, uint32_t header, bool sacks)
+struct tcp_segment tcp_segment_of(struct walk *w, const struct layer *tcp, uint32_t header,
+				  bool sacks)
 {
 	struct tcp_segment s = {
 		.seq = (uint32_t)span_bits(tcp->bytes, 32, 32, false),
@@ -103,8 +105,10 @@ struct tcp_segment tcp_segment_of(const struct layer *tcp, uint32_t header, bool
 		.bogus = tcp->stop,
 	};
 
-	if (s.flags & TCP_SYN)
+	if (s.flags & TCP_SYN) {
+		s.announced = expected_in(w, OVER_TCP, tcp);
 		read_syn(&s, tcp, header);
+	}
 	if (sacks && header > FIXED_HEADER)
 		s.sacked = sacked_of(tcp, header);
 	return s;

@@ -17,7 +17,7 @@ struct tftp_transfer *tftp_begin(struct walk *w, const struct layer *udp, const 
 
 	*t = (struct tftp_transfer){.request = w->r.frame->number, .block = BLOCK};
 	if (who)
-		expect(w, OVER_UDP, &w->r.from, port, who);
+		expect(w, OVER_UDP, &w->r.from, port, 0, who);
 	return t;
 }
 

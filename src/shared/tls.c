@@ -205,3 +205,18 @@ bool tls_is_encrypted(const struct tls *t, struct cursor c)
 	type = u8(&c);
 	return !word_for(&tls_handshake_types, type) || u24(&c) >= 0x10000;
 }
+
+bool tls_is_version(unsigned version)
+{
+	return version >= 0x0300 && version <= TLS1_3;
+}
+
+bool tls_is_ssl2_hello(struct cursor c)
+{
+	unsigned len = u16(&c), type = u8(&c), version = u16(&c);
+	unsigned specs = u16(&c), id = u16(&c), challenge = u16(&c);
+
+	return !c.bad && (len & 0x8000) && type == HS_CLIENT_HELLO &&
+	       (version == SSL2 || tls_is_version(version)) && specs && !(specs % 3) && id <= 32 &&
+	       challenge >= 16 && challenge <= 32 && (len & 0x7fff) == 9 + specs + id + challenge;
+}

@@ -104,4 +104,9 @@ bool tls_is_encrypted(const struct tls *t, struct cursor c);
 /* Looks into a server's hello for the version that it chose. */
 uint16_t tls_hello_version(struct cursor hello);
 
+/* Whether it is a version of TLS, or SSL 3. */
+bool tls_is_version(unsigned version);
+/* An old client's hello that offers new versions, too: the top bit is set, one octet is 1. */
+bool tls_is_ssl2_hello(struct cursor c);
+
 #endif

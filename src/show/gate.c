@@ -82,7 +82,7 @@ static void put_octet(struct text *t, uint8_t octet, enum gate how)
 static const char *reserved(uint8_t c, enum gate how)
 {
 	if (how == GATE_TEXT)
-		return c == '\\' ? "\\\\" : NULL;
+		return NULL;
 	if (how == GATE_JSON)
 		return c == '"' ? "\\\"" : c == '\\' ? "\\\\" : NULL;
 	switch (c) {

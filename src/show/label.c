@@ -212,16 +212,20 @@ void put_standard_value(struct text *t, const struct record *r, const struct nod
 	}
 }
 
-/* The line as the row gives it; it has yet to pass the gate. */
-static void put_standard_line(struct text *t, const struct record *r, const struct node *n)
+/*
+ * The line as the row gives it; it has yet to pass the gate.  Gives where the text stands
+ * behind the name; 0: the line doesn't begin with one.
+ */
+static size_t put_standard_line(struct text *t, const struct record *r, const struct node *n)
 {
 	const struct field *f = n->field;
+	size_t named = 0;
 
 	if (is_part(f))
 		put_drawing(t, r, n);
 	if (f->line) {
 		put_line(t, r, n);
-		return;
+		return 0;
 	}
 	if (f->kind == HEADING)
 		text_bytes(t, n->p, n->size);
@@ -229,29 +233,66 @@ static void put_standard_line(struct text *t, const struct record *r, const stru
 		text_put(t, n->text);
 	else
 		text_put(t, f->label);
-	if (f->kind != HEADING && f->kind != NONE && f->kind != PROTO)
+	if (f->kind != HEADING && f->kind != NONE && f->kind != PROTO) {
+		named = t->len;
 		text_put(t, ": ");
+	}
 	if (n->text_use == TEXT_VALUE)
 		text_put(t, n->text);
 	else if (f->form)
 		f->form(t, r, n);
 	else if (f->kind != HEADING && f->kind != NONE && f->kind != PROTO)
 		put_standard_value(t, r, n);
+	return named;
+}
+
+/* Lines have fewer octets than that; of those that say that they had more so many are left. */
+enum { LINE_LIMIT = 240, MARKED_LIMIT = 238 };
+
+static void cut_to(struct text *t, size_t len)
+{
+	t->len = len;
+	while (((unsigned char)t->p[t->len] & 0xc0) == 0x80) /* a character's middle */
+		t->len--;
+}
+
+/*
+ * A line that is too long ends where it has to, and says so behind its name, as Wireshark's;
+ * unless it was put together piece by piece.
+ */
+static void cut_line(struct text *t, size_t start, size_t named, bool pieces)
+{
+	static const char mark[] = " [truncated]";
+	size_t at = named ? named : start, n = sizeof mark - 1;
+
+	if (t->len - start < LINE_LIMIT)
+		return;
+	if (pieces || at - start >= LINE_LIMIT - n) {
+		cut_to(t, start + LINE_LIMIT - 1);
+		return;
+	}
+	memmove(t->p + at + n, t->p + at, start + LINE_LIMIT - at - n);
+	memcpy(t->p + at, mark, n);
+	cut_to(t, start + MARKED_LIMIT);
 }
 
 void put_label(struct text *t, const struct record *r, const struct node *n, enum gate how)
 {
-	size_t start = t->len;
+	size_t start = t->len, named = 0;
 
-	if (n->text_use == TEXT_WHOLE)
+	if (n->text_use == TEXT_WHOLE) {
 		text_put(t, n->text);
-	else
-		put_standard_line(t, r, n);
+		cut_line(t, start, named, false);
+	} else {
+		named = put_standard_line(t, r, n);
+	}
 	if (n->text_use == TEXT_TAIL)
 		text_put(t, n->text);
 	if (how == GATE_LATER)
 		return;
 	gate_again(t, start, GATE_TEXT);
+	if (n->text_use != TEXT_WHOLE)
+		cut_line(t, start, named, n->text_use == TEXT_TAIL || n->field->form);
 	if (how != GATE_TEXT)
 		gate_again(t, start, how);
 }
