@@ -3,6 +3,7 @@
 /* RFC 959; RFC 2428 (EPRT and EPSV). */
 #include "flow/ftp.h"
 #include "core/arena.h"
+#include "flow/tcp_payload.h"
 #include "shared/media.h"
 #include <arpa/inet.h>
 #include <stdio.h>
@@ -279,6 +280,8 @@ static void follow_command(struct reader *r, struct cursor all, struct span comm
 		read_eprt(r, all, arg);
 	r->control->pwd = span_says(command, "PWD") || span_says(command, "XPWD");
 	r->control->asked[0] = '\0';
+	tcp_ask_tls(r->l,
+		    span_says(command, "AUTH") && (span_says(arg, "TLS") || span_says(arg, "SSL")));
 	if (span_says(command, "CWD") || span_says(command, "XCWD"))
 		snprintf(r->control->asked, sizeof r->control->asked, "%s", copy(r->w, arg));
 	else if (span_says(command, "CDUP"))
@@ -301,6 +304,7 @@ static void follow_response(struct reader *r, struct cursor all, unsigned code, 
 {
 	struct ftp_control *c = r->control;
 
+	tcp_answer_tls(r->l, also_by(r->l, 1, 0), code == 234);
 	if (code == 227)
 		read_six(r, all, arg, PASSIVE_IP, "PASV");
 	else if (code == 229)
@@ -386,7 +390,7 @@ const struct proto proto_ftp = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.least = 1,
-	.next = {.also = {"ftp.data"}},
+	.next = {.also = {"ftp.data", "starttls"}},
 	.hangs = hangs,
 	.rest = rest,
 	.info = info,

@@ -166,6 +166,7 @@ static void put_request(struct walk *w, struct cursor *c, struct span left)
 		return;
 	put_span(w, *c, REQUEST_COMMAND, command);
 	put_span(w, *c, ANY_COMMAND, command);
+	tcp_ask_tls(w->now, span_says(command, "STARTTLS"));
 	if (span_says(command, "LOGIN"))
 		put_login(w, c, left);
 	else
@@ -180,6 +181,7 @@ static void put_response(struct walk *w, struct layer *l, struct cursor all, str
 
 	if (status.cap)
 		put_span(w, all, STATUS, status);
+	tcp_answer_tls(l, also_by(l, 1, 0), span_says(status, "OK"));
 	if (word.cap) {
 		put_span(w, all, RESPONSE_COMMAND, word);
 		put_span(w, all, ANY_COMMAND, word);
@@ -307,7 +309,7 @@ const struct proto proto_imap = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.least = 1,
-	.next = {.also = {"mail"}},
+	.next = {.also = {"mail", "starttls"}},
 	.hangs = hangs,
 	.pdu_len = pdu_len,
 	.pdus_in_one = true,

@@ -3,6 +3,7 @@
 /* RFC 1939. */
 #include "flow/pop.h"
 #include "flow/fragments.h"
+#include "flow/tcp_payload.h"
 #include "shared/http.h"
 
 enum {
@@ -75,6 +76,7 @@ static void put_command(struct walk *w, const struct cursor *c, struct span line
 		put_span(w, *c, COMMAND, command);
 	if (left.cap)
 		put_span(w, *c, PARAMETER, left);
+	tcp_ask_tls(w->now, span_says(command, "STLS"));
 	if (span_says(command, "RETR") || span_says(command, "TOP"))
 		p->asked = true;
 }
@@ -97,6 +99,7 @@ static void put_answer(struct walk *w, const struct cursor *c, struct span line,
 			expert(w, LENGTH_NOTE, NULL);
 	}
 	p->asked = false;
+	tcp_answer_tls(w->now, also_by(w->now, 1, 0), span_says(indicator, "+OK"));
 	if (left.cap)
 		put_span(w, *c, DESCRIPTION, left);
 }
@@ -192,7 +195,7 @@ const struct proto proto_pop = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.least = 1,
-	.next = {.also = {"mail"}},
+	.next = {.also = {"mail", "starttls"}},
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,

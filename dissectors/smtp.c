@@ -152,6 +152,7 @@ static void put_command(struct walk *w, struct layer *l, struct cursor all, stru
 		s->stage = SMTP_PLAIN_ASKED;
 	else if (span_says(line.text, "STARTTLS"))
 		s->stage = SMTP_TLS_ASKED;
+	tcp_ask_tls(l, s->stage == SMTP_TLS_ASKED);
 	say(l, w, "", line.text);
 }
 
@@ -382,8 +383,7 @@ static void put_response(struct walk *w, struct layer *l, struct cursor *c, stru
 		cursor_take(c, line.len);
 	}
 	shut_group(w, group, NULL);
-	if (s->stage == SMTP_TLS_ASKED && code == 220)
-		tcp_carries(l->parent, also_by(l, 0, 0));
+	tcp_answer_tls(l, also_by(l, 0, 0), code == 220);
 	smtp_answer(s, (unsigned)code);
 }
 

@@ -3,7 +3,7 @@
 /* RFC 5246, 6 and RFC 8446, 5; RFC 6101 for SSL 3.0 and its predecessor's hello. */
 #include "shared/tls.h"
 #include "core/walk.h"
-#include "flow/tcp.h"
+#include "flow/tcp_payload.h"
 
 enum {
 	OPAQUE = TLS_OWN,
@@ -138,10 +138,13 @@ static void find_session(struct tls *t, const struct layer *l)
 		*own = (struct own){.stream = stream};
 	t->s = &own->session;
 	t->end = from_a ? 1 : 2;
+	t->own_port = word_for(&ports, sport);
 	if (!t->s->server)
-		t->server = word_for(&ports, sport);
+		t->server = t->own_port;
 	else
 		t->server = t->s->server == t->end;
+	if (tracked && tcp_upgraded(tcp))
+		t->s->application = tcp_upgraded(tcp)->fields->label;
 	if (!t->s->application)
 		t->s->application = word_for(&ports, word_for(&ports, sport) ? sport : dport);
 }
@@ -293,22 +296,24 @@ static void put_content(struct tls *t, struct cursor *c, unsigned type, uint32_t
 	}
 }
 
-/* The first record that isn't a client's hello tells the version, a server's hello better. */
-static void note_version(struct tls *t, struct cursor body, unsigned type)
+/*
+ * The first record that isn't a client's hello tells the version, a server's hello better: from
+ * a port that is TLS's before the record's line is written, else behind it, as in Wireshark.
+ */
+static uint16_t note_version(struct tls *t, struct cursor body, unsigned type)
 {
 	struct cursor peek = body;
 	unsigned message = type == REC_HANDSHAKE ? u8(&peek) : 0;
+	uint16_t chosen = 0;
 
-	if (type == REC_HANDSHAKE && message == HS_SERVER_HELLO && !t->s->encrypted[t->server]) {
-		uint16_t chosen = (u24(&peek), tls_hello_version(peek));
-
-		if ((chosen & 0xff00) == 0x7f00)
-			chosen = TLS1_3;
-		if (tls_is_version(chosen))
-			t->s->version = chosen;
+	if (message == HS_SERVER_HELLO && !t->s->encrypted[t->server])
+		chosen = tls_chosen_version(peek);
+	if (t->own_port && chosen) {
+		t->s->version = chosen;
 	} else if (!t->s->version && message != HS_CLIENT_HELLO && t->version <= TLS1_2) {
 		t->s->version = t->version;
 	}
+	return chosen;
 }
 
 static void put_record(struct tls *t, struct cursor *c)
@@ -316,10 +321,11 @@ static void put_record(struct tls *t, struct cursor *c)
 	struct cursor peek = *c, body;
 	unsigned type = u8(&peek);
 	uint32_t len, group;
+	uint16_t chosen;
 
 	t->version = u16(&peek);
 	len = u16(&peek);
-	note_version(t, peek, type);
+	chosen = note_version(t, peek, type);
 	group = open_group(t->w, c, TLS_RECORD, HEAD + len);
 	put(t->w, c, type == REC_APPLICATION && t->s->version == TLS1_3 ? OPAQUE : TLS_CONTENT, 1);
 	put(t->w, c, TLS_REC_VERSION, 2);
@@ -328,6 +334,8 @@ static void put_record(struct tls *t, struct cursor *c)
 	cursor_take(c, len < c->left.wire ? len : c->left.wire);
 	put_content(t, &body, type, group);
 	shut_group(t->w, group, NULL);
+	if (chosen)
+		t->s->version = chosen;
 	if (body.bad && !c->bad)
 		c->bad = body.bad;
 }

@@ -18,7 +18,8 @@ struct connection {
 	bool begun;                 /* the ends are set up */
 	struct tcp_pdus pdus[2];    /* messages, by who sends them */
 	const struct plan *carries; /* what was found in it; NULL: nothing yet */
-	bool upgraded;              /* ... by another protocol's word */
+	const struct proto *upgraded; /* ... by this protocol's word; NULL: by nobody's */
+	bool tls_asked;               /* the client asked for that */
 	struct tcp_analysis analysis; /* last: isn't there where nobody asks for it */
 };
 
@@ -103,7 +104,8 @@ static void begin(struct conv *conv, struct connection *c, enum tcp_depth depth)
 	c->closer = 0;
 	c->ends[0] = c->ends[1] = (struct end){.scale = SCALE_UNKNOWN};
 	c->carries = NULL;
-	c->upgraded = false;
+	c->upgraded = NULL;
+	c->tls_asked = false;
 	drop_messages(c);
 	conv->drop_own = drop_messages;
 	if (depth == TCP_NUMBERS)
@@ -228,6 +230,7 @@ void tcp_follow(struct walk *w, const struct tcp_segment *s, enum tcp_depth dept
 	view->pdus = &c->pdus[!from_a];
 	view->carries = &c->carries;
 	view->upgraded = &c->upgraded;
+	view->tls_asked = &c->tls_asked;
 	view->tfo = TFO_NONE;
 	view->fin = FIN_NONE;
 	if (!strange)

@@ -69,7 +69,8 @@ struct tcp_view {
 	struct tcp_pdus *pdus;            /* ... and what is kept of its sender's messages */
 	const struct plan *
 		*carries; /* who takes what it carries, whatever its ports; *NULL: unknown */
-	bool *upgraded;   /* a protocol gave it to that one: either side must begin with it */
+	const struct proto **upgraded; /* who gave it to that one: either side must begin with it */
+	bool *tls_asked;               /* the client wants that one to be TLS */
 };
 
 /* How much of the analysis a run asks for: the same for all its segments. */

@@ -49,14 +49,39 @@ bool tcp_carries_wanted(const struct layer *l)
 	       also_wanted(l, TCP_ANNOUNCED);
 }
 
-void tcp_carries(const struct layer *tcp, const struct plan *who)
+static const struct tcp_view *view_of(const struct layer *l)
+{
+	const struct layer *tcp = layer_up(l, "tcp");
+
+	return tcp ? tcp_view(tcp) : NULL;
+}
+
+void tcp_ask_tls(const struct layer *l, bool asked)
+{
+	const struct tcp_view *view = view_of(l);
+
+	if (view)
+		*view->tls_asked = asked;
+}
+
+void tcp_answer_tls(const struct layer *l, const struct plan *tls, bool granted)
+{
+	const struct tcp_view *view = view_of(l);
+
+	if (!view || !*view->tls_asked)
+		return;
+	*view->tls_asked = false;
+	if (granted && tls) {
+		*view->carries = tls;
+		*view->upgraded = l->proto;
+	}
+}
+
+const struct proto *tcp_upgraded(const struct layer *tcp)
 {
 	const struct tcp_view *view = tcp_view(tcp);
 
-	if (view && who) {
-		*view->carries = who;
-		*view->upgraded = true;
-	}
+	return view ? *view->upgraded : NULL;
 }
 
 /* A retransmission isn't given to anybody. */

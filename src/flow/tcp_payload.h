@@ -18,8 +18,15 @@ enum { TCP_PARTS, TCP_GUESSES, TCP_ANNOUNCED };
 /* Whether somebody wants what the segment may carry, be it but a part of a message. */
 bool tcp_carries_wanted(const struct layer *l);
 
-/* From here on the connection of TCP's layer carries that protocol, whatever its ports. */
-void tcp_carries(const struct layer *tcp, const struct plan *who);
+/*
+ * The client asks for TLS, or for something else: l is the layer of a protocol over TCP.  With a
+ * server's answer that grants it the connection carries `tls` from here on.
+ */
+void tcp_ask_tls(const struct layer *l, bool asked);
+void tcp_answer_tls(const struct layer *l, const struct plan *tls, bool granted);
+
+/* The protocol that gave the connection of TCP's layer to another one; NULL: none did. */
+const struct proto *tcp_upgraded(const struct layer *tcp);
 
 /*
  * Has the payload walked by whom it is for, across segments, in order and without what came

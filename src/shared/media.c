@@ -134,6 +134,11 @@ const char *media_column(struct walk *w, const struct layer *l, const char *name
 	while (up->parent && !up->column && up->proto->no_column)
 		up = up->parent;
 	before = up->column ? up->column : up->proto->brief;
+	for (uint32_t i = w->r.n_layers; i-- && w->r.layers[i] != up;)
+		if (w->r.layers[i] != l && w->r.layers[i]->column) { /* of a part before this one */
+			before = w->r.layers[i]->column;
+			break;
+		}
 	return arena_join(&w->arena, arena_join(&w->arena, before, "/"), name);
 }
 

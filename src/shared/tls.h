@@ -48,6 +48,7 @@ struct tls {
 	uint32_t group;              /* the message at hand */
 	uint8_t end;                 /* which end sent it: 1 or 2, as in the session */
 	bool server;                 /* the server sent it */
+	bool own_port;               /* from a port that is known to be TLS's */
 	bool datagrams;              /* DTLS */
 	uint16_t version;            /* that the record layer is said to have */
 	uint8_t message;             /* type of the handshake message */
@@ -103,6 +104,8 @@ bool tls_is_encrypted(const struct tls *t, struct cursor c);
 
 /* Looks into a server's hello for the version that it chose. */
 uint16_t tls_hello_version(struct cursor hello);
+/* The same from behind the message's type, drafts counted as TLS 1.3; 0: it is none. */
+uint16_t tls_chosen_version(struct cursor message);
 
 /* Whether it is a version of TLS, or SSL 3. */
 bool tls_is_version(unsigned version);

@@ -84,6 +84,15 @@ uint16_t tls_hello_version(struct cursor c)
 	return version;
 }
 
+uint16_t tls_chosen_version(struct cursor c)
+{
+	uint16_t chosen = (u24(&c), tls_hello_version(c));
+
+	if ((chosen & 0xff00) == 0x7f00)
+		chosen = TLS1_3;
+	return tls_is_version(chosen) ? chosen : 0;
+}
+
 /* Drafts of TLS 1.3 before the 22nd had shorter server's hellos. */
 static bool is_old_draft(unsigned version)
 {
