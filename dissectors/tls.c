@@ -116,17 +116,10 @@ struct own {
 	uint64_t stream;
 };
 
-static const struct layer *carrier(const struct layer *l)
-{
-	while (l && !l->proto->sport)
-		l = l->parent;
-	return l;
-}
-
 static void find_session(struct tls *t, const struct layer *l)
 {
 	static const char table_key;
-	const struct layer *tcp = carrier(l);
+	const struct layer *tcp = layer_transport(l);
 	uint64_t sport = tcp ? VALUE_OF(tcp, tcp->proto->sport) : 0;
 	uint64_t dport = tcp ? VALUE_OF(tcp, tcp->proto->dport) : 0;
 	bool from_a, tracked = tcp && tcp->state && !strcmp(tcp->proto->fields->name, "tcp");

@@ -12,6 +12,13 @@ const struct layer *layer_up(const struct layer *l, const char *name)
 	return l;
 }
 
+const struct layer *layer_transport(const struct layer *l)
+{
+	while (l && !l->proto->sport)
+		l = l->parent;
+	return l;
+}
+
 bool layer_ends(const struct layer *l, struct address *src, struct address *dst)
 {
 	struct end from = l->plan->src, to = l->plan->dst;

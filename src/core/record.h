@@ -82,6 +82,8 @@ struct layer {
 
 /* This layer or the nearest one that carries it, of that protocol; NULL: there is none. */
 const struct layer *layer_up(const struct layer *l, const char *name);
+/* The same of a protocol that has ports. */
+const struct layer *layer_transport(const struct layer *l);
 
 /* The bytes that nodes point into: 0 is the frame, others were put together. */
 struct source {
