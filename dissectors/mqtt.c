@@ -16,6 +16,7 @@ enum {
 	LENGTH,
 	ACK_FLAGS,
 	ACK_RESERVED,
+	ACK_OLD_FLAGS,
 	SESSION,
 	RETURN_CODE,
 	ID,
@@ -282,6 +283,8 @@ static const struct field fields[] = {
 	[ACK_RESERVED] = {"mqtt.conack.flags.reserved", "Reserved", BOOL, AT(0, 7), BOX(8, 0),
 			  .under = NEVER, WORDS(set_notset), .help = "Zero",
 			  .ref = "MQTT 5.0, 3.2.2.1"},
+	[ACK_OLD_FLAGS] = {"mqtt.conack.flags.reserved", "Reserved", BOOL, WORDS(set_notset),
+			   .help = "Zero", .ref = "MQTT 3.1, 3.2"},
 	FLAG(SESSION, "conack.flags.sp", "Session Present", 7, NEVER, "The session goes on"),
 	[RETURN_CODE] = {"mqtt.conack.val", "Return Code", U8, DEC, WORDS(returns),
 			 .help = "How it went", .ref = "MQTT 3.1.1, 3.2.2.3"},
@@ -498,7 +501,10 @@ static void put_connect_ack(struct reader *r, struct cursor *c)
 		cursor_fail(c, 1);
 		return;
 	}
-	put_bits(r->w, c, ACK_FLAGS, bits, COUNT(bits));
+	if (version_of(r) == V3_1)
+		put(r->w, c, ACK_OLD_FLAGS, 1);
+	else
+		put_bits(r->w, c, ACK_FLAGS, bits, COUNT(bits));
 	put(r->w, c, is_old(r) ? RETURN_CODE : CONNECT_REASON, 1);
 	if (version_of(r) == V5)
 		put_properties(r, c, PROPERTIES);

@@ -5,6 +5,8 @@
 #include "flow/ssh.h"
 #include <stdio.h>
 
+#define MOST_OF_SHARE 512 /* octets */
+
 enum {
 	METHOD,
 	DH_CODE,
@@ -47,6 +49,8 @@ enum {
 	SIG_RSA,
 	SIG_DSA,
 	SIG_NOTE,
+	SHARE,
+	SHARE_NOTE,
 };
 
 /* Which messages the method has. */
@@ -136,6 +140,8 @@ static const struct field fields[] = {
 	[SIG_NOTE] =
 		EXPERT("ssh.packet_decode.error",
 		       "Packet decoded length not equal to packet length", WARNING, G_PROTOCOL),
+	[SHARE] = {"text", "Invalid key length", HEADING},
+	[SHARE_NOTE] = EXPERT("ssh.key_length.error", "Invalid key length", ERROR, G_PROTOCOL),
 };
 
 /* A length and as many octets. */
@@ -155,6 +161,21 @@ static void put_numbers(struct walk *w, struct cursor *c, const uint8_t *rows)
 {
 	for (; *rows; rows++)
 		put_counted(w, c, MP_LENGTH, *rows);
+}
+
+/* What one side brings to the secret, and a note where that is no number of up to 4096 bits. */
+static void put_share(struct walk *w, struct cursor *c, unsigned row)
+{
+	struct cursor peek = *c;
+	uint32_t len = u32(&peek), group;
+
+	if (!peek.bad && (!len || len > MOST_OF_SHARE)) {
+		group = open_group(w, c, SHARE, 0);
+		label_whole(w, "Invalid key length: %u", len);
+		expert(w, SHARE_NOTE, "Invalid key length: %u", len);
+		shut_group(w, group, NULL);
+	}
+	put_counted(w, c, MP_LENGTH, row);
 }
 
 /* --- the server's key and its signature --- */
@@ -281,14 +302,12 @@ static void number(struct reader *r, enum ssh_numbered which, bool early)
 
 static void put_dh(struct reader *r, struct cursor *c, unsigned code)
 {
-	static const uint8_t e[] = {DH_E, 0}, f[] = {DH_F, 0};
-
 	if (code == 30) {
-		put_numbers(r->w, c, e);
+		put_share(r->w, c, DH_E);
 		number(r, SSH_N_DH_INIT, true);
 	} else if (code == 31) {
 		put_host_key(r->w, c);
-		put_numbers(r->w, c, f);
+		put_share(r->w, c, DH_F);
 		put_signature(r->w, c);
 		number(r, SSH_N_DH_REPLY, true);
 		if (r->known && !c->bad)

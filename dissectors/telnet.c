@@ -217,7 +217,8 @@ static const struct field fields[] = {
 	    "draft-altman-telnet-starttls-02"),
 	ROW(OPTION_DATA, "option_data", "Option data", BYTES, PLAIN, "What the option says",
 	    "RFC 855"),
-	[DATA] = {"telnet.data", "Data", STRING, .help = "A line of text", .ref = "RFC 854"},
+	[DATA] = {"telnet.data", "Data", STRING, .traits = ZSTRING, .help = "A line of text",
+		  .ref = "RFC 854"},
 };
 
 /* --- options --- */

@@ -201,11 +201,11 @@ START_TEST(gate_shows_what_steers)
 	static const char evil[] = "a\x1b[31m\x7f\xc2\x9b\xe2\x80\xae\xff \\ \"<&>' \xc3\xbc\n";
 
 	check_gate(evil, sizeof evil - 1, GATE_TEXT,
-		   "a\\x1b[31m\\x7f\\u009b\\u202e\\xff \\ \"<&>' \xc3\xbc\\n");
+		   "a\\033[31m\\177\\u009b\\u202e\\xff \\ \"<&>' \xc3\xbc\\n");
 	check_gate(evil, sizeof evil - 1, GATE_JSON,
 		   "a\\u001b[31m\\u007f\\u009b\\u202e\xef\xbf\xbd \\\\ \\\"<&>' \xc3\xbc\\n");
 	check_gate(evil, sizeof evil - 1, GATE_XML,
-		   "a\\x1b[31m\\x7f\\u009b\\u202e\\xff \\ &quot;&lt;&amp;&gt;&#x27; \xc3\xbc\\n");
+		   "a\\033[31m\\177\\u009b\\u202e\\xff \\ &quot;&lt;&amp;&gt;&#x27; \xc3\xbc\\n");
 }
 END_TEST
 

@@ -47,8 +47,9 @@ static void escape_text(struct text *t, uint32_t c)
 	if (letter(c)) {
 		text_char(t, letter(c));
 	} else if (c < 0x80) {
-		text_char(t, 'x');
-		text_hex(t, c, 2);
+		text_char(t, (char)('0' + (c >> 6)));
+		text_char(t, (char)('0' + (c >> 3 & 7)));
+		text_char(t, (char)('0' + (c & 7)));
 	} else {
 		text_char(t, 'u');
 		text_hex(t, c, 4);

@@ -18,7 +18,7 @@ enum gate {
  * output's syntax.  Valid UTF-8 passes as it is, except for control characters
  * (C0, DEL, C1), the bidirectional controls, and the line and paragraph
  * separators; these, and octets that aren't UTF-8, are written as escapes:
- * \n, \x1b, \u202e in text and XML, \u001b in JSON; a backslash of the packet's own is left
+ * \n, \033, \u202e in text and XML, \u001b in JSON; a backslash of the packet's own is left
  * alone in text and XML, as in Wireshark.  In JSON an octet that isn't
  * UTF-8 becomes U+FFFD, because JSON has no way to say it.
  */
