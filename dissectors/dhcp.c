@@ -132,7 +132,6 @@ enum {
 	O_PRIVATE_PROXY_AUTODISCOVERY,
 	ID_TYPE,
 	ID_MAC,
-	CLIENT_ID,
 	ID_KIND,
 	ID_UNDEF,
 	O_OVERLOAD,
@@ -991,8 +990,6 @@ static const struct field fields[] = {
 		     .help = "What kind of hardware address", .ref = "RFC 2132, 9.14"},
 	[ID_MAC] = {"dhcp.hw.mac_addr", "Client MAC address", ETHER, .under = OPTION,
 		    .help = "Whose question it is", .ref = "RFC 2132, 9.14"},
-	[CLIENT_ID] = {"dhcp.client_id", "Identifier", BYTES, .under = OPTION,
-		       .help = "Whose question it is", .ref = "RFC 2132, 9.14"},
 	[ID_KIND] = {"dhcp.client_id.type", "Type", U8, DEC, .under = OPTION,
 		     .help = "What kind of name", .ref = "RFC 2132, 9.14"},
 	[ID_UNDEF] = {"dhcp.client_id.undef", "Client Identifier", STRING, .under = OPTION,
@@ -1148,8 +1145,6 @@ static void put_client(struct walk *w, struct cursor *c)
 		put(w, c, ID_MAC, MAC);
 		return;
 	}
-	put(w, c, ID_KIND, 1);
-	put(w, c, CLIENT_ID, c->left.wire);
 }
 
 static void put_values(struct walk *w, struct cursor *c, const struct value *v, uint32_t group)

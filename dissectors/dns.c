@@ -61,6 +61,7 @@ const struct proto proto_dns = {
 	.next = {.also = {"dns.message"}},
 	.hangs = hangs,
 	.pdu_len = message_len,
+	.pdu_sized = true,
 	.pdu_head = LENGTH_OCTETS,
 	.rest = rest,
 	.info = info,

@@ -69,11 +69,15 @@ enum {
 	RESPONSE_TO,
 	TIME,
 	UNSOLICITED,
+	EXTRA_GROUP,
 	EXTRA_LENGTH,
 	EXTRA,
 	EXTRANEOUS,
 	REPEATED_REQUEST,
 	REPEATED_RESPONSE,
+	SRV_SERVICE,
+	SRV_PROTO,
+	SRV_NAME,
 };
 
 static const struct word words_flags_response[] = {
@@ -359,8 +363,10 @@ static const struct field fields[] = {
 		  .ref = "RFC 1035, 7.3"},
 	[UNSOLICITED] = {"dns.unsolicited", "Unsolicited", BOOL, .traits = GENERATED,
 			 .help = "Nobody asked", .ref = "RFC 1035, 7.3"},
+	[EXTRA_GROUP] = {"text", "Extraneous Data", HEADING},
 	[EXTRA_LENGTH] = {"dns.extraneous.length", "Extraneous Data Length", I32, DEC,
-			  .help = "Octets that no count tells of", .ref = "RFC 1035, 7.3"},
+			  .traits = GENERATED, .help = "Octets that no count tells of",
+			  .ref = "RFC 1035, 7.3"},
 	[EXTRA] = {"dns.extraneous.data", "Extraneous Data Bytes", BYTES,
 		   .help = "Octets that no count tells of", .ref = "RFC 1035, 7.3"},
 	[EXTRANEOUS] = EXPERT("dns.extraneous", "Extraneous data", REMARK, G_UNDECODED),
@@ -368,9 +374,15 @@ static const struct field fields[] = {
 		EXPERT("dns.retransmit_request", "DNS query retransmission", WARNING, G_PROTOCOL),
 	[REPEATED_RESPONSE] = EXPERT("dns.retransmit_response", "DNS response retransmission",
 				     WARNING, G_PROTOCOL),
+	[SRV_SERVICE] = {"dns.srv.service", "Service", STRING, .under = RECORD,
+			 .help = "The service of an SRV record", .ref = "RFC 2782"},
+	[SRV_PROTO] = {"dns.srv.proto", "Protocol", STRING, .under = RECORD,
+		       .help = "What it runs over", .ref = "RFC 2782"},
+	[SRV_NAME] = {"dns.srv.name", "Name", STRING, .under = RECORD, .help = "Whose it is",
+		      .ref = "RFC 2782"},
 };
 
-enum { HEAD = 12, UPDATE = 5, TYPE_OPT = 41, TYPE_IXFR = 251 };
+enum { HEAD = 12, UPDATE = 5, TYPE_OPT = 41, TYPE_SRV = 33, TYPE_IXFR = 251 };
 #define AGAIN_WITHIN INT64_C(5000000000) /* nanoseconds: a later query is a new one */
 
 static bool is(const struct layer *l, const char *protocol)
@@ -472,6 +484,20 @@ static void begin_label(struct dns *d, const char *name, const char *type, unsig
 	}
 }
 
+/* The owner's name of such a record has three parts: "_ldap", "_tcp", "example.org". */
+static void put_srv_owner(struct walk *w, const struct dns *d)
+{
+	const char *name = d->name;
+	uint32_t at = d->name_at;
+
+	for (unsigned row = SRV_SERVICE; row <= SRV_NAME; row++) {
+		size_t n = row < SRV_NAME ? strcspn(name, ".") : strlen(name);
+
+		put_string(w, row, at, (uint32_t)n, arena_copy(&w->arena, name, n));
+		name += n + (name[n] != 0);
+	}
+}
+
 static void put_record(struct walk *w, const struct layer *l, struct dns *d, struct cursor *c)
 {
 	struct cursor peek = *c, data;
@@ -490,7 +516,10 @@ static void put_record(struct walk *w, const struct layer *l, struct dns *d, str
 	cursor_pull(&peek, 4);
 	octets = u16(&peek);
 	group = open_group(w, c, RECORD, peek.at - c->at + octets);
-	put_string(w, RESP_NAME, c->at, len, name);
+	if (d->type == TYPE_SRV)
+		put_srv_owner(w, d);
+	else
+		put_string(w, RESP_NAME, c->at, len, name);
 	cursor_take(c, len);
 	put(w, c, RESP_TYPE, 2);
 	if (d->type == TYPE_OPT)
@@ -559,9 +588,13 @@ static void put_matches(struct walk *w, struct query_found f, bool response)
 
 static void put_extra(struct walk *w, struct cursor *c)
 {
-	put_value(w, EXTRA_LENGTH, c->at, c->left.wire, c->left.wire);
-	put(w, c, EXTRA, c->left.wire);
+	uint32_t n = c->left.wire, at = c->at, group = open_group(w, c, EXTRA_GROUP, n);
+
+	label_whole(w, "Extraneous Data (%u byte%s)", n, plural(n));
+	put(w, c, EXTRA, n);
 	expert(w, EXTRANEOUS, NULL);
+	put_value(w, EXTRA_LENGTH, at, n, n);
+	shut_group(w, group, c);
 }
 
 static void note(struct walk *w, struct layer *l)

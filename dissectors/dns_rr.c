@@ -74,13 +74,6 @@ enum {
 	GPOS_ALTITUDE_LENGTH,
 	GPOS_ALTITUDE,
 	AAAA,
-	LOC_VERSION,
-	LOC_SIZE,
-	LOC_HORIZONTAL_PRECISION,
-	LOC_VERTICAL_PRECISION,
-	LOC_LATITUDE,
-	LOC_LONGITUDE,
-	LOC_ALTITUDE,
 	NXT_NEXT_DOMAIN_NAME,
 	SRV_PRIORITY,
 	SRV_WEIGHT,
@@ -141,12 +134,14 @@ enum {
 	DNSKEY_FLAGS_ZONE_KEY,
 	DNSKEY_FLAGS_KEY_REVOKED,
 	DNSKEY_FLAGS_SECURE_ENTRY_POINT,
+	DNSKEY_FLAGS_RESERVED,
 	DNSKEY_PROTOCOL,
 	DNSKEY_ALGORITHM,
 	DNSKEY_KEY_ID,
 	DNSKEY_PUBLIC_KEY,
 	DHCID_RDATA,
 	NSEC3_ALGO,
+	NSEC3PARAM_FLAGS,
 	NSEC3_FLAGS,
 	NSEC3_FLAGS_OPT_OUT,
 	NSEC3_ITERATIONS,
@@ -223,10 +218,8 @@ enum {
 	CAA_TAG_ROW,
 	CAA_VALUE,
 	BIT,
-	SRV_SERVICE,
-	SRV_PROTO,
-	SRV_NAME,
 	DATA,
+	NO_ALGORITHM,
 };
 
 static const struct word words_wks_protocol[] = {
@@ -728,22 +721,6 @@ static const struct field fields[] = {
 			   .help = "Altitude, in GPOS records", .ref = "RFC 1712, 3"},
 	[AAAA] = {"dns.aaaa", "AAAA Address", IPV6, .help = "AAAA Address, in AAAA records",
 		  .ref = "RFC 3596, 2.2"},
-	[LOC_VERSION] = {"dns.loc.version", "Version", U8, DEC, .help = "Version, in LOC records",
-			 .ref = "RFC 1876, 2"},
-	[LOC_SIZE] = {"dns.loc.size", "Size", U8, DEC, .help = "Size, in LOC records",
-		      .ref = "RFC 1876, 2"},
-	[LOC_HORIZONTAL_PRECISION] = {"dns.loc.horizontal_precision", "Horizontal Precision", U8,
-				      DEC, .help = "Horizontal Precision, in LOC records",
-				      .ref = "RFC 1876, 2"},
-	[LOC_VERTICAL_PRECISION] = {"dns.loc.vertical_precision", "Vertical Precision", U8, DEC,
-				    .help = "Vertical Precision, in LOC records",
-				    .ref = "RFC 1876, 2"},
-	[LOC_LATITUDE] = {"dns.loc.latitude", "Latitude", U32, DEC,
-			  .help = "Latitude, in LOC records", .ref = "RFC 1876, 2"},
-	[LOC_LONGITUDE] = {"dns.loc.longitude", "Longitude", U32, DEC,
-			   .help = "Longitude, in LOC records", .ref = "RFC 1876, 2"},
-	[LOC_ALTITUDE] = {"dns.loc.altitude", "Altitude", U32, DEC,
-			  .help = "Altitude, in LOC records", .ref = "RFC 1876, 2"},
 	[NXT_NEXT_DOMAIN_NAME] = {"dns.nxt.next_domain_name", "Next Domain Name", STRING,
 				  .help = "Next Domain Name, in NXT records",
 				  .ref = "RFC 2535, 5.2"},
@@ -773,6 +750,7 @@ static const struct field fields[] = {
 	[NAPTR_REGEX] = {"dns.naptr.regex", "Regex", STRING, .help = "Regex, in NAPTR records",
 			 .ref = "RFC 3403, 4.1"},
 	[NAPTR_REPLACEMENT_LENGTH] = {"dns.naptr.replacement_length", "Replacement Length", U8, DEC,
+				      .traits = GENERATED,
 				      .help = "Replacement Length, in NAPTR records",
 				      .ref = "RFC 3403, 4.1"},
 	[NAPTR_REPLACEMENT] = {"dns.naptr.replacement", "Replacement", STRING,
@@ -896,6 +874,9 @@ static const struct field fields[] = {
 					     .under = DNSKEY_FLAGS, WORDS(yes_no),
 					     .help = "Key Signing Key, in DNSKEY records",
 					     .ref = "RFC 4034, 2.1"},
+	[DNSKEY_FLAGS_RESERVED] = {"dns.dnskey.flags.reserved", "Key Signing Key", U16, HEX,
+				   AT(0, 15), BOX(16, 0), .hole = 0xc0, .under = DNSKEY_FLAGS,
+				   .help = "Reserved, in DNSKEY records", .ref = "RFC 4034, 2.1"},
 	[DNSKEY_PROTOCOL] = {"dns.dnskey.protocol", "Protocol", U8, DEC,
 			     .help = "Protocol, in DNSKEY records", .ref = "RFC 4034, 2.1"},
 	[DNSKEY_ALGORITHM] = {"dns.dnskey.algorithm", "Algorithm", U8, DEC,
@@ -909,6 +890,8 @@ static const struct field fields[] = {
 			 .help = "DHCID Data, in DHCID records", .ref = "RFC 4701, 3"},
 	[NSEC3_ALGO] = {"dns.nsec3.algo", "Hash algorithm", U8, DEC, WORDS(words_nsec3_algo),
 			.help = "Hash algorithm, in NSEC3 records", .ref = "RFC 5155, 3.1"},
+	[NSEC3PARAM_FLAGS] = {"dns.nsec3.flags", "NSEC3 flags", U8, DEC,
+			      .help = "Flags, in NSEC3PARAM records", .ref = "RFC 5155, 4.2"},
 	[NSEC3_FLAGS] = {"dns.nsec3.flags", "NSEC3 flags", U8, DEC,
 			 .help = "NSEC3 flags, in NSEC3 records", .ref = "RFC 5155, 3.1"},
 	[NSEC3_FLAGS_OPT_OUT] = {"dns.nsec3.flags.opt_out", "NSEC3 Opt-out flag", BOOL, AT(7, 1),
@@ -924,7 +907,7 @@ static const struct field fields[] = {
 	[NSEC3_HASH_LENGTH] = {"dns.nsec3.hash_length", "Hash length", U8, DEC,
 			       .help = "Hash length, in NSEC3 records", .ref = "RFC 5155, 3.1"},
 	[NSEC3_HASH_VALUE] = {"dns.nsec3.hash_value", "Next hashed owner", STRING,
-			      .help = "Next hashed owner, in NSEC3 records",
+			      .traits = GENERATED, .help = "Next hashed owner, in NSEC3 records",
 			      .ref = "RFC 5155, 3.1"},
 	[TLSA_CERTIFICATE_USAGE] = {"dns.tlsa.certificate_usage", "Certificate Usage", U8, DEC,
 				    WORDS(words_tlsa_certificate_usage),
@@ -1086,14 +1069,10 @@ static const struct field fields[] = {
 		       .ref = "RFC 8659, 4.1"},
 	[BIT] = {"dns.resp.type", "RR type in bit map", U16, DEC, .words = &dns_types,
 		 .help = "A type that the name has", .ref = "RFC 4034, 4.1.2"},
-	[SRV_SERVICE] = {"dns.srv.service", "Service", STRING, .help = "Service, in SRV records",
-			 .ref = "RFC 2782"},
-	[SRV_PROTO] = {"dns.srv.proto", "Protocol", STRING, .help = "Protocol, in SRV records",
-		       .ref = "RFC 2782"},
-	[SRV_NAME] = {"dns.srv.name", "Name", STRING, .help = "Name, in SRV records",
-		      .ref = "RFC 2782"},
 	[DATA] = {"dns.data", "Data", BYTES, .help = "Data of a type that nobody knows",
 		  .ref = "RFC 3597, 3"},
+	[NO_ALGORITHM] =
+		EXPERT("dns.tsig.noalg", "No dissector for algorithm", WARNING, G_UNDECODED),
 };
 
 /* How an item is read, where it isn't so many octets. */
@@ -1113,7 +1092,6 @@ enum {
 	KEYTAG,      /* concluded from all of the data */
 	SLICE,       /* bits of the octet to come */
 	FLAG32,      /* a flag in four octets */
-	SIZE,        /* centimetres: a digit and a power of ten */
 	SUFFIX,      /* as many octets as the prefix before it leaves of an address */
 	PREFIX,      /* an address without its trailing zeros */
 	GATEWAY,     /* an address of a kind that was told */
@@ -1184,14 +1162,6 @@ static const struct item gpos[] = {{GPOS_LONGITUDE_LENGTH, TEXT, NULL},
 				   {GPOS_ALTITUDE_LENGTH, TEXT, NULL},
 				   {0}};
 static const struct item aaaa[] = {{AAAA, 16, "addr "}, {0}};
-static const struct item loc[] = {{LOC_VERSION, 1, NULL},
-				  {LOC_SIZE, SIZE, NULL},
-				  {LOC_HORIZONTAL_PRECISION, SIZE, NULL},
-				  {LOC_VERTICAL_PRECISION, SIZE, NULL},
-				  {LOC_LATITUDE, 4, NULL},
-				  {LOC_LONGITUDE, 4, NULL},
-				  {LOC_ALTITUDE, 4, NULL},
-				  {0}};
 static const struct item nxt[] = {
 	{NXT_NEXT_DOMAIN_NAME, NAME, "next domain name "}, {0, NXTMAP, NULL}, {0}};
 static const struct item srv[] = {{SRV_PRIORITY, 2, "priority "},
@@ -1262,7 +1232,7 @@ static const struct item nsec3[] = {{NSEC3_ALGO, 1, NULL},
 				    {0}};
 static const struct item nsec3param[] = {{0, OWNER, NULL},
 					 {NSEC3_ALGO, 1, NULL},
-					 {NSEC3_FLAGS, 1, NULL},
+					 {NSEC3PARAM_FLAGS, 1, NULL},
 					 {NSEC3_ITERATIONS, 2, NULL},
 					 {NSEC3_SALT_LENGTH, COUNTED, NULL},
 					 {0}};
@@ -1334,23 +1304,20 @@ static const struct rdata {
 	unsigned type;
 	const struct item *items;
 } types[] = {
-	{1, a},           {2, ns},     {3, md},        {4, mf},      {5, cname},
-	{6, soa},         {7, mb},     {8, mg},        {9, mr},      {10, null_data},
-	{11, wks},        {12, ptr},   {13, hinfo},    {14, minfo},  {15, mx},
-	{16, txt},        {17, rp},    {18, afsdb},    {19, x25},    {20, isdn},
-	{21, rt},         {22, nsap},  {23, nsap_ptr}, {24, rrsig},  {25, key},
-	{26, px},         {27, gpos},  {28, aaaa},     {29, loc},    {30, nxt},
-	{33, srv},        {35, naptr}, {36, kx},       {37, cert},   {38, a6},
-	{39, dname},      {42, apl},   {43, ds},       {44, sshfp},  {45, ipseckey},
-	{46, rrsig},      {47, nsec},  {48, dnskey},   {49, dhcid},  {50, nsec3},
-	{51, nsec3param}, {52, tlsa},  {55, hip},      {59, ds},     {60, dnskey},
-	{61, openpgpkey}, {62, csync}, {63, zonemd},   {99, spf},    {104, nid},
-	{105, l32},       {106, l64},  {107, lp},      {108, eui48}, {109, eui64},
-	{249, tkey},      {250, tsig}, {257, caa},     {32769, ds},  {65281, wins},
-	{65282, winsr},
+	{1, a},      {2, ns},      {3, md},        {4, mf},        {5, cname},
+	{6, soa},    {7, mb},      {8, mg},        {9, mr},        {10, null_data},
+	{11, wks},   {12, ptr},    {13, hinfo},    {14, minfo},    {15, mx},
+	{16, txt},   {17, rp},     {18, afsdb},    {19, x25},      {20, isdn},
+	{21, rt},    {22, nsap},   {23, nsap_ptr}, {24, rrsig},    {25, key},
+	{26, px},    {27, gpos},   {28, aaaa},     {30, nxt},      {33, srv},
+	{35, naptr}, {36, kx},     {37, cert},     {38, a6},       {39, dname},
+	{42, apl},   {43, ds},     {44, sshfp},    {45, ipseckey}, {46, rrsig},
+	{47, nsec},  {48, dnskey}, {49, dhcid},    {50, nsec3},    {51, nsec3param},
+	{52, tlsa},  {55, hip},    {59, ds},       {60, dnskey},   {61, openpgpkey},
+	{62, csync}, {63, zonemd}, {99, spf},      {104, nid},     {105, l32},
+	{106, l64},  {107, lp},    {108, eui48},   {109, eui64},   {249, tkey},
+	{250, tsig}, {257, caa},   {32769, ds},    {65281, wins},  {65282, winsr},
 };
-
-enum { SRV = 33 };
 
 /* A value for the lines. */
 static void say(struct walk *w, const struct item *i, const char *value)
@@ -1453,18 +1420,6 @@ static void put_key_tag(struct walk *w, const struct layer *l, unsigned row)
 	put_value(w, row, l->at, 0, sum & 0xffff);
 }
 
-/* A digit and a power of ten, in centimetres. */
-static void put_size(struct walk *w, struct cursor *c, unsigned row)
-{
-	unsigned v = (unsigned)put(w, c, row, 1), size = v >> 4, power = v & 15;
-
-	if (size > 9 || power > 9)
-		return;
-	for (; power; power--)
-		size *= size < 400000000 ? 10 : 1;
-	label_value(w, "%g m", (double)size / 100);
-}
-
 /* RFC 3123, 4: trailing zeros aren't sent. */
 static void put_prefix(struct walk *w, const struct layer *l, struct cursor *c, unsigned row)
 {
@@ -1539,14 +1494,21 @@ static void put_caa(struct walk *w, struct cursor *c)
 	w->depth--;
 }
 
+/* Who could read the proof: nobody but GSS. */
+static void put_mac_note(struct walk *w, const struct layer *l)
+{
+	struct cursor c = layer_cursor(l, 0);
+	uint32_t len;
+	const char *name = dns_name(w, &dns_of(l)->scope, &c, &len);
+
+	expert(w, NO_ALGORITHM, "No dissector for algorithm:%s", name);
+}
+
 static void put_odd(struct walk *w, const struct layer *l, struct cursor *c, const struct item *i)
 {
 	uint32_t n;
 
 	switch (i->how) {
-	case SIZE:
-		put_size(w, c, i->row);
-		return;
 	case PREFIX:
 		put_prefix(w, l, c, i->row);
 		return;
@@ -1567,6 +1529,7 @@ static void put_odd(struct walk *w, const struct layer *l, struct cursor *c, con
 		return;
 	case MAC:
 		put(w, c, i->row, told(l, c, 2, 2));
+		put_mac_note(w, l);
 		return;
 	case BACK4:
 		put(w, c, i->row, told(l, c, 4, 1));
@@ -1644,20 +1607,6 @@ static void put_item(struct walk *w, const struct layer *l, struct cursor *c, co
 		put_special(w, l, c, i);
 }
 
-/* The owner's name of such a record has three parts: "_ldap", "_tcp", "example.org". */
-static void put_srv_owner(struct walk *w, const struct dns *d)
-{
-	const char *name = d->name;
-	uint32_t at = d->name_at;
-
-	for (unsigned row = SRV_SERVICE; row <= SRV_NAME; row++) {
-		size_t n = row < SRV_NAME ? strcspn(name, ".") : strlen(name);
-
-		put_string(w, row, at, (uint32_t)n, arena_copy(&w->arena, name, n));
-		name += n + (name[n] != 0);
-	}
-}
-
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	const struct item *items = NULL;
@@ -1670,8 +1619,6 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		put(w, c, DATA, c->left.wire);
 		return;
 	}
-	if (type == SRV)
-		put_srv_owner(w, dns_of(l));
 	for (const struct item *i = items; i->how && !c->bad; i++) {
 		if (i->how != AGAIN) {
 			put_item(w, l, c, i);

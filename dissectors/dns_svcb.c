@@ -60,41 +60,60 @@ static const struct field fields[] = {
 		  .help = "Keys for queries by proxy", .ref = "RFC 9460, 2.2"},
 };
 
-static void put_all(struct walk *w, struct cursor *c, unsigned row, uint32_t each)
+/* Puts numbers or addresses, which the parameter's line tells, too. */
+static void put_all(struct walk *w, struct cursor *c, unsigned row, uint32_t each, uint32_t group)
 {
-	while (c->left.cap)
-		put(w, c, row, each);
-}
+	const char *before = "=";
 
-static void put_alpn(struct walk *w, struct cursor *c)
-{
-	while (c->left.cap) {
-		uint32_t n = (uint32_t)put(w, c, ALPN_LENGTH, 1);
+	for (; c->left.cap; before = ",") {
+		enum kind kind = (enum kind)w->now->proto->fields[row].kind;
+		const uint8_t *p = c->left.cap >= each ? c->left.p : NULL;
+		uint64_t v = put(w, c, row, each);
 
-		put(w, c, ALPN, n);
+		if (!p)
+			return;
+		if (kind == IPV4 || kind == IPV6)
+			label_tail_of(w, group, "%s%s", before, address_words(w, kind, p));
+		else if (row == MANDATORY)
+			label_tail_of(w, group, "%s%s", before, row_word(w, KEY, v, "Unknown"));
+		else
+			label_tail_of(w, group, "%s%u", before, (unsigned)v);
 	}
 }
 
-static void put_param(struct walk *w, struct cursor *c, unsigned key)
+static void put_alpn(struct walk *w, struct cursor *c, uint32_t group)
+{
+	const char *before = "=";
+
+	for (; c->left.cap; before = ",") {
+		uint32_t n = (uint32_t)put(w, c, ALPN_LENGTH, 1);
+		struct span name = span_first(c->left, n);
+
+		put(w, c, ALPN, n);
+		label_tail_of(w, group, "%s%s", before, escaped(w, name));
+	}
+}
+
+static void put_param(struct walk *w, struct cursor *c, unsigned key, uint32_t group)
 {
 	switch (key) {
 	case 0:
-		put_all(w, c, MANDATORY, 2);
+		put_all(w, c, MANDATORY, 2, group);
 		return;
 	case 1:
-		put_alpn(w, c);
+		put_alpn(w, c, group);
 		return;
 	case 3:
-		put(w, c, SVC_PORT, 2);
+		put_all(w, c, SVC_PORT, 2, group);
 		return;
 	case 4:
-		put_all(w, c, HINT4, 4);
+		put_all(w, c, HINT4, 4, group);
 		return;
 	case 5:
 		put(w, c, ECH, c->left.wire);
 		return;
 	case 6:
-		put_all(w, c, HINT6, 16);
+		put_all(w, c, HINT6, 16, group);
 		return;
 	case 32769:
 		put(w, c, ODOH, c->left.wire);
@@ -119,7 +138,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		put(w, c, LENGTH, 2);
 		body = cursor_first(*c, len);
 		cursor_take(c, len);
-		put_param(w, &body, key);
+		put_param(w, &body, key, group);
 		shut_group(w, group, c);
 	}
 }

@@ -162,9 +162,11 @@ static const struct field fields[] = {
 /* --- the header as a whole --- */
 
 #define HEADER_MIN 20
-#define ROUTE_FIRST 4           /* the least that a source route's pointer may be */
+#define ROUTE_FIRST 4 /* the least that a source route's pointer may be */
+
 #define LOCAL_BLOCK 0xe0000000u /* 224.0.0.0/24, RFC 5771, 4 */
 #define PROTO_OSPF 89
+#define PROTO_IGMP 2
 #define PROTO_PIM 103
 
 static uint32_t header_len(const struct layer *l)
@@ -281,7 +283,7 @@ static void check_ttl(struct walk *w, const struct layer *l)
 	if ((dst & 0xffffff00) == LOCAL_BLOCK) {
 		unsigned right = local_ttl(dst);
 
-		if (right && ttl != right && !(ttl == 1 && (dst & 255) == 251))
+		if (right && ttl != right && !(ttl == 1 && protocol == PROTO_IGMP))
 			expert_on(w, TTL, TTL_LOCAL,
 				  "\"Time To Live\" != %u for a packet sent to the Local Network "
 				  "Control Block (see RFC 3171)",
