@@ -166,17 +166,16 @@ static const char *plural_of(uint32_t n)
 	return n == 1 ? "" : "s";
 }
 
-/* The option of that code: the one of just that length, or else the last one. */
+/* The option of that code: the one of just that length, or else the first one. */
 static const struct ppp_option *option_of(const struct ppp_options *o, unsigned code, uint32_t len)
 {
 	const struct ppp_option *found = NULL;
 
 	for (unsigned i = 0; i < o->n; i++) {
-		if (o->list[i].code != code)
-			continue;
-		found = &o->list[i];
-		if (found->len == len)
-			break;
+		const struct ppp_option *option = &o->list[i];
+
+		if (option->code == code && (!found || option->len == len))
+			found = option;
 	}
 	return found;
 }

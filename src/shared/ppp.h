@@ -113,7 +113,7 @@ struct ppp_option {
 	uint8_t said;         /* the length that it calls for; 0: `len` */
 };
 
-/* The options of one protocol; those of a code with a shorter length stand first. */
+/* The options of one protocol; of one code there may be several of different lengths. */
 struct ppp_options {
 	uint16_t type, length;         /* rows of an option's head */
 	const struct ppp_option *list; /* in any order */
