@@ -761,6 +761,13 @@ static void rest_endpoint(struct walk *w, struct cursor *c, uint32_t group)
 	*c = numbers;
 }
 
+static void rest_dce(struct walk *w, struct cursor *c, uint32_t group)
+{
+	unsigned mode = (unsigned)put(w, c, MODE, 1);
+
+	label_tail_of(w, group, ": %s", row_word(w, MODE, mode, "Unknown"));
+}
+
 static void rest_discriminator(struct walk *w, struct cursor *c, uint32_t group)
 {
 	uint32_t n = (uint32_t)put(w, c, DISCRIMINATOR, 2);
@@ -852,7 +859,7 @@ static const struct ppp_option option_list[] = {
 	 .said = 6,
 	 .row = ENDPOINT_OPTION,
 	 .rest = rest_endpoint},
-	{.code = 21, .len = 3, .row = DCE_OPTION, .parts = PARTS({MODE, 1})},
+	{.code = 21, .len = 3, .row = DCE_OPTION, .rest = rest_dce},
 	{.code = 22, .len = 4, .row = PLUS_OPTION, .parts = PARTS({UNUSED, 2})},
 	{.code = 23, .len = 4, .row = DISCRIMINATOR_OPTION, .rest = rest_discriminator},
 	{.code = 24,
