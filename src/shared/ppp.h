@@ -122,7 +122,7 @@ struct ppp_options {
 };
 
 /*
- * Shows n octets of options below the group, whose line gets their names.  Those that
+ * Shows n octets of options below the group, whose line names them.  Those that
  * contradict themselves have a note.
  */
 void ppp_put_options(struct walk *w, struct cursor *c, uint32_t group, uint32_t n,
