@@ -27,6 +27,8 @@ static const struct plan *child_of(struct walk *w, const struct layer *l, struct
 
 	if (found && (found->flags & FOUND_KEEP_ALIVE))
 		return NULL;
+	if (view && *view->upgraded && !known) /* it is somebody's whom nobody wants to see */
+		return NULL;
 	if (!known)
 		known = expected_in(w, OVER_TCP, l);
 	if (known && claimed_by(known, bytes) && upgraded(view, known, bytes))
@@ -71,7 +73,7 @@ void tcp_answer_tls(const struct layer *l, const struct plan *tls, bool granted)
 	if (!view || !*view->tls_asked)
 		return;
 	*view->tls_asked = false;
-	if (granted && tls) {
+	if (granted) {
 		*view->carries = tls;
 		*view->upgraded = l->proto;
 	}

@@ -20,7 +20,8 @@ bool tcp_carries_wanted(const struct layer *l);
 
 /*
  * The client asks for TLS, or for something else: l is the layer of a protocol over TCP.  With a
- * server's answer that grants it the connection carries `tls` from here on.
+ * server's answer that grants it the connection carries `tls` (NULL: that isn't wanted) from
+ * here on.
  */
 void tcp_ask_tls(const struct layer *l, bool asked);
 void tcp_answer_tls(const struct layer *l, const struct plan *tls, bool granted);
