@@ -382,7 +382,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	text_bytes(t, line.text.p, line.text.cap);
 }
 
-static const struct hang hangs[] = {{"tcp.port", 21}, {0}};
+static const struct hang hangs[] = {{"tcp.port", 21}, {"ftp.after", 0}, {0}};
 
 const struct proto proto_ftp = {
 	.brief = "FTP",
@@ -390,7 +390,7 @@ const struct proto proto_ftp = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.least = 1,
-	.next = {.also = {"ftp.data", "starttls"}},
+	.next = {.also = {"ftp.data", "starttls", "ftp.after"}},
 	.hangs = hangs,
 	.rest = rest,
 	.info = info,

@@ -301,7 +301,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		text_put(t, (const char *)(uintptr_t)s->words);
 }
 
-static const struct hang hangs[] = {{"tcp.port", 143}, {"tls.port", 993}, {0}};
+static const struct hang hangs[] = {{"tcp.port", 143}, {"tls.port", 993}, {"imap.after", 0}, {0}};
 
 const struct proto proto_imap = {
 	.brief = "IMAP",
@@ -309,7 +309,7 @@ const struct proto proto_imap = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.least = 1,
-	.next = {.also = {"mail", "starttls"}},
+	.next = {.also = {"mail", "starttls", "imap.after"}},
 	.hangs = hangs,
 	.pdu_len = pdu_len,
 	.pdus_in_one = true,

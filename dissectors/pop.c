@@ -187,7 +187,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 			    (const char *)(uintptr_t)s->words);
 }
 
-static const struct hang hangs[] = {{"tcp.port", 110}, {"tls.port", 995}, {0}};
+static const struct hang hangs[] = {{"tcp.port", 110}, {"tls.port", 995}, {"pop.after", 0}, {0}};
 
 const struct proto proto_pop = {
 	.brief = "POP",
@@ -195,7 +195,7 @@ const struct proto proto_pop = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.least = 1,
-	.next = {.also = {"mail", "starttls"}},
+	.next = {.also = {"mail", "starttls", "pop.after"}},
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,

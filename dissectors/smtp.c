@@ -423,7 +423,8 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	text_put(t, (const char *)(uintptr_t)s->words);
 }
 
-static const struct hang hangs[] = {{"tcp.port", 25}, {"tcp.port", 587}, {"tls.port", 465}, {0}};
+static const struct hang hangs[] = {
+	{"tcp.port", 25}, {"tcp.port", 587}, {"tls.port", 465}, {"smtp.after", 0}, {0}};
 
 const struct proto proto_smtp = {
 	.brief = "SMTP",
@@ -431,7 +432,7 @@ const struct proto proto_smtp = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.least = 1,
-	.next = {.table = "media_type", .also = {"starttls", "mail"}},
+	.next = {.table = "media_type", .also = {"starttls", "mail", "smtp.after"}},
 	.hangs = hangs,
 	.pdu_len = pdu_len,
 	.note = note,

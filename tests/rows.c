@@ -30,11 +30,16 @@ static int by_name(const void *a, const void *b)
 	return strcmp((*p)->fields[0].name, (*q)->fields[0].name);
 }
 
-static void print_hangs(const struct hang *h)
+/* Not the table by which it says that it leads to more of itself. */
+static void print_hangs(const struct proto *p)
 {
-	const char *between = "\nFound at\n";
+	const char *between = "\nFound at\n", *name = p->fields[0].name;
 
-	for (; h && h->table; h++) {
+	for (const struct hang *h = p->hangs; h && h->table; h++) {
+		size_t n = strlen(name);
+
+		if (!strncmp(h->table, name, n) && h->table[n] == '.' && !h->value)
+			continue;
 		printf("%s.Cm %s", between, h->table);
 		between = " ,\n";
 		if (h->value > 255)
@@ -62,7 +67,7 @@ static void print_page(void)
 		if (p->spec)
 			printf(" (%s)", p->spec);
 		putchar('.');
-		print_hangs(p->hangs);
+		print_hangs(p);
 		putchar('\n');
 	}
 }
