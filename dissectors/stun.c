@@ -170,12 +170,20 @@ static bool knows(const struct layer *l)
 	return l->bytes.cap >= HEAD && is_message(l->bytes) && fills(l->bytes);
 }
 
+/* As long as it says and without a cookie: RFC 3489's, which others take. */
+static bool is_classic(struct span bytes)
+{
+	return bytes.cap >= HEAD && !is_channel(bytes) && !is_message(bytes) && fills(bytes);
+}
+
 static bool claims(const struct layer *l)
 {
 	struct cursor c = {.left = l->bytes};
 	uint32_t len;
 
-	if (!l->parent || over_tcp(l)) /* pdu_len looks closer */
+	if (!l->parent)
+		return !is_classic(l->bytes);
+	if (over_tcp(l)) /* pdu_len looks closer */
 		return true;
 	if (!is_channel(l->bytes) || l->bytes.cap < CHANNEL_HEAD)
 		return knows(l);

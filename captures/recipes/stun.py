@@ -59,3 +59,32 @@ def stun_attributes():
                 if t not in (0x8050, 0x8057, 0x8058)]
         frames += [stun_frame(stun_message(1, *some, id_=b"%012d" % (i + 1)))]
     return pcap(frames)
+
+
+def stun_classic():
+    """STUN of RFC 3489: every message type and attribute, other ports, values that are too short."""
+    def m(type_, *attributes, id_=bytes(range(128, 144)), length=None):
+        b = b"".join(attributes)
+        return struct.pack("!HH", type_, length or len(b)) + id_ + b
+
+    def a(type_, value):
+        value = value if isinstance(value, bytes) else B(value)
+        return struct.pack("!HH", type_, len(value)) + value
+
+    def send(message, back=False, port=3478):
+        if back:
+            return eth(0x0800, ip(17, udp(message, port, 5000, "0a4d0202", "0a4d0102"), "0a4d0202", "0a4d0102"))
+        return eth(0x0800, ip(17, udp(message, 5000, port)))
+
+    here, there = "0001 1388 0a4d0102", "0002 0d96 20010db8000000000000000000000001"
+    return pcap([
+        send(m(1, a(3, "00000006"), a(2, here), a(6, b"who?"), a(7, b"word"), a(8, bytes(20)))),
+        send(m(0x101, a(1, here), a(4, there), a(5, "0003 0d96"), a(11, ""), a(0x8020, here), a(0x8022, b"peel")), True),
+        send(m(0x101, a(0x8020, there), a(0xe, "0001"), a(0x11, here), a(0x12, here)), True),
+        send(m(0x111, a(9, B("00000414") + b"Unknown"), a(10, "00770078")), True),
+        send(m(0x111, a(9, "00000600"), a(9, "0000"), a(0x77, "00")), True),
+        send(m(2, id_=bytes(range(144, 160))), port=5002), send(m(0x102, id_=bytes(range(144, 160))), True, 5002),
+        send(m(3, a(0xd, "00000258"), a(0xf, "72c64bc6"), a(0x10, "00000040"), a(0x14, b"n"), a(0x15, b"r")), port=5002),
+        send(m(4, a(0x12, here), a(0x13, b"hello")), port=5002), send(m(0x115, a(0x13, b"hello")), True, 5002),
+        send(m(6, a(3, "00"), a(0xd, "00"), a(0xc001, b"dslforum.org/TR-111 "), a(0xc002, "")), port=5002),
+        send(m(1, id_=B("2112a442") + bytes(12)))])
