@@ -37,7 +37,9 @@ static const struct word auth_type_words[] = {
 
 static const struct word priorities[] = {
 	{0, "Current Master has stopped participating in VRRP"},
+	{1, "Non-default backup priority", 99},
 	{100, "Default priority for a backup VRRP router"},
+	{101, "Non-default backup priority", 254},
 	{255, "This VRRP router owns the virtual router's IP address(es)"},
 };
 static const struct words priority_words = {priorities, COUNT(priorities)};
