@@ -366,7 +366,8 @@ static bool claims(const struct layer *l)
 	return version(l) == 2 || version(l) == 3;
 }
 
-/* What the checksum covers: version 2's has the proof of who sent it left out. */
+/* What the checksum covers: version 2's has the proof of who sent it left out; version 3's is
+ * taken with what follows the packet. */
 static unsigned sum_status(const struct walk *w, const struct layer *l, uint32_t *sum,
 			   struct span *covered)
 {
@@ -374,22 +375,39 @@ static unsigned sum_status(const struct walk *w, const struct layer *l, uint32_t
 	uint32_t len = u16(&c);
 	struct cursor proof = layer_cursor(l, 16);
 
-	*covered = span_first(l->bytes, len);
+	*covered = version(l) == 3 ? l->bytes : span_first(l->bytes, len);
 	*sum = 0;
 	if (version(l) == 3)
-		*sum = inet_pseudo_sum(&w->r, IP_PROTO, l->bytes.wire);
+		*sum = inet_pseudo_sum(&w->r, IP_PROTO, len);
 	else
 		*sum = 0xffffu * 4 - inet_fold(inet_sum(0, span_first(proof.left, 8)));
+	if (l->bytes.cap < l->bytes.wire)
+		return CHECKSUM_UNVERIFIED;
 	return len <= l->bytes.wire ? inet_status(*sum, *covered) : CHECKSUM_UNVERIFIED;
 }
 
-static void put_auth(struct walk *w, struct cursor *c, unsigned type)
+/* The proof stands behind the packet, and is shown where the rest of it is. */
+static void put_digest(struct walk *w, const struct layer *l)
+{
+	struct cursor c = layer_cursor(l, 2);
+	uint32_t len = u16(&c);
+	unsigned digest;
+
+	c = layer_cursor(l, 19);
+	digest = u8(&c);
+	c = layer_cursor(l, len);
+	if (digest && c.left.cap >= digest)
+		put(w, &c, AUTH_DATA, digest);
+}
+
+static void put_auth(struct walk *w, const struct layer *l, struct cursor *c, unsigned type)
 {
 	static const struct part crypt[] = {{AUTH_KEY, 1}, {AUTH_LEN, 1}, {AUTH_SEQ, 4}, {0}};
 
 	if (type == AUTH_IS_CRYPT) {
 		cursor_pull(c, 2);
 		put_rows(w, c, crypt);
+		put_digest(w, l);
 		return;
 	}
 	put(w, c,
@@ -399,14 +417,29 @@ static void put_auth(struct walk *w, struct cursor *c, unsigned type)
 	    8);
 }
 
+/* None is what is said of a checksum of 0. */
+static void put_checksum(struct walk *w, const struct layer *l, struct cursor *c)
+{
+	struct span covered;
+	uint32_t sum;
+	unsigned status = sum_status(w, l, &sum, &covered);
+	uint16_t got = (uint16_t)put(w, c, CHECKSUM, 2);
+	uint32_t off = (uint16_t)~inet_fold(inet_sum(sum, covered));
+
+	if (!got)
+		label_tail(w, " (None)");
+	else if (status == CHECKSUM_GOOD)
+		label_tail(w, " [correct]");
+	else if (status == CHECKSUM_BAD)
+		label_tail(w, " [incorrect, should be 0x%04x]", inet_fold(got + off));
+}
+
 /* The header; `auth` becomes its type, `digest` the octets that follow the packet. */
 static void put_header(struct walk *w, const struct layer *l, struct cursor *c, unsigned *auth)
 {
 	static const unsigned kinds[] = {IS_HELLO, IS_DBDESC, IS_LSREQ, IS_LSUPDATE, IS_LSACK};
-	struct cursor peek = layer_cursor(l, 14);
-	struct span covered;
-	uint32_t sum, group = open_group(w, c, HEADER_ROW, version(l) == 2 ? 24 : 16);
-	unsigned status = sum_status(w, l, &sum, &covered), type = (unsigned)VALUE(l, MSG);
+	uint32_t group = open_group(w, c, HEADER_ROW, version(l) == 2 ? 24 : 16);
+	unsigned type = (unsigned)VALUE(l, MSG);
 
 	cursor_pull(c, 2);
 	if (type >= HELLO_PACKET && type <= ACK_PACKET)
@@ -414,17 +447,10 @@ static void put_header(struct walk *w, const struct layer *l, struct cursor *c, 
 	put(w, c, LENGTH, 2);
 	put(w, c, ROUTER, 4);
 	put(w, c, AREA, 4);
-	put(w, c, CHECKSUM, 2);
-	if (version(l) == 2 && u16(&peek) == AUTH_IS_CRYPT)
-		label_tail(w, " (None)");
-	else
-		label_tail(w, "%s",
-			   status == CHECKSUM_GOOD  ? " [correct]"
-			   : status == CHECKSUM_BAD ? " [incorrect]"
-						    : "");
+	put_checksum(w, l, c);
 	if (version(l) == 2) {
 		*auth = (unsigned)put(w, c, AUTH_TYPE, 2);
-		put_auth(w, c, *auth);
+		put_auth(w, l, c, *auth);
 	} else {
 		put(w, c, INSTANCE, 1);
 		put(w, c, RESERVED, 1);
@@ -588,8 +614,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		return;
 	}
 	cursor_take(c, len > c->at - all.at ? len - (c->at - all.at) : 0);
-	if (digest && c->left.wire >= digest)
-		put(w, c, AUTH_DATA, digest);
+	if (c->left.wire >= digest)
+		cursor_take(c, digest);
 	if (c->left.cap && option_set(l, type, 0x10, 0x200))
 		put_lls(w, c);
 	if (c->left.cap && option_set(l, type, 0, 0x400))
