@@ -47,6 +47,7 @@ enum {
 	ATTACHED,
 	LINK_METRIC,
 	TOS,
+	SUM_TOS,
 	METRIC,
 	SUM_MASK,
 	EXT_MASK,
@@ -217,6 +218,7 @@ static const struct field fields[] = {
 			 .help = "What the link costs for a type of service", .ref = "A.4.2"},
 	[TOS] = {"ospf.lsa.tos", "TOS", U8, DEC, AT(1, 7), .under = LOOSE,
 		 .help = "Type of service", .ref = "A.4.2"},
+	[SUM_TOS] = {"ospf.lsa.tos", "TOS", U8, DEC, .help = "Type of service", .ref = "A.4.4"},
 	[METRIC] = {"ospf.metric", "Metric", U32, DEC, .help = "What the way costs",
 		    .ref = "A.4.4"},
 	[SUM_MASK] = {"ospf.lsa.asbr.netmask", "Netmask", IPV4, .help = "The network's mask",
@@ -275,7 +277,8 @@ static const struct field fields[] = {
 	[TLV_LENGTH] = {"ospf.tlv_length", "TLV Length", U16, DEC, .under = GRACE,
 			.help = "Octets of its value", .ref = "RFC 3623, B"},
 	[GRACE_PERIOD] = {"ospf.v2.grace.period", "Grace Period", U32, DEC, .under = GRACE,
-			  .help = "Seconds that neighbours should wait", .ref = "RFC 3623, B"},
+			  .unit = " seconds", .help = "Seconds that neighbours should wait",
+			  .ref = "RFC 3623, B"},
 	[GRACE_REASON] = {"ospf.v2.grace.reason", "Restart Reason", U8, DEC, .under = GRACE,
 			  WORDS(grace_reason_words), .help = "Why it restarts",
 			  .ref = "RFC 3623, B"},
@@ -288,8 +291,12 @@ static const struct field fields[] = {
 static void put_metrics(struct walk *w, struct cursor *c, unsigned n)
 {
 	while (n-- && c->left.cap) {
-		cursor_pull(c, 2);
-		put(w, c, LINK_METRIC, 2);
+		unsigned tos = u8(c), metric;
+
+		cursor_pull(c, 1);
+		metric = (unsigned)put(w, c, LINK_METRIC, 2);
+		if (!c->bad)
+			label_whole(w, "TOS: %u, Metric: %u", tos, metric);
 	}
 }
 
@@ -342,14 +349,12 @@ static void put_network(struct walk *w, struct cursor *c)
 
 static void put_summary(struct walk *w, struct cursor *c)
 {
+	static const struct part parts[] = {{SUM_TOS, 1}, {METRIC, 3}, {0}};
+
 	put(w, c, SUM_MASK, 4);
-	cursor_pull(c, 1);
-	put(w, c, METRIC, 3);
-	while (c->left.cap) {
-		put_slice(w, *c, TOS, 1);
-		cursor_pull(c, 1);
-		put(w, c, METRIC, 3);
-	}
+	do
+		put_rows(w, c, parts);
+	while (c->left.cap);
 }
 
 static void put_external(struct walk *w, struct cursor *c)
@@ -365,6 +370,20 @@ static void put_external(struct walk *w, struct cursor *c)
 	} while (c->left.cap);
 }
 
+/* An element is headed by what it says. */
+static void label_grace(struct walk *w, struct cursor c, unsigned type)
+{
+	unsigned reason = type == 2 ? u8(&c) : 0;
+
+	if (type == 1)
+		label_whole(w, "Grace Period: %u seconds", (unsigned)u32(&c));
+	else if (type == 2)
+		label_whole(w, "Restart Reason: %s (%u)",
+			    row_word(w, GRACE_REASON, reason, "Unknown"), reason);
+	else if (type == 3 && c.left.cap >= 4)
+		label_whole(w, "Restart IP: %s", address_words(w, IPV4, cursor_pull(&c, 4)));
+}
+
 static void put_grace(struct walk *w, struct cursor *c)
 {
 	static const uint16_t rows[] = {GRACE_PERIOD, GRACE_REASON, GRACE_IP};
@@ -373,6 +392,7 @@ static void put_grace(struct walk *w, struct cursor *c)
 	uint32_t len = u16(&peek), pad = (4 - len % 4) % 4,
 		 group = open_group(w, c, GRACE, 4 + len);
 
+	label_grace(w, peek, type);
 	put(w, c, TLV_TYPE, 2);
 	put(w, c, TLV_LENGTH, 2);
 	if (type >= 1 && type <= COUNT(rows))
