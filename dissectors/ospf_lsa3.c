@@ -125,6 +125,16 @@ enum {
 };
 enum { HAS_TAG = 1, HAS_FORWARD = 2 };
 
+/* Words are only for numbers without the bits above them. */
+static void form_reference(struct text *t, const struct record *r, const struct node *n)
+{
+	const struct words words = {t_fc_words, COUNT(t_fc_words)};
+	const char *word = word_for(&words, n->u);
+
+	(void)r;
+	text_format(t, "%s (0x%04x)", word ? word : "Unknown", (unsigned)n->u);
+}
+
 static const struct field fields[] = {
 	[LSA_PART] = {"ospf.part3", "Advertisement of version 3", PROTO},
 	[LOOSE] = {"text", "Parts", HEADING},
@@ -249,6 +259,7 @@ static const struct field fields[] = {
 	[E_T] = {"ospf.v3.as.external.flags.t", "(T) External Route Tag", BOOL, AT(7, 1),
 		 .under = EXT_FLAGS, WORDS(e_t_words), .help = "There is a tag", .ref = "A.4.7"},
 	[REF_TYPE] = {"ospf.v3.lsa.referenced_ls_type", "Referenced LS type", U16, HEX,
+		      WORDS(t_fc_words), .form = form_reference,
 		      .help = "What kind of advertisement it belongs to", .ref = "A.4.10"},
 	[FORWARD6] = {"ospf.v3.lsa.forwarding_address.ipv6", "Forwarding Address", IPV6,
 		      .help = "Where packets should go", .ref = "A.4.7"},
@@ -316,15 +327,17 @@ static void put_prefix(struct walk *w, struct cursor *c, unsigned bits)
 	const uint8_t *p = cursor_pull(c, octets);
 	uint8_t *whole;
 
-	if (!p || octets > size || !octets)
+	if (c->bad || octets > size)
 		return;
 	if (row == PREFIX4) {
-		put(w, &from, row, 4);
+		if (octets)
+			put(w, &from, row, 4);
 		return;
 	}
 	whole = take(w, size);
 	memset(whole, 0, size);
-	memcpy(whole, p, octets);
+	if (octets)
+		memcpy(whole, p, octets);
 	put_bytes(w, row, from.at, octets, whole, size);
 }
 
