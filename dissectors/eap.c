@@ -2,6 +2,7 @@
 /* Extensible Authentication Protocol. */
 /* RFC 3748. */
 #include "core/walk.h"
+#include "flow/conv.h"
 #include "shared/layout.h"
 
 enum {
@@ -306,7 +307,25 @@ static void put_md5(struct walk *w, struct cursor *c)
 		put(w, c, MD5_EXTRA, c->left.wire);
 }
 
-static void put_tls(struct walk *w, struct cursor *c, bool version)
+/* What a conversation remembers of each way. */
+struct pending {
+	bool more[2]; /* further pieces of a flight are to come */
+};
+
+/* A flight in one piece is walked; those in more are only shown as such. */
+static void walk_tls(struct walk *w, struct layer *l, struct cursor *c, bool more)
+{
+	static const char table_key;
+	bool from_a, *pending;
+	struct pending *p = conv_own(conv_get(w, &table_key, 0, 0, sizeof *p, &from_a));
+
+	pending = &p->more[!from_a];
+	if (!more && !*pending && c->left.wire)
+		walk_inside(w, also_by(l, 0, 0), *c);
+	*pending = more;
+}
+
+static void put_tls(struct walk *w, struct layer *l, struct cursor *c, bool version)
 {
 	struct cursor head = *c;
 	unsigned flags = (unsigned)put(w, c, TLS_FLAGS, 1);
@@ -317,6 +336,8 @@ static void put_tls(struct walk *w, struct cursor *c, bool version)
 	w->depth--;
 	if (flags & 0x80 && !c->bad)
 		put(w, c, TLS_LEN, 4);
+	if (!c->bad)
+		walk_tls(w, l, c, flags & 0x40);
 }
 
 /* Rows of the attributes of SIM, or of AKA, in the same order. */
@@ -363,7 +384,7 @@ static void put_attributes(struct walk *w, struct cursor *c, unsigned base)
 	}
 }
 
-static void put_body(struct walk *w, struct cursor *c, unsigned type)
+static void put_body(struct walk *w, struct layer *l, struct cursor *c, unsigned type)
 {
 	switch (type) {
 	case T_IDENTITY:
@@ -382,7 +403,7 @@ static void put_body(struct walk *w, struct cursor *c, unsigned type)
 	case T_TTLS:
 	case T_PEAP:
 	case T_FAST:
-		put_tls(w, c, type != T_TLS);
+		put_tls(w, l, c, type != T_TLS);
 		break;
 	case T_SIM:
 		put_attributes(w, c, SIM_SUBTYPE);
@@ -411,7 +432,6 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	unsigned code, type, len;
 
-	(void)l;
 	code = (unsigned)put(w, c, CODE, 1);
 	put(w, c, ID, 1);
 	len = (unsigned)put(w, c, LENGTH, 2);
@@ -426,7 +446,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	if (type == T_MD5 && !c->bad)
 		expert(w, MITM, NULL);
 	if (c->left.wire && !c->bad)
-		put_body(w, c, type);
+		put_body(w, l, c, type);
 	if (!c->bad)
 		cursor_take(c, c->left.wire);
 }
@@ -472,6 +492,7 @@ const struct proto proto_eap = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.total_len = total_len,
+	.next = {.also = {"eap.tls"}},
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,

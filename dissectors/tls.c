@@ -116,6 +116,14 @@ struct own {
 	uint64_t stream;
 };
 
+/* What EAP has TLS carry. */
+static const char *tunnelled(const struct layer *eap)
+{
+	struct cursor c = layer_cursor(eap, 4);
+
+	return u8(&c) == 25 ? "Protected Extensible Authentication Protocol" : NULL;
+}
+
 static void find_session(struct tls *t, const struct layer *l)
 {
 	static const char table_key;
@@ -138,6 +146,8 @@ static void find_session(struct tls *t, const struct layer *l)
 		t->server = t->s->server == t->end;
 	if (tracked && tcp_upgraded(tcp))
 		t->s->application = tcp_upgraded(tcp)->fields->label;
+	if (!t->s->application && layer_up(l->parent, "eap"))
+		t->s->application = tunnelled(l->parent);
 	if (!t->s->application)
 		t->s->application = word_for(&ports, word_for(&ports, sport) ? sport : dport);
 }
@@ -398,6 +408,9 @@ static void put_records(struct tls *t, const struct layer *l, struct cursor *c)
 		} else if (tls_is_ssl2_hello(*c)) {
 			put_ssl2_hello(t, c);
 			t->version = SSL2;
+		} else if (c->left.cap < HEAD && c->left.cap == c->left.wire &&
+			   layer_up(l->parent, "eap")) {
+			return; /* nothing can follow that would make it whole */
 		} else if (c->left.cap < HEAD) {
 			cursor_fail(c, HEAD);
 		} else {
@@ -443,15 +456,13 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 }
 
 static const struct hang hangs[] = {
-	{"tcp.port", 443},   {"tcp.port", 993},   {"tcp.port", 995},
-	{"tcp.port", 465},   {"tcp.port", 636},   {"tcp.port", 853},
-	{"tcp.port", 324},   {"tcp.port", 802},   {"tcp.port", 1300},
-	{"tcp.port", 2221},  {"tcp.port", 2443},  {"tcp.port", 3249},
-	{"tcp.port", 3250},  {"tcp.port", 3251},  {"tcp.port", 3252},
-	{"tcp.port", 3496},  {"tcp.port", 5061},  {"tcp.port", 5671},
-	{"tcp.port", 5684},  {"tcp.port", 5868},  {"tcp.port", 8883},
-	{"tcp.port", 11207}, {"tcp.port", 19999}, {"tcp.port", 27017},
-	{"starttls", 0},     {"tcp.guess", 0},    {0},
+	{"tcp.port", 443},  {"tcp.port", 993},   {"tcp.port", 995},   {"tcp.port", 465},
+	{"tcp.port", 636},  {"tcp.port", 853},   {"tcp.port", 324},   {"tcp.port", 802},
+	{"tcp.port", 1300}, {"tcp.port", 2221},  {"tcp.port", 2443},  {"tcp.port", 3249},
+	{"tcp.port", 3250}, {"tcp.port", 3251},  {"tcp.port", 3252},  {"tcp.port", 3496},
+	{"tcp.port", 5061}, {"tcp.port", 5671},  {"tcp.port", 5684},  {"tcp.port", 5868},
+	{"tcp.port", 8883}, {"tcp.port", 11207}, {"tcp.port", 19999}, {"tcp.port", 27017},
+	{"starttls", 0},    {"tcp.guess", 0},    {"eap.tls", 0},      {0},
 };
 
 const struct proto proto_tls = {
