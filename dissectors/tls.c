@@ -2,6 +2,7 @@
 /* TLS: what keeps streams secret and whole; its records. */
 /* RFC 5246, 6 and RFC 8446, 5; RFC 6101 for SSL 3.0 and its predecessor's hello. */
 #include "shared/tls.h"
+#include "core/ascii.h"
 #include "core/walk.h"
 #include "flow/tcp_payload.h"
 
@@ -110,19 +111,13 @@ static const struct word applications[] = {
 };
 static const struct words ports = {applications, COUNT(applications)};
 
+#define PEAP 25 /* type of EAP that has TLS carry EAP */
+
 /* A connection's memory; `stream` tells when the same ports begin another one. */
 struct own {
 	struct tls_session session;
 	uint64_t stream;
 };
-
-/* What EAP has TLS carry. */
-static const char *tunnelled(const struct layer *eap)
-{
-	struct cursor c = layer_cursor(eap, 4);
-
-	return u8(&c) == 25 ? "Protected Extensible Authentication Protocol" : NULL;
-}
 
 static void find_session(struct tls *t, const struct layer *l)
 {
@@ -146,8 +141,9 @@ static void find_session(struct tls *t, const struct layer *l)
 		t->server = t->s->server == t->end;
 	if (tracked && tcp_upgraded(tcp))
 		t->s->application = tcp_upgraded(tcp)->fields->label;
-	if (!t->s->application && layer_up(l->parent, "eap"))
-		t->s->application = tunnelled(l->parent);
+	if (!t->s->application && layer_up(l->parent, "eap") &&
+	    span_octet(l->parent->bytes, 4) == PEAP)
+		t->s->application = "Protected Extensible Authentication Protocol";
 	if (!t->s->application)
 		t->s->application = word_for(&ports, word_for(&ports, sport) ? sport : dport);
 }
@@ -343,22 +339,10 @@ static void put_record(struct tls *t, struct cursor *c)
 		c->bad = body.bad;
 }
 
-static void put_specs(struct tls *t, struct cursor *c, uint32_t len)
-{
-	struct cursor v = cursor_first(*c, len);
-	uint32_t group = open_group(t->w, &v, TLS_SUITES, len);
-
-	label_whole(t->w, "Cipher Specs (%u specs)", len / 3);
-	while (v.left.wire && !v.bad)
-		put(t->w, &v, SPEC, 3);
-	shut_group(t->w, group, NULL);
-	cursor_take(c, len);
-}
-
 static void put_ssl2_hello(struct tls *t, struct cursor *c)
 {
 	struct cursor peek = *c;
-	uint32_t specs, id, challenge, group = open_group(t->w, c, TLS_RECORD, c->left.wire);
+	uint32_t specs, id, challenge, list, group = open_group(t->w, c, TLS_RECORD, c->left.wire);
 
 	label_whole(t->w, "SSLv2 Record Layer: Client Hello");
 	put_value(t->w, TLS_REC_VERSION, c->at, 0, SSL2);
@@ -372,7 +356,11 @@ static void put_ssl2_hello(struct tls *t, struct cursor *c)
 	specs = (uint32_t)put(t->w, c, SPECS_LEN, 2);
 	id = (uint32_t)put(t->w, c, TLS_SESSION_ID_LEN, 2);
 	challenge = (uint32_t)put(t->w, c, CHALLENGE_LEN, 2);
-	put_specs(t, c, specs);
+	list = open_group(t->w, c, TLS_SUITES, specs);
+	label_whole(t->w, "Cipher Specs (%u specs)", specs / 3);
+	for (; specs && !c->bad; specs -= 3)
+		put(t->w, c, SPEC, 3);
+	shut_group(t->w, list, NULL);
 	if (id)
 		put(t->w, c, TLS_SESSION_ID, id);
 	put(t->w, c, CHALLENGE, challenge);
