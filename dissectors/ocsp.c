@@ -204,7 +204,8 @@ static const struct der_type any_general_name = {A_ANY, .hook = read_general_nam
 static const struct der_type any_name = {A_ANY, .hook = read_name};
 static const struct der_part algorithm_parts[] = {{ALGORITHM_ID, &oid},
 						  {0, &any, .optional = true}};
-static const struct der_type algorithm = {A_SEQUENCE, ASN1_PARTS(algorithm_parts)};
+static const struct der_type algorithm = {A_SEQUENCE, ASN1_PARTS(algorithm_parts),
+					  .told = asn1_tell_oid};
 static const struct der_part id_parts[] = {{HASH_ALGORITHM, &algorithm},
 					   {NAME_HASH, &octets},
 					   {KEY_HASH, &octets},

@@ -134,9 +134,8 @@ static void find_session(struct tls *t, const struct layer *l)
 		*own = (struct own){.stream = stream};
 	t->s = &own->session;
 	t->end = from_a ? 1 : 2;
-	t->own_port = word_for(&ports, sport);
 	if (!t->s->server)
-		t->server = t->own_port;
+		t->server = word_for(&ports, sport);
 	else
 		t->server = t->s->server == t->end;
 	if (tracked && tcp_upgraded(tcp))
@@ -258,7 +257,7 @@ static const char *put_application(struct tls *t, struct cursor *c)
 
 static void label_record(struct tls *t, uint32_t group, const char *kind, const char *name)
 {
-	const char *version = tls_version_name(t->s->version ? t->s->version : t->version);
+	const char *version = tls_version_name(t->shown ? t->shown : t->version);
 
 	t->w->last = group;
 	label_whole(t->w, "%s Record Layer: %s%s%s", version ? version : "SSL", kind,
@@ -295,36 +294,28 @@ static void put_content(struct tls *t, struct cursor *c, unsigned type, uint32_t
 	}
 }
 
-/*
- * The first record that isn't a client's hello tells the version, a server's hello better: from
- * a port that is TLS's before the record's line is written, else behind it, as in Wireshark.
- */
-static uint16_t note_version(struct tls *t, struct cursor body, unsigned type)
+/* The first record that isn't a client's hello tells the version. */
+static void note_version(struct tls *t, unsigned type, unsigned message)
 {
-	struct cursor peek = body;
-	unsigned message = type == REC_HANDSHAKE ? u8(&peek) : 0;
-	uint16_t chosen = 0;
-
-	if (message == HS_SERVER_HELLO && !t->s->encrypted[t->server])
-		chosen = tls_chosen_version(peek);
-	if (t->own_port && chosen) {
-		t->s->version = chosen;
-	} else if (!t->s->version && message != HS_CLIENT_HELLO && t->version <= TLS1_2) {
+	if (!t->s->version && (type != REC_HANDSHAKE || message != HS_CLIENT_HELLO) &&
+	    t->version <= TLS1_2)
 		t->s->version = t->version;
-	}
-	return chosen;
 }
 
 static void put_record(struct tls *t, struct cursor *c)
 {
 	struct cursor peek = *c, body;
-	unsigned type = u8(&peek);
+	unsigned type = u8(&peek), message;
 	uint32_t len, group;
-	uint16_t chosen;
 
 	t->version = u16(&peek);
 	len = u16(&peek);
-	chosen = note_version(t, peek, type);
+	message = u8(&peek);
+	note_version(t, type, message);
+	t->shown = t->s->version; /* a server's hello chooses after its line was written */
+	if (type == REC_HANDSHAKE && message == HS_SERVER_HELLO && !t->s->encrypted[t->server] &&
+	    tls_chosen_version(peek))
+		t->s->version = tls_chosen_version(peek);
 	group = open_group(t->w, c, TLS_RECORD, HEAD + len);
 	put(t->w, c, type == REC_APPLICATION && t->s->version == TLS1_3 ? OPAQUE : TLS_CONTENT, 1);
 	put(t->w, c, TLS_REC_VERSION, 2);
@@ -333,8 +324,6 @@ static void put_record(struct tls *t, struct cursor *c)
 	cursor_take(c, len < c->left.wire ? len : c->left.wire);
 	put_content(t, &body, type, group);
 	shut_group(t->w, group, NULL);
-	if (chosen)
-		t->s->version = chosen;
 	if (body.bad && !c->bad)
 		c->bad = body.bad;
 }

@@ -570,11 +570,51 @@ static void attribute_value(struct asn1 *a, struct cursor *c)
 
 static const struct der_type attribute_any = {A_ANY, .hook = attribute_value};
 static const struct der_part attribute_parts[] = {{ATTRIBUTE, &oid}, {0, &attribute_any}};
-static const struct der_type attribute = {A_SEQUENCE, ASN1_PARTS(attribute_parts)};
+
+/* "id-at-countryName=CH", which the lines around it tell, too. */
+static const char *tell_attribute(struct asn1 *a)
+{
+	struct text t = {0};
+	const char *known = a->name(a->oid);
+
+	if (known)
+		text_put(&t, known);
+	else
+		text_oid(&t, a->oid.p, a->oid.cap);
+	text_char(&t, '=');
+	text_bytes(&t, a->string.p, a->string.cap);
+	a->item = arena_copy(&a->w->arena, t.p, t.len);
+	text_close(&t);
+	return a->item;
+}
+
+/* The last one first. */
+static const char *tell_rdn(struct asn1 *a)
+{
+	if (a->item && a->list)
+		a->list = arena_join(&a->w->arena, arena_join(&a->w->arena, a->item, ","), a->list);
+	else if (a->item)
+		a->list = a->item;
+	return a->item;
+}
+
+/* Of a certificate the issuer comes first, then the subject, whose it is. */
+static const char *tell_name(struct asn1 *a)
+{
+	const char *name = a->list;
+
+	if (a->names++ < 2)
+		a->whole = name;
+	a->list = NULL;
+	return name;
+}
+
+static const struct der_type attribute = {A_SEQUENCE, ASN1_PARTS(attribute_parts),
+					  .told = tell_attribute};
 static const struct der_part rdn_items[] = {{RDN_ITEM, &attribute}};
-static const struct der_type rdn = {A_SEQUENCE_OF, 0x11, ASN1_PARTS(rdn_items)};
+static const struct der_type rdn = {A_SEQUENCE_OF, 0x11, ASN1_PARTS(rdn_items), .told = tell_rdn};
 static const struct der_part rdn_steps[] = {{RDN, &rdn}};
-static const struct der_type rdns = {A_SEQUENCE_OF, ASN1_PARTS(rdn_steps)};
+static const struct der_type rdns = {A_SEQUENCE_OF, ASN1_PARTS(rdn_steps), .told = tell_name};
 static const struct der_part name_kinds[] = {{IF_RDN, &rdns}};
 static const struct der_type name = {A_CHOICE, ASN1_PARTS(name_kinds)};
 static const struct der_part subject_kinds[] = {{AF_RDN, &rdns}};
@@ -608,6 +648,16 @@ static const struct der_type generals = {A_SEQUENCE_OF, ASN1_PARTS(general_items
 
 /* --- extensions --- */
 
+/* "..1. .... = keyEncipherment: True" */
+static void label_bit(struct walk *w, unsigned row, unsigned bit, unsigned octet)
+{
+	bool set = octet >> (7 - bit) & 1;
+	char drawing[] = ".... ....";
+
+	drawing[bit + (bit > 3)] = set ? '1' : '0';
+	label_whole(w, "%s = %s: %s", drawing, fields[row].label, set ? "True" : "False");
+}
+
 /* The bits that names have, whether or not their octet is there. */
 static void read_bits(struct asn1 *a, struct cursor c, unsigned first, unsigned n)
 {
@@ -621,6 +671,7 @@ static void read_bits(struct asn1 *a, struct cursor c, unsigned first, unsigned 
 		if (i % 8 == 0)
 			octet = cursor_has(&c, 1) ? u8(&c) : 0;
 		put_value(a->w, first + i, at, 1, octet >> (7 - i % 8) & 1);
+		label_bit(a->w, first + i, i % 8, octet);
 	}
 	a->w->depth--;
 }
@@ -777,15 +828,18 @@ static const struct der_oid extensions[] = {
 static void extension_value(struct asn1 *a, struct cursor *c)
 {
 	struct cursor inner = *c;
+	struct span which = a->oid;
 
 	read_named(a, &inner, extensions, COUNT(extensions));
+	a->oid = which;
 	cursor_take(c, c->left.wire);
 }
 
 static const struct der_type extension_octets = {A_OCTETS, .hook = extension_value};
 static const struct der_part extension_parts[] = {
 	{EXTENSION_ID, &oid}, {CRITICAL, &boolean, .optional = true}, {0, &extension_octets}};
-static const struct der_type extension = {A_SEQUENCE, ASN1_PARTS(extension_parts)};
+static const struct der_type extension = {A_SEQUENCE, ASN1_PARTS(extension_parts),
+					  .told = asn1_tell_oid};
 static void put_pkix_id(struct asn1 *a, struct cursor *c)
 {
 	asn1_oid_text(a, *c, PKIX_ID);
@@ -903,7 +957,8 @@ static void read_key(struct asn1 *a, struct cursor *c)
 static const struct der_type parameters_any = {A_ANY, .hook = parameters};
 static const struct der_part algorithm_parts[] = {{ALGORITHM_ID, &oid},
 						  {0, &parameters_any, .optional = true}};
-static const struct der_type algorithm = {A_SEQUENCE, ASN1_PARTS(algorithm_parts)};
+static const struct der_type algorithm = {A_SEQUENCE, ASN1_PARTS(algorithm_parts),
+					  .told = asn1_tell_oid};
 static const struct der_type key = {A_BITS_RAW, .hook = read_key};
 static const struct der_part key_parts[] = {{ALGORITHM, &algorithm}, {0, &key}};
 static const struct der_type key_info = {A_SEQUENCE, ASN1_PARTS(key_parts)};
@@ -943,6 +998,7 @@ static uint64_t asked(const struct layer *l)
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	struct asn1 a = {.w = w, .padding_row = PADDING, .l = l, .name = name_of};
+	uint32_t above = w->last; /* what the parent shows of the certificate or name */
 	struct cursor peek = *c;
 	struct asn1_head h;
 	uint64_t ask = asked(l);
@@ -958,6 +1014,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		asn1_read(&a, c, 0, layer_up(l, "isakmp") ? &name : &rdns);
 	else
 		asn1_read(&a, c, 0, &certificate);
+	if (a.whole && (layer_up(l, "tls") || layer_up(l, "dtls")))
+		label_tail_of(w, above, " (%s)", a.whole);
 	if (a.bad && !c->bad)
 		c->bad = a.bad;
 }

@@ -114,6 +114,8 @@ uint64_t asn1_integer(struct span content)
 	return v;
 }
 
+#define MOST_OCTETS 36 /* that a line shows */
+
 static void put_integer(struct asn1 *a, struct cursor c, unsigned row)
 {
 	uint32_t n = c.left.wire;
@@ -124,11 +126,12 @@ static void put_integer(struct asn1 *a, struct cursor c, unsigned row)
 		return;
 	}
 	put(a->w, &c, row, n);
-	if (a->w->labels && n <= 36) {
+	if (a->w->labels) {
 		struct text t = {0};
 
-		text_hex_bytes(&t, bytes.p, bytes.cap, '\0');
-		label_value(a->w, "0x%s", text_string(&t));
+		text_hex_bytes(&t, bytes.p, bytes.cap < MOST_OCTETS ? bytes.cap : MOST_OCTETS,
+			       '\0');
+		label_value(a->w, "0x%s%s", text_string(&t), n > MOST_OCTETS ? "…" : "");
 		text_close(&t);
 	}
 }
@@ -202,6 +205,7 @@ static void put_words(struct asn1 *a, struct cursor c, unsigned row, unsigned ta
 	struct text t = {0};
 	struct cursor p = c;
 
+	a->string = c.left;
 	if (tag != T_BMP && tag != T_UNIVERSAL && tag != T_TELETEX) {
 		put(a->w, &c, row, c.left.wire);
 		return;
@@ -223,6 +227,11 @@ static void put_oid(struct asn1 *a, struct cursor c, unsigned row)
 	name = a->name ? a->name(a->oid) : NULL;
 	if (name)
 		label_tail(a->w, " (%s)", name);
+}
+
+const char *asn1_tell_oid(struct asn1 *a)
+{
+	return a->name ? a->name(a->oid) : NULL;
 }
 
 void asn1_oid_text(struct asn1 *a, struct cursor c, unsigned row)
@@ -269,6 +278,15 @@ static void read_sequence(struct asn1 *a, struct cursor c, const struct der_type
 	note_trouble(a, &c);
 }
 
+/* What its type has to say in its line; without a row it has none. */
+static void tell(struct asn1 *a, unsigned row, uint32_t group, const struct der_type *type)
+{
+	const char *words = type->told && a->w->labels ? type->told(a) : NULL;
+
+	if (words && row)
+		label_tail_of(a->w, group, " (%s)", words);
+}
+
 static void put_sequence(struct asn1 *a, const struct asn1_head *h, unsigned row,
 			 const struct der_type *type)
 {
@@ -276,12 +294,14 @@ static void put_sequence(struct asn1 *a, const struct asn1_head *h, unsigned row
 
 	if (!row) {
 		read_sequence(a, h->content, type);
+		tell(a, row, 0, type);
 		return;
 	}
 	group = open_group(a->w, &h->content, row, h->content.left.wire);
 	if (!h->content.left.wire)
 		label_tail(a->w, " [0 length]");
 	read_sequence(a, h->content, type);
+	tell(a, row, group, type);
 	shut_group(a->w, group, NULL);
 }
 
@@ -315,6 +335,7 @@ static void put_sequence_of(struct asn1 *a, const struct asn1_head *h, unsigned 
 	while (c.left.wire && !c.bad && !a->bad && asn1_part(a, &c, type->parts))
 		continue;
 	note_trouble(a, &c);
+	tell(a, row, group, type);
 	if (row)
 		shut_group(a->w, group, &c);
 }

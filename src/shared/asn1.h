@@ -36,6 +36,8 @@ struct der_type {
 	uint8_t n;                    /* number of them */
 	/* Reads the content, or what stands behind the parts; NULL: the row says all. */
 	void (*hook)(struct asn1 *a, struct cursor *content);
+	/* What its line says in brackets once all is read; NULL: nothing. */
+	const char *(*told)(struct asn1 *a);
 };
 
 /* A member of a type. */
@@ -54,10 +56,14 @@ struct der_part {
 struct asn1 {
 	struct walk *w;
 	uint16_t padding_row; /* "Padding" before BIT STRINGs; 0: none */
-	uint16_t errors; /* row of ASN1_ERROR_FIELDS(); 0: what does not fit ends the reading */
-	uint8_t depth;   /* types inside one another */
-	uint8_t bad;     /* enum trouble that was met inside; `rest` hands it to its cursor */
-	struct span oid; /* the identifier that was read last */
+	uint16_t errors;    /* row of ASN1_ERROR_FIELDS(); 0: what does not fit ends the reading */
+	uint8_t depth;      /* types inside one another */
+	uint8_t bad;        /* enum trouble that was met inside; `rest` hands it to its cursor */
+	struct span oid;    /* the identifier that was read last */
+	struct span string; /* ... and the text */
+	/* Words that lines around what was read may want (see `told`); NULL: there are none. */
+	const char *item, *list, *whole;
+	uint8_t names; /* how many of those there were */
 	const struct layer *l;
 	/* Words for an identifier; NULL: there are none. */
 	const char *(*name)(struct span oid);
@@ -102,6 +108,9 @@ bool asn1_is(struct cursor c, const struct der_part *part);
  * NULL, that there is one too many; skips it.  Only where there are rows for errors.
  */
 void asn1_unfit(struct asn1 *a, struct cursor *c, const struct der_part *part, const char *where);
+
+/* What the identifier that was read last names: for `told`. */
+const char *asn1_tell_oid(struct asn1 *a);
 
 /* Puts an object identifier as the value of a row that is a STRING. */
 void asn1_oid_text(struct asn1 *a, struct cursor c, unsigned row);

@@ -48,9 +48,9 @@ struct tls {
 	uint32_t group;              /* the message at hand */
 	uint8_t end;                 /* which end sent it: 1 or 2, as in the session */
 	bool server;                 /* the server sent it */
-	bool own_port;               /* from a port that is known to be TLS's */
 	bool datagrams;              /* DTLS */
 	uint16_t version;            /* that the record layer is said to have */
+	uint16_t shown;              /* that the record's line names; 0: the same */
 	uint8_t message;             /* type of the handshake message */
 	uint16_t cookie_len, cookie; /* rows of DTLS's cookie */
 	/* What only one of the two has: true when it has read the extension's data. */

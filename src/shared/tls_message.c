@@ -37,10 +37,16 @@ void tls_signature_algorithms(struct tls *t, struct cursor *c)
 	shut_group(t->w, group, NULL);
 }
 
+/* From TLS 1.2 on signatures say how they were made. */
+static bool names_algorithm(const struct tls *t)
+{
+	return t->s->version == TLS1_2 || t->s->version == TLS1_3 || t->s->version == 0xfefd ||
+	       t->s->version == 0xfefc;
+}
+
 void tls_signature(struct tls *t, struct cursor *c, unsigned len_row, unsigned row)
 {
-	if (t->s->version == TLS1_2 || t->s->version == TLS1_3 || t->s->version == 0xfefd ||
-	    t->s->version == 0xfefc)
+	if (names_algorithm(t))
 		tls_signature_algorithm(t, c);
 	tls_opaque(t, c, len_row, 2, row);
 }
@@ -137,8 +143,13 @@ static void put_request(struct tls *t, struct cursor *c)
 static void put_verify(struct tls *t, struct cursor *c)
 {
 	static const char words[] = "Signature with client's private key";
-	uint32_t group = tls_group(t, c, c->left.wire, words);
+	uint32_t group;
 
+	if (!names_algorithm(t)) {
+		tls_signature(t, c, TLS_VRFY_LEN, TLS_VRFY_SIG);
+		return;
+	}
+	group = tls_group(t, c, c->left.wire, words);
 	tls_signature(t, c, TLS_VRFY_LEN, TLS_VRFY_SIG);
 	shut_group(t->w, group, c);
 }

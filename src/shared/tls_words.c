@@ -1169,7 +1169,7 @@ const struct words tls_fragment_lengths = {fragment_lengths_list, COUNT(fragment
 
 static const struct word cert_request_types_list[] = {
 	{0, "N/A"},
-	{1, "X.509 Certificate"},
+	{1, "RSA Sign"},
 	{2, "DSS Sign"},
 	{3, "RSA Fixed DH"},
 	{4, "DSS Fixed DH"},
