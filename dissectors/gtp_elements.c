@@ -84,6 +84,7 @@ enum {
 	PRIVATE_LENGTH,
 	PRIVATE_ID,
 	PRIVATE_VALUE,
+	QOS_IE,
 	UNKNOWN_IE,
 	UNKNOWN,
 };
@@ -346,6 +347,7 @@ static const struct field fields[] = {
 			.ref = "TS 29.060, 7.7.46"},
 	[PRIVATE_VALUE] = {"gtp.ext_val", "Extension value", BYTES, .at = 40, .traits = REST,
 			   .under = PRIVATE_IE, .help = "What it says", .ref = "TS 29.060, 7.7.46"},
+	[QOS_IE] = {"text", "Quality of Service", HEADING},
 	[UNKNOWN_IE] = {"text", "Unknown extension header", HEADING},
 	[UNKNOWN] = EXPERT("gtp.unknown_extension_header", "Unknown extension header", WARNING,
 			   G_PROTOCOL),
@@ -408,44 +410,53 @@ struct element {
 	uint8_t type, octets;
 	uint16_t row;
 	void (*rest)(struct walk *, struct cursor *); /* behind type and length */
+	uint8_t part; /* the file that reads it, of those that hang in "gtp.part"; 0: this one */
 };
 
+enum { QOS_PART = 1, SUBSCRIBER_PART };
+
 static const struct element elements[] = {
-	{1, 1, CAUSE, 0},
-	{2, 8, 0, 0},
-	{3, 6, 0, 0},
-	{4, 4, TLLI, 0},
-	{5, 4, PTMSI, 0},
-	{6, 3, 0, 0},
-	{8, 1, REORDER, 0},
-	{9, 28, TRIPLET, 0},
-	{11, 1, 0, 0},
-	{12, 3, PTMSI_SIG, 0},
-	{13, 1, MS_VALID, 0},
-	{14, 1, RECOVERY, 0},
-	{15, 1, SEL_MODE_IE, 0},
-	{16, 4, TEID_DATA, 0},
-	{17, 4, TEID_CP, 0},
-	{18, 5, TEID_II_IE, 0},
-	{19, 1, TEARDOWN, 0},
-	{20, 1, NSAPI_IE, 0},
-	{21, 1, 0, 0},
-	{22, 9, RAB_IE, 0},
-	{23, 1, RP_SMS, 0},
-	{24, 1, RP_IE, 0},
-	{25, 2, PFI_IE, 0},
-	{26, 2, CHRG_CHAR, 0},
-	{27, 2, TRACE_REF, 0},
-	{28, 2, TRACE_TYPE, 0},
-	{29, 1, 0, 0},
-	{126, 1, TR_COMM, 0},
-	{127, 4, CHRG_ID, 0},
-	{128, 0, USER_IE, put_user},
-	{131, 0, APN_IE, put_apn},
-	{133, 0, GSN_IE, 0},
-	{148, 0, FLAGS_IE, 0},
-	{151, 0, RAT_IE, 0},
-	{255, 0, PRIVATE_IE, 0},
+	{1, 1, CAUSE, 0, 0},
+	{2, 8, 0, 0, SUBSCRIBER_PART},
+	{3, 6, 0, 0, SUBSCRIBER_PART},
+	{4, 4, TLLI, 0, 0},
+	{5, 4, PTMSI, 0, 0},
+	{6, 3, 0, 0, 0},
+	{8, 1, REORDER, 0, 0},
+	{9, 28, TRIPLET, 0, 0},
+	{11, 1, 0, 0, 0},
+	{12, 3, PTMSI_SIG, 0, 0},
+	{13, 1, MS_VALID, 0, 0},
+	{14, 1, RECOVERY, 0, 0},
+	{15, 1, SEL_MODE_IE, 0, 0},
+	{16, 4, TEID_DATA, 0, 0},
+	{17, 4, TEID_CP, 0, 0},
+	{18, 5, TEID_II_IE, 0, 0},
+	{19, 1, TEARDOWN, 0, 0},
+	{20, 1, NSAPI_IE, 0, 0},
+	{21, 1, 0, 0, 0},
+	{22, 9, RAB_IE, 0, 0},
+	{23, 1, RP_SMS, 0, 0},
+	{24, 1, RP_IE, 0, 0},
+	{25, 2, PFI_IE, 0, 0},
+	{26, 2, CHRG_CHAR, 0, 0},
+	{27, 2, TRACE_REF, 0, 0},
+	{28, 2, TRACE_TYPE, 0, 0},
+	{29, 1, 0, 0, 0},
+	{126, 1, TR_COMM, 0, 0},
+	{127, 4, CHRG_ID, 0, 0},
+	{128, 0, USER_IE, put_user, 0},
+	{131, 0, APN_IE, put_apn, 0},
+	{133, 0, GSN_IE, 0, 0},
+	{134, 0, 0, 0, SUBSCRIBER_PART},
+	{135, 0, 0, 0, QOS_PART},
+	{148, 0, FLAGS_IE, 0, 0},
+	{151, 0, RAT_IE, 0, 0},
+	{152, 0, 0, 0, SUBSCRIBER_PART},
+	{153, 0, 0, 0, SUBSCRIBER_PART},
+	{154, 0, 0, 0, SUBSCRIBER_PART},
+	{251, 0, 0, 0, SUBSCRIBER_PART},
+	{255, 0, PRIVATE_IE, 0, 0},
 };
 
 #define EXT_LIST 141
@@ -458,7 +469,7 @@ static struct element element_of(unsigned type)
 	for (unsigned i = 0; i < COUNT(elements); i++)
 		if (elements[i].type == type)
 			return elements[i];
-	return (struct element){(uint8_t)type, 0, 0, 0};
+	return (struct element){(uint8_t)type, 0, 0, 0, 0};
 }
 
 static bool is_unknown(const struct element *e)
@@ -479,6 +490,35 @@ static void put_group(struct walk *w, struct cursor *c, const struct element *e,
 	shut_group(w, group, NULL);
 }
 
+static void put_qos(struct walk *w, struct cursor *c)
+{
+	uint32_t group = open_group(w, c, QOS_IE, c->left.wire);
+
+	u8(c);
+	*c = walk_part(w, also_by(w->now, 0, QOS_PART), *c);
+	shut_group(w, group, NULL);
+}
+
+/* One that stands in another file; QOS has its row here. */
+static void put_part(struct walk *w, struct cursor *c, const struct element *e, uint32_t octets)
+{
+	struct cursor body = cursor_first(*c, octets);
+
+	if (octets > c->left.wire) {
+		cursor_fail(c, octets);
+		return;
+	}
+	cursor_take(c, octets);
+	if (e->part == QOS_PART) {
+		put_qos(w, &body);
+		c->bad = body.bad;
+		return;
+	}
+	body = walk_part(w, also_by(w->now, 0, e->part), body);
+	if (body.bad)
+		c->bad = body.bad;
+}
+
 static void put_element(struct walk *w, struct cursor *c)
 {
 	struct cursor peek = *c;
@@ -492,6 +532,8 @@ static void put_element(struct walk *w, struct cursor *c)
 	} else if (e.type == EXT_LIST) {
 		u8(c);
 		put_extension_list(w, c);
+	} else if (e.part) {
+		put_part(w, c, &e, octets);
 	} else if (!e.row) {
 		cursor_take(c, octets);
 	} else if (fields[e.row].kind == HEADING) {
@@ -508,7 +550,7 @@ static void put_element(struct walk *w, struct cursor *c)
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	(void)l;
-	while (c->left.cap)
+	while (c->left.cap && !c->bad)
 		put_element(w, c);
 }
 
@@ -522,6 +564,7 @@ const struct proto proto_gtp_elements = {
 	.spec = "3GPP TS 29.060, 7.7",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	.next = {.also = {"gtp.part"}},
 	.hangs = hangs,
 	.rest = rest,
 };
