@@ -2,6 +2,7 @@
 /* GPRS Tunnelling Protocol: user plane, and version 1's control plane. */
 /* 3GPP TS 29.281 (user plane), TS 29.060 (control plane), GSM 09.60 (version 0). */
 #include "shared/gtp.h"
+#include "flow/queries.h"
 
 enum {
 	GTP,
@@ -45,6 +46,8 @@ enum {
 	PPI,
 	PPI_SPARE,
 	TPDU_DATA,
+	RESPONSE_TO,
+	TIME,
 };
 
 #define HEAD 4
@@ -241,6 +244,9 @@ static const struct field fields[] = {
 		       .help = "Always 0", .ref = "TS 38.415, 5.5.2.1"},
 	[TPDU_DATA] = {"gtp.tpdu_data", "T-PDU Data", BYTES, .help = "A packet of no known kind",
 		       .ref = "TS 29.281, 5.1"},
+	[RESPONSE_TO] = {"gtp.response_to", "Response To", FRAMENUM, .traits = GENERATED,
+			 .help = "The request that it answers"},
+	[TIME] = {"gtp.time", "Time", RELTIME, .traits = GENERATED, .help = "Since the request"},
 };
 
 /* --- extension headers --- */
@@ -393,6 +399,37 @@ static void walk_tpdu(struct walk *w, struct layer *l, struct cursor c)
 	}
 }
 
+/* Requests that wait for the message of the next number. */
+static bool is_request(uint64_t message)
+{
+	static const uint8_t requests[] = {1, 16, 18, 20, 48, 50, 53, 128};
+
+	return message && memchr(requests, (int)message, sizeof requests);
+}
+
+/* Says which request it answers, by the number alone. */
+static void put_request(struct walk *w, const struct layer *l, uint32_t number)
+{
+	struct query_found found;
+
+	if (is_request(VALUE(l, MESSAGE)))
+		query_asked(w, l, number, 0);
+	if (!is_request(VALUE(l, MESSAGE) - 1))
+		return;
+	found = query_answered(w, l, number);
+	if (!found.request || found.reply)
+		return;
+	put_value(w, RESPONSE_TO, l->at, 0, found.request);
+	put_value(w, TIME, l->at, 0, (uint64_t)found.since);
+}
+
+static uint32_t number_of(const struct layer *l)
+{
+	struct cursor c = layer_cursor(l, VALUE(l, VERSION) ? VERSION1_HEAD : 4);
+
+	return u16(&c);
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	if (VALUE(l, VERSION))
@@ -409,6 +446,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	}
 	if (c->left.cap)
 		*c = walk_part(w, also_by(l, 0, 0), *c);
+	if (!c->bad && (!VALUE(l, VERSION) || VALUE(l, FLAG_S)))
+		put_request(w, l, number_of(l));
 	l->header = l->bytes.wire;
 }
 

@@ -340,68 +340,111 @@ static unsigned rate_of(unsigned code)
 	return 576 + (code - 0x80) * 64;
 }
 
-static void put_rate(struct walk *w, struct cursor *c, unsigned row)
-{
-	unsigned code = (unsigned)put(w, c, row, 1);
+#define NO_RATE 0xff /* the code of 0 kbit/s */
 
+static void put_rate(struct walk *w, struct cursor *c, unsigned row, const char *what)
+{
+	uint32_t at = c->at;
+	unsigned code = u8(c);
+
+	if (c->bad)
+		return;
+	put_value(w, row, at, 1, code && code != NO_RATE ? rate_of(code) : code);
 	if (!code)
-		label_value(w, "Subscribed %s (MS to net)",
-			    row == MAX_UP || row == SURE_UP ? "uplink" : "downlink");
-	else if (code == 0xff)
-		label_value(w, "0 kbps");
+		label_value(w, "Subscribed %s (in MS to network direction) (0)", what);
+	else if (code == NO_RATE)
+		label_value(w, "0 kbps (255)");
 	else
 		label_value(w, "%u kbps", rate_of(code));
 }
 
-static void put_extended(struct walk *w, struct cursor *c, const char *what, unsigned octet)
-{
-	unsigned code, rate;
+#define MOST 0xfa /* the highest code of an extended rate */
 
-	if (!c->left.wire || c->bad)
-		return;
-	shut_group(w, open_group(w, c, EXTENDED, 1), NULL);
-	code = u8(c);
-	rate = code <= 0x4a   ? 8600 + code * 100
-	       : code <= 0xba ? 16000 + (code - 0x4a) * 1000
-			      : 128000 + (code - 0xba) * 2000;
-	if (code) {
-		label_whole(w, "Ext %s: %u kbps", what, rate);
-		return;
+/* Further rates, above those of the octet that is told; TS 24.008, table 10.5.156. */
+static void put_extended(struct walk *w, struct cursor *c, unsigned row, const char *what,
+			 const char *octet)
+{
+	struct cursor peek = *c;
+	unsigned code = u8(&peek), rate;
+
+	if (!code) {
+		shut_group(w, open_group(w, c, EXTENDED, 1), NULL);
+		label_whole(w, "Ext %s: Use the value %s", what, octet);
+		expert(w, EXTENDED_NOTE, "Ext %s: Use the value %s", what, octet);
+	} else {
+		rate = code <= 0x4a   ? 8600 + code * 100
+		       : code <= 0xba ? 16 + code - 0x4a
+				      : 128 + (code - 0xba) * 2;
+		put_value(w, row, c->at, 1, rate);
+		label_whole(w, "Ext %s: %u %s", what, rate, code <= 0x4a ? "kbps" : "Mbps");
 	}
-	label_whole(w, "Ext %s: Use the value in octet %u", what, octet);
-	expert(w, EXTENDED_NOTE, "Ext %s: Use the value in octet %u", what, octet);
+	u8(c);
 }
 
-enum { OLD = 4, UMTS = 12, SIGNALS = 13, DOWN = 15, BOTH = 17 };
+static bool has_extended(const struct cursor *c)
+{
+	struct cursor peek = *c;
+
+	return u8(&peek) <= MOST && !peek.bad;
+}
+
+static void put_extensions(struct walk *w, struct cursor *c, unsigned n)
+{
+	static const char *const what[] = {
+		"Maximum bit rate for downlink", "Guaranteed bit rate for downlink",
+		"Maximum bit rate for uplink", "Guaranteed bit rate for uplink"};
+	static const char *const octets[] = {"in octet 9", "in octet 13", "indicated in octet 8",
+					     "indicated in octet 12"};
+
+	static const uint16_t rows[] = {MAX_DOWN, SURE_DOWN, MAX_UP, SURE_UP};
+
+	for (unsigned i = 0; i < n; i++) {
+		if (has_extended(c))
+			put_extended(w, c, rows[i], what[i], octets[i]);
+		else
+			u8(c);
+	}
+}
+
+enum { UMTS = 12, SIGNALS = 13, DOWN = 15, BOTH = 17 };
+
+/* In tens of octets, or a code of its own. */
+static void put_size(struct walk *w, struct cursor *c)
+{
+	uint32_t at = c->at;
+	unsigned code = u8(c);
+
+	if (c->bad)
+		return;
+	put_value(w, SDU_SIZE, at, 1, code && code <= 150 ? code * 10 : code);
+	if (code && code <= 150)
+		label_value(w, "%u octets", code * 10);
+}
 
 static void put_umts(struct walk *w, struct cursor *c, uint32_t n)
 {
 	put_layout(w, c,
 		   PARTS({TRAFFIC, SLICE | 1}, {ORDER, SLICE | 1}, {ERRONEOUS, SLICE | 1},
-			 {0, HOP | 1}, {SDU_SIZE, 1}));
+			 {0, HOP | 1}));
+	if (!c->bad)
+		put_size(w, c);
 	if (!c->bad) {
-		put_rate(w, c, MAX_UP);
-		put_rate(w, c, MAX_DOWN);
+		put_rate(w, c, MAX_UP, "maximum bit rate for uplink");
+		put_rate(w, c, MAX_DOWN, "maximum bit rate for downlink");
 	}
 	put_layout(w, c,
 		   PARTS({BIT_ERRORS, SLICE | 1}, {SDU_ERRORS, SLICE | 1}, {0, HOP | 1},
 			 {TRANSFER, SLICE | 1}, {HANDLING, SLICE | 1}, {0, HOP | 1}));
 	if (!c->bad) {
-		put_rate(w, c, SURE_UP);
-		put_rate(w, c, SURE_DOWN);
+		put_rate(w, c, SURE_UP, "guaranteed bit rate for uplink");
+		put_rate(w, c, SURE_DOWN, "guaranteed bit rate for downlink");
 	}
 	if (n >= SIGNALS && !c->bad)
 		put_layout(w, c,
 			   PARTS({SPARE_4, SLICE | 1}, {SIGNALLING, SLICE | 1}, {SOURCE, SLICE | 1},
 				 {0, HOP | 1}));
-	if (n >= DOWN) {
-		put_extended(w, c, "Maximum bit rate for downlink", 9);
-		put_extended(w, c, "Guaranteed bit rate for downlink", 13);
-	}
-	if (n >= BOTH) {
-		put_extended(w, c, "Maximum bit rate for uplink", 8);
-		put_extended(w, c, "Guaranteed bit rate for uplink", 12);
-	}
+	if (n >= DOWN && !c->bad)
+		put_extensions(w, c, n >= BOTH ? 4 : 2);
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
@@ -410,6 +453,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 
 	(void)l;
 	put(w, c, LENGTH, 2);
+	if (n < UMTS - 1)
+		cursor_fail(c, c->left.wire + 1);
 	put(w, c, ARP, 1);
 	put_layout(w, c,
 		   PARTS({SPARE_1, SLICE | 1}, {DELAY, SLICE | 1}, {RELIABILITY, SLICE | 1},

@@ -38,7 +38,6 @@ enum {
 	IMEI_IE,
 	IMEI,
 	GATEWAY_IE,
-	GATEWAY_LENGTH,
 	GATEWAY,
 	GATEWAY6,
 	LOOSE,
@@ -484,7 +483,6 @@ static const struct field fields[] = {
 		  .ref = "TS 23.003, 6.2"},
 	[GATEWAY_IE] = {"text", "Charging Gateway address", HEADING,
 			.line = "Charging Gateway address : [{gtp.chrg_ipv4}][{gtp.chrg_ipv6}]"},
-	[GATEWAY_LENGTH] = {"text", "Charging Gateway address length", HEADING},
 	[GATEWAY] = {"gtp.chrg_ipv4", "CG address IPv4", IPV4, .help = "Who counts",
 		     .ref = "TS 29.060, 7.7.44"},
 	[GATEWAY6] = {"gtp.chrg_ipv6", "CG address IPv6", IPV6, .help = "Who counts",
@@ -612,10 +610,14 @@ static void put_msisdn(struct walk *w, struct cursor *c)
 /* TS 24.008, 10.5.3.8: tens last, and the sign above them. */
 static void put_zone(struct walk *w, struct cursor *c, uint32_t group)
 {
-	unsigned code = (unsigned)put(w, c, ZONE, 1);
+	uint32_t at = c->at;
+	unsigned code = u8(c);
 	unsigned quarters = (code & 7) * 10 + (code >> 4);
 	char sign = code & 8 ? '-' : '+';
 
+	if (c->bad)
+		return;
+	put_value(w, ZONE, at, 1, quarters);
 	label_value(w, "GMT %c %u hours %u minutes", sign, quarters / 4, quarters % 4 * 15);
 	label_tail_of(w, group, ": GMT %c %u hours %u minutes", sign, quarters / 4,
 		      quarters % 4 * 15);
@@ -667,8 +669,9 @@ static void put_gateway(struct walk *w, struct cursor *c)
 
 static void put_gateway_length(struct walk *w, struct cursor *c)
 {
-	shut_group(w, open_group(w, c, GATEWAY_LENGTH, 2), NULL);
-	label_whole(w, "Charging Gateway address length : %u", u16(c));
+	unsigned len = (unsigned)put(w, c, LENGTH, 2);
+
+	label_whole(w, "Charging Gateway address length : %u", len);
 }
 
 /* An element with its length behind its type. */
