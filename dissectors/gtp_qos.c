@@ -6,6 +6,7 @@
 
 enum {
 	QOS_PART,
+	LOOSE,
 	LENGTH,
 	ARP,
 	SPARE_1,
@@ -33,7 +34,6 @@ enum {
 	SOURCE,
 	EXTENDED,
 	EXTENDED_NOTE,
-	LOOSE,
 };
 
 static const struct word qos_delay_words[] = {

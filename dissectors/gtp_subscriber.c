@@ -5,6 +5,7 @@
 
 enum {
 	SUBSCRIBER,
+	LOOSE,
 	IMSI,
 	IMSI_BAD,
 	ASSOCIATION,
@@ -40,7 +41,6 @@ enum {
 	GATEWAY_IE,
 	GATEWAY,
 	GATEWAY6,
-	LOOSE,
 };
 
 static const struct word nature_words[] = {
