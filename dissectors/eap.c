@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Extensible Authentication Protocol. */
 /* RFC 3748. */
-#include "core/walk.h"
+#include "shared/eap.h"
 #include "flow/conv.h"
 #include "shared/layout.h"
 
@@ -291,7 +291,8 @@ enum {
 	T_AKA = 23,
 	T_PEAP = 25,
 	T_FAST = 43,
-	T_AKA2 = 50
+	T_AKA2 = 50,
+	T_EXPANDED = 254
 };
 enum { AT_NOTIFICATION = 12, AT_IDENTITY = 14, AT_CLIENT_ERROR = 22 };
 
@@ -412,6 +413,9 @@ static void put_body(struct walk *w, struct layer *l, struct cursor *c, unsigned
 	case T_AKA2:
 		put_attributes(w, c, AKA_SUBTYPE);
 		break;
+	case T_EXPANDED:
+		*c = walk_part(w, also_by(w->now, 0, 0), *c);
+		break;
 	default:
 		put_layout(w, c, PARTS({DATA, TO_END}));
 		break;
@@ -481,6 +485,8 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 		text_put(t, word);
 	else
 		text_format(t, "Unknown type (0x%02X)", type);
+	if (type == T_EXPANDED)
+		eap_put_expanded(t, c);
 }
 
 static const struct hang hangs[] = {
@@ -492,7 +498,7 @@ const struct proto proto_eap = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.total_len = total_len,
-	.next = {.also = {"eap.tls"}},
+	.next = {.also = {"eap.tls", "eap.part"}},
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,

@@ -45,3 +45,18 @@ def eapol_exchange():
         rsn(0x008A, "dd14000fac04" + "77" * 16), rsn(0x010A, suites), rsn(0x13CA, "88" * 32), rsn(0x030A), rsn(0x1382, "99" * 24), rsn(0x0302),
         rsn(0x0089, "", "fe"), eapol(3, "09aabb"), eapol(2), eapol(6, "aabb"), eapol(9),
     ])
+
+
+def eap_expanded():
+    """EAP's expanded types: a protected setup's messages, other vendors', and some that are cut."""
+    def eap(id_, code, body):
+        b = struct.pack("!BBH", code, id_, 4 + len(B(body))) + B(body)
+        return eth(0x888E, struct.pack("!BBH", 1, 0, len(b)) + b, B("0180c2000003"))
+
+    setup = "fe 00372a 00000001"
+    return pcap([
+        eap(1, 1, setup + "01 00"), eap(1, 2, setup + "04 00 104a000110 1022000104"),
+        eap(2, 1, setup + "04 02 000a 104a000110 1022000105"), eap(2, 2, setup + "06 00"),
+        eap(3, 1, setup + "04 01 104a000110"), eap(3, 2, setup + "03 00"), eap(4, 1, setup + "05 00"),
+        eap(5, 1, "fe 000009 00000005 aabb"), eap(5, 2, "fe 000000 00000021"), eap(6, 1, "fe 00372a"),
+        eap(7, 1, setup + "04 00 1022000177"), eap(8, 1, "ff 0102")])
