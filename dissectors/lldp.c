@@ -545,6 +545,24 @@ static void put_wrong(struct walk *w, struct cursor *c, unsigned n, unsigned typ
 	shut_group(w, group, NULL);
 }
 
+/* For Wireshark what carries the list has all from the octet before its end on. */
+static uint32_t counted_len(const struct layer *l)
+{
+	struct cursor c = layer_cursor(l, 0);
+
+	for (unsigned n = 0; c.left.cap >= 2; n++) {
+		unsigned head = u16(&c), type = head >> 9;
+		struct cursor value = cursor_first(c, head & 0x1ff);
+
+		if (value.bad || fault(n, type, value))
+			return 0;
+		if (type == T_END)
+			return l->bytes.wire - c.left.wire - 3;
+		cursor_take(&c, head & 0x1ff);
+	}
+	return 0;
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	unsigned type = T_ORG;
@@ -635,6 +653,7 @@ const struct proto proto_lldp = {
 	.spec = "IEEE Std 802.1AB-2016",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	.counted_len = counted_len,
 	.next = {.also = {"lldp.oui"}},
 	.hangs = hangs,
 	.rest = rest,

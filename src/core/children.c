@@ -37,6 +37,18 @@ uint32_t extent(const struct plan *child, struct span bytes)
 	return total && total < bytes.wire ? total : bytes.wire;
 }
 
+uint32_t extent_counted(const struct plan *child, struct span bytes)
+{
+	struct layer l;
+	uint32_t n;
+
+	if (!child->proto->counted_len || !claimed_by(child, bytes))
+		return bytes.wire;
+	l = glimpse(child, bytes);
+	n = child->proto->counted_len(&l);
+	return n && n < bytes.wire ? n : bytes.wire;
+}
+
 const struct plan *next_by(const struct layer *l, uint64_t value)
 {
 	return table_get(l->plan->next, (uint32_t)value);

@@ -338,6 +338,8 @@ struct proto {
 	/* Octets of header and payload by the protocol's own length field; 0: unknown.  NULL: all.
 	 */
 	uint32_t (*total_len)(const struct layer *);
+	/* Octets that its carrier takes for read, where those are fewer; 0: all. */
+	uint32_t (*counted_len)(const struct layer *);
 	struct next next;
 	const struct hang *hangs;      /* ended by an entry without a table */
 	const struct options *options; /* TLVs between `fixed` and the header's end; NULL: none */

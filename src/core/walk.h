@@ -236,6 +236,8 @@ void new_receiver(struct walk *w, struct address a);
 
 /* Octets that `child` would take of these bytes by its own length field; all if it has none. */
 uint32_t extent(const struct plan *child, struct span bytes);
+/* Octets of `bytes` that its carrier takes for read by it; the rest is its trailer. */
+uint32_t extent_counted(const struct plan *child, struct span bytes);
 
 /* The node put last lies in that source, not in the layer's. */
 void source_of_last(struct walk *w, uint8_t source);

@@ -81,7 +81,7 @@ void walk_ethertype(struct walk *w, struct layer *l, const struct ether_rows *ro
 		name_payload(w, l, type);
 	else if (any_wanted(w))
 		payload = cursor_first(payload, extent(child, payload.left));
-	cursor_take(&trailer, payload.left.wire);
+	cursor_take(&trailer, child ? extent_counted(child, payload.left) : payload.left.wire);
 	if (trailer.left.wire && rows->trailer)
 		put_trailer(w, l, rows, trailer, fcs_len);
 	walk_via(w, child, payload);
