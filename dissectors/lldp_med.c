@@ -153,16 +153,15 @@ static void form_milliwatt(struct text *t, const struct record *r, const struct 
 	text_format(t, "%u mW", 100 * (unsigned)n->u);
 }
 
-/* Degrees with a fraction of 25 bits, of 34 in all. */
+/* Degrees of 34 bits with a fraction of 25, whose decimals Wireshark writes as zeros. */
 static void put_degrees(struct text *t, uint64_t v, const char *plus, const char *minus)
 {
 	uint64_t all = v & 0x3ffffffffULL;
 	bool negative = all >> 33;
 	uint64_t size = negative ? (1ULL << 34) - all : all;
 
-	text_format(t, "%u.%04u degrees %s (0x%010llx)", (unsigned)(size >> 25),
-		    (unsigned)((size & 0x1ffffff) * 10000 >> 25), negative ? minus : plus,
-		    (unsigned long long)v);
+	text_format(t, "%u.0000 degrees %s (0x%010llX)", (unsigned)(size >> 25),
+		    negative ? minus : plus, (unsigned long long)all);
 }
 
 static void form_latitude(struct text *t, const struct record *r, const struct node *n)
@@ -230,11 +229,11 @@ static const struct field fields[] = {
 		    WORDS(format_words), .help = "How the place is told", .ref = "10.2.4"},
 	[LAT_RES] = {"lldp.media.loc.lat_resolution", "Latitude Resolution", U8, DEC, AT(0, 6),
 		     .under = LOOSE, .help = "Bits that count", .ref = "10.2.4.3"},
-	[LAT] = {"lldp.media.loc.latitude", "Latitude", U40, HEX, .form = form_latitude,
+	[LAT] = {"lldp.media.loc.latitude", "Latitude", U40, DEC, .form = form_latitude,
 		 .help = "Where north or south", .ref = "10.2.4.3"},
 	[LONG_RES] = {"lldp.media.loc.long_resolution", "Longitude Resolution", U8, DEC, AT(0, 6),
 		      .under = LOOSE, .help = "Bits that count", .ref = "10.2.4.3"},
-	[LONG] = {"lldp.media.loc.longitude", "Longitude", U40, HEX, .form = form_longitude,
+	[LONG] = {"lldp.media.loc.longitude", "Longitude", U40, DEC, .form = form_longitude,
 		  .help = "Where east or west", .ref = "10.2.4.3"},
 	[ALT_TYPE] = {"lldp.media.loc.alt_type", "Altitude Type", U8, DEC, AT(0, 4), .under = LOOSE,
 		      WORDS(alt_type_words), .help = "What the height counts", .ref = "10.2.4.3"},
