@@ -176,13 +176,15 @@ static void form_longitude(struct text *t, const struct record *r, const struct 
 	put_degrees(t, n->u, "East", "West");
 }
 
-/* What the number means depends on what the port is: another place of the same octet. */
+/* What the number means depends on what the port is, which the row before tells. */
 static void form_source(struct text *t, const struct record *r, const struct node *n)
 {
-	static const char *const words[] = {"Unknown", "PSE", "Local", "PSE and Local"};
+	static const char *const device[] = {"Unknown", "PSE", "Local", "PSE and Local"};
+	static const char *const sourcing[] = {"Unknown", "Primary Power Source",
+					       "Backup Power Source", "Unknown"};
+	bool sources = n > r->nodes && n[-1].depth == n->depth && !(n[-1].u & 1);
 
-	(void)r;
-	text_format(t, "%u %s", (unsigned)n->u & 3, words[n->u & 3]);
+	text_format(t, "%u %s", (unsigned)n->u & 3, (sources ? sourcing : device)[n->u & 3]);
 }
 
 static const struct field fields[] = {
