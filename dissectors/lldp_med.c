@@ -353,6 +353,7 @@ static void put_civic(struct walk *w, struct cursor *c)
 	while (body.left.cap && !body.bad) {
 		put(w, &body, CA_TYPE, 1);
 		len = (unsigned)put(w, &body, CA_LEN, 1);
+		label_name(w, "CA Length");
 		if (len && !body.bad)
 			put(w, &body, CA_VALUE, len);
 	}

@@ -424,6 +424,8 @@ static void put_body(struct walk *w, struct cursor *c, unsigned type, unsigned o
 	default:
 		while (type >= 9 && opaque == OPAQUE_GRACE && c->left.cap)
 			put_grace(w, c);
+		if (type >= 9 && c->left.cap && also_by(w->now, 0, opaque))
+			*c = walk_part(w, also_by(w->now, 0, opaque), *c);
 		break;
 	}
 }
@@ -509,6 +511,7 @@ const struct proto proto_ospf_lsa = {
 	.spec = "RFC 2328, A.4",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	.next = {.also = {"ospf.opaque"}},
 	.hangs = hangs,
 	.rest = rest,
 };
