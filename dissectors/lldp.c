@@ -550,15 +550,12 @@ static uint32_t counted_len(const struct layer *l)
 {
 	struct cursor c = layer_cursor(l, 0);
 
-	for (unsigned n = 0; c.left.cap >= 2; n++) {
-		unsigned head = u16(&c), type = head >> 9;
-		struct cursor value = cursor_first(c, head & 0x1ff);
-
-		if (value.bad || fault(n, type, value))
-			return 0;
-		if (type == T_END)
+	for (unsigned n = 0, head; c.left.cap >= 2; n++, cursor_take(&c, head & 0x1ff)) {
+		head = u16(&c);
+		if (fault(n, head >> 9, cursor_first(c, head & 0x1ff)))
+			break;
+		if (head >> 9 == T_END)
 			return l->bytes.wire - c.left.wire - 3;
-		cursor_take(&c, head & 0x1ff);
 	}
 	return 0;
 }
