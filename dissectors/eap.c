@@ -414,7 +414,7 @@ static void put_body(struct walk *w, struct layer *l, struct cursor *c, unsigned
 		put_attributes(w, c, AKA_SUBTYPE);
 		break;
 	case T_EXPANDED:
-		*c = walk_part(w, also_by(w->now, 0, 0), *c);
+		*c = walk_part(w, also_by(w->now, 1, 0), *c);
 		break;
 	default:
 		put_layout(w, c, PARTS({DATA, TO_END}));
