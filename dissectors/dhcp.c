@@ -1195,8 +1195,11 @@ static void put_option(struct walk *w, struct layer *l, struct cursor *c, unsign
 	} else if (code == OPT_CLIENT) {
 		put_client(w, c);
 	} else if (code == OPT_LIST) {
-		while (c->left.cap)
-			put(w, c, REQUEST_ITEM, 1);
+		while (c->left.cap) {
+			unsigned item = (unsigned)put(w, c, REQUEST_ITEM, 1);
+
+			label_value(w, "(%u) %s", item, row_word(w, REQUEST_ITEM, item, "Unknown"));
+		}
 	} else if (v) {
 		put_values(w, c, v, group);
 	} else {

@@ -282,7 +282,8 @@ static void await(struct walk *w, const struct layer *l)
 	const struct proto *p = transport->proto;
 
 	if (p->sport && !mark_len(l) && !l->quoted)
-		expect(w, OVER_UDP, &w->r.from, (uint16_t)VALUE_OF(transport, p->sport), 0, l->plan);
+		expect(w, OVER_UDP, &w->r.from, (uint16_t)VALUE_OF(transport, p->sport), 0,
+		       l->plan);
 }
 
 static void note(struct walk *w, struct layer *l)
@@ -391,6 +392,7 @@ static void put_concluded(struct walk *w, const struct cursor *c, const struct r
 	if (m->call_frame == ABSENT)
 		return;
 	put_value(w, CALL_FRAME, c->at, 0, m->call_frame);
+	label_whole(w, "This is a reply to a request in frame %u", (unsigned)m->call_frame);
 	put_value(w, SINCE, c->at, 0, m->since);
 }
 

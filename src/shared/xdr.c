@@ -20,8 +20,10 @@ static struct span put_counted(struct walk *w, struct cursor *c, const struct xd
 	struct span s = span_first(c->left, n);
 
 	put(w, c, rows->content, n);
-	if (!c->bad && n % 4)
+	if (!c->bad && n % 4) {
 		put(w, c, rows->fill, 4 - n % 4);
+		label_value(w, "opaque data");
+	}
 	return s;
 }
 
