@@ -444,6 +444,8 @@ const struct proto proto_arp = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = HEADER,
+	/* A request, of Ethernet and IPv4. */
+	SAMPLE("\0\1\10\0\6\4\0\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"),
 	.header_len = header_len,
 	.total_len = header_len,
 	.hangs = hangs,

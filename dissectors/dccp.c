@@ -419,6 +419,7 @@ const struct proto proto_dccp = {
 	.sport = SRCPORT,
 	.dport = DSTPORT,
 	.header_len = header_len,
+	.sum = SUM_PSEUDO,
 	.next = {.table = "dccp.port", .row = SRCPORT, .other = DSTPORT, .also = {"dccp.part"}},
 	.hangs = hangs,
 	.note = note,

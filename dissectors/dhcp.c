@@ -637,7 +637,7 @@ static const struct field fields[] = {
 	[HW_LEN] = {"dhcp.hw.len", "Hardware address length", U8, DEC, AT(16, 8),
 		    .help = "Octets of it", .ref = "2"},
 	[HOPS] = {"dhcp.hops", "Hops", U8, DEC, AT(24, 8), .help = "Relays passed", .ref = "2"},
-	[ID] = {"dhcp.id", "Transaction ID", U32, HEX, AT(32, 32),
+	[ID] = {"dhcp.id", "Transaction ID", U32, HEX, AT(32, 32), .fill = FILL_RANDOM,
 		.help = "Joins question and answer", .ref = "2"},
 	[SECS_LE] = {"dhcp.secs", "Seconds elapsed", U16, DEC, KNOWN(struct dhcp_state, secs),
 		     .help = "The same by a client with the wrong octet first", .ref = "2"},

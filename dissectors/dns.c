@@ -58,6 +58,8 @@ const struct proto proto_dns = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.least = 1,
+	/* A recursive query for the address of the root. */
+	SAMPLE("\0\0\1\0\0\1\0\0\0\0\0\0\0\0\1\0\1"),
 	.next = {.also = {"dns.message"}},
 	.hangs = hangs,
 	.pdu_len = message_len,

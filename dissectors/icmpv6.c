@@ -289,11 +289,11 @@ static void form_code(struct text *t, const struct record *r, const struct node 
 
 static const struct field fields[] = {
 	[ICMPV6] = {"icmpv6", "Internet Control Message Protocol v6", PROTO},
-	[TYPE] = {"icmpv6.type", "Type", U8, DEC, AT(0, 8), .words = &type_words,
+	[TYPE] = {"icmpv6.type", "Type", U8, DEC, AT(0, 8), .words = &type_words, .preset = 128,
 		  .help = "Which message", .ref = "RFC 4443, 2.1"},
 	[CODE] = {"icmpv6.code", "Code", U8, DEC, AT(8, 8), .form = form_code,
 		  .help = "Which kind of it", .ref = "RFC 4443, 2.1"},
-	[CHECKSUM] = {"icmpv6.checksum", "Checksum", U16, HEX, AT(16, 16),
+	[CHECKSUM] = {"icmpv6.checksum", "Checksum", U16, HEX, AT(16, 16), .fill = FILL_CHECKSUM,
 		      .help = "Over pseudo header and message", .ref = "RFC 4443, 2.3"},
 	[BAD_CHECKSUM] = EXPERT("icmpv6.checksum_bad.expert", "Bad checksum", WARNING, G_CHECKSUM),
 	[STATUS] = {"icmpv6.checksum.status", "Checksum Status", U8, FROM(struct state, status),
@@ -574,6 +574,7 @@ const struct proto proto_icmpv6 = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = HEAD,
+	.sum = SUM_PSEUDO,
 	.next = {.also = {"ip.version", "icmp.ext", "icmpv6.type", "icmpv6.part"}},
 	.hangs = hangs,
 	.note = note,

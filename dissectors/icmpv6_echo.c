@@ -48,7 +48,7 @@ static const struct field fields[] = {
 		      WORDS(set_notset), .help = "IPv4 runs on it", .ref = "RFC 8335, 3"},
 	[EXT_IPV6] = {"icmpv6.ext.echo.rsp.ipv6", "IPv6 bit", BOOL, AT(7, 1), .under = LOOSE,
 		      WORDS(set_notset), .help = "IPv6 runs on it", .ref = "RFC 8335, 3"},
-	[ECHO_ID] = {"icmpv6.echo.identifier", "Identifier", U16, HEX,
+	[ECHO_ID] = {"icmpv6.echo.identifier", "Identifier", U16, HEX, .fill = FILL_RANDOM,
 		     .help = "Pairs replies with requests", .ref = "RFC 4443, 4.1"},
 	[ECHO_SEQUENCE] = {"icmpv6.echo.sequence_number", "Sequence", U16, DEC,
 			   .help = "Pairs replies with requests", .ref = "RFC 4443, 4.1"},

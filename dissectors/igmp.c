@@ -499,6 +499,7 @@ const struct proto proto_igmp = {
 	.n_fields = COUNT(fields),
 	.fixed = 1,
 	.least = 1,
+	.sum = SUM_MESSAGE,
 	.header_len = header_len,
 	.next = {.also = {"igmp.type", "igmp.part"}},
 	.hangs = hangs,

@@ -137,7 +137,7 @@ static const struct field fields[] = {
 		 .help = "Routers mark congestion here", .ref = "RFC 3168, 5"},
 	[FLOW] = {"ipv6.flow", "Flow Label", U24, HEX, AT(12, 20),
 		  .help = "The same in all packets of a flow", .ref = "6"},
-	[PLEN] = {"ipv6.plen", "Payload Length", U16, DEC, AT(32, 16),
+	[PLEN] = {"ipv6.plen", "Payload Length", U16, DEC, AT(32, 16), .fill = FILL_LENGTH,
 		  .help = "Octets behind this header", .ref = "3"},
 	[PLEN_EXCEEDS] = EXPERT("ipv6.plen_exceeds_framing",
 				"IPv6 payload length does not match expected framing length",

@@ -89,10 +89,15 @@ static void form_entry(struct text *t, const struct record *r, const struct node
 		 .under = over,                                                            \
 		 .help = "Its traffic class",                                              \
 		 .ref = "RFC 5462, 2"},                                                    \
-	[bottom] = {"mpls.bottom", "MPLS Bottom Of Label Stack",                           \
-		    U32,           DEC,                                                    \
-		    AT(23, 1),     BOX(32, 23),                                            \
-		    .under = over, .help = "No label follows",                             \
+	[bottom] = {"mpls.bottom",                                                         \
+		    "MPLS Bottom Of Label Stack",                                          \
+		    U32,                                                                   \
+		    DEC,                                                                   \
+		    AT(23, 1),                                                             \
+		    BOX(32, 23),                                                           \
+		    .preset = 1,                                                           \
+		    .under = over,                                                         \
+		    .help = "No label follows",                                            \
 		    .ref = "2.1"},                                                         \
 	[ttl] = {"mpls.ttl",    "MPLS TTL",   U32,                                         \
 		 DEC,           AT(24, 8),    BOX(32, 24),                                 \

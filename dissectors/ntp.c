@@ -252,6 +252,9 @@ const struct proto proto_ntp = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.least = 1,
+	/* A client's request, version 4: only its first octet isn't 0. */
+	SAMPLE("\43\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+	       "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"),
 	.next = {.also = {"ntp.mode"}},
 	.hangs = hangs,
 	.rest = rest,

@@ -137,6 +137,7 @@ const struct proto proto_sctp = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = HEADER,
+	.sum = SUM_CRC32C,
 	.least = HEADER,
 	.sport = SRCPORT,
 	.dport = DSTPORT,

@@ -148,8 +148,8 @@ static void form_scalefactor(struct text *t, const struct record *r, const struc
 
 static const struct field fields[] = {
 	[TCP] = {"tcp", "Transmission Control Protocol", PROTO, .form = form_line},
-	[SRCPORT] = {"tcp.srcport", "Source Port", U16, PORT, AT(0, 16), .help = "Who sends",
-		     .ref = "3.1"},
+	[SRCPORT] = {"tcp.srcport", "Source Port", U16, PORT, AT(0, 16), .fill = FILL_RANDOM,
+		     .help = "Who sends", .ref = "3.1"},
 	[DSTPORT] = {"tcp.dstport", "Destination Port", U16, PORT, AT(16, 16),
 		     .help = "Who is to get it", .ref = "3.1"},
 	[ANY_SRCPORT] = {"tcp.port", "Source or Destination Port", U16, PORT, AT(0, 16),
@@ -174,7 +174,7 @@ static const struct field fields[] = {
 			.help = "Of the first octet, counted from the connection's first",
 			.ref = "3.4"},
 	[SEQ_RAW] = {"tcp.seq_raw", "Sequence Number (raw)", U32, DEC, AT(32, 32), WHEN(SEQ_NUMBER),
-		     .help = "As it stands in the header", .ref = "3.1"},
+		     .fill = FILL_RANDOM, .help = "As it stands in the header", .ref = "3.1"},
 	[NXTSEQ] = {"tcp.nxtseq", "Next Sequence Number", U32, DEC, FROM(struct tcp_state, nxtseq),
 		    .form = form_relative_seq, .help = "Of the octet behind this segment"},
 	[ACK_NUMBER] = {"tcp.ack", "Acknowledgment Number", U32, DEC, KNOWN(struct tcp_state, ack),
@@ -196,7 +196,7 @@ static const struct field fields[] = {
 		     .help = "Octets of header, options included", .ref = "3.1"},
 	[BOGUS_HEADER] =
 		EXPERT("tcp.bogus_header_length", "Bogus TCP Header length", ERROR, G_PROTOCOL),
-	[FLAGS] = {"tcp.flags", "Flags", U16, HEX, AT(100, 12), .traits = SPREAD,
+	[FLAGS] = {"tcp.flags", "Flags", U16, HEX, AT(100, 12), .traits = SPREAD, .preset = TCP_SYN,
 		   .form = form_flags, .help = "Control bits", .ref = "3.1"},
 	[FLAG_RES] = {"tcp.flags.res", "Reserved", BOOL, AT(100, 3), BOX(12, 0), .under = FLAGS,
 		      WORDS(set_notset), .help = "Always 0", .ref = "3.1"},
@@ -589,6 +589,7 @@ const struct proto proto_tcp = {
 	.sport = SRCPORT,
 	.dport = DSTPORT,
 	.header_len = header_len,
+	.sum = SUM_PSEUDO,
 	.next = {.table = "tcp.port", .row = SRCPORT, .other = DSTPORT, .also = TCP_TABLES},
 	.hangs = hangs,
 	.believed = believed,

@@ -167,6 +167,7 @@ const struct proto proto_udp = {
 	.sport = SRCPORT,
 	.dport = DSTPORT,
 	.total_len = total_len,
+	.sum = SUM_PSEUDO_NONZERO,
 	.next = {.table = "udp.port", .row = SRCPORT, .other = DSTPORT, .also = UDP_TABLES},
 	.hangs = hangs,
 	.skim = skim,

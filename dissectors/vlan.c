@@ -121,6 +121,7 @@ const struct proto proto_vlan = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = HEADER,
+	SAMPLE("\0\0\0\0"),
 	.next = {.table = "ethertype", .via = "ethertype", .also = {"eth.802_3"}},
 	.hangs = hangs,
 	.skim = skim,

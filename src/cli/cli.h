@@ -44,6 +44,7 @@ bool knows_utf8(void);
 
 /* The subcommands: argv[0] is the subcommand's name. */
 int command_conversations(int argc, char **argv);
+int command_craft(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_fields(int argc, char **argv);
 int command_follow(int argc, char **argv);

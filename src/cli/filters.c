@@ -1,48 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The filters of a run: compiling them, and saying what is wrong with them. */
 #include "cli/filters.h"
+#include "cli/carets.h"
 #include "cli/cli.h"
 #include "core/arena.h"
 #include "core/session.h"
 #include "protocols.h"
 #include <ctype.h>
 #include <stdlib.h>
-
-/* Characters of a filter that a message shows before and behind the words that are wrong. */
-#define AROUND 60
-
-/* --- what is wrong, and where --- */
-
-/* Places on a terminal that the octets take: continuations of UTF-8 take none. */
-static uint32_t places(const char *s, uint32_t n)
-{
-	uint32_t places = 0;
-
-	for (uint32_t i = 0; i < n; i++)
-		places += (s[i] & 0xc0) != 0x80;
-	return places;
-}
-
-/* The part of the filter around the fault on a line, carets below the words that are meant. */
-static void put_carets(struct text *t, const char *expression, const struct filter_fault *fault)
-{
-	uint32_t n = (uint32_t)strlen(expression);
-	uint32_t from = fault->at > AROUND ? fault->at - AROUND : 0;
-	uint32_t len = fault->at + fault->len > n ? 1 : fault->len;
-	uint32_t to;
-
-	while (from && (expression[from] & 0xc0) == 0x80)
-		from--;
-	if (len > AROUND)
-		len = AROUND;
-	to = fault->at + len + AROUND < n ? fault->at + len + AROUND : n;
-	text_put(t, from ? "\n    ..." : "\n    ");
-	for (uint32_t i = from; i < to; i++)
-		text_char(t, (char)(isspace((unsigned char)expression[i]) ? ' ' : expression[i]));
-	text_put(t, to < n ? "...\n    " : "\n    ");
-	text_fill(t, ' ', (from ? 3u : 0) + places(expression + from, fault->at - from));
-	text_fill(t, '^', fault->at < n ? places(expression + fault->at, len) : 1);
-}
 
 /* --- the other language --- */
 
@@ -247,7 +212,7 @@ struct filter *open_display_filter(struct session *s, const char *expression, co
 	text_put(&t, fault.text);
 	if (*fault.field)
 		suggest_fields(&t, fault.field, s);
-	put_carets(&t, expression, &fault);
+	put_carets(&t, expression, fault.at, fault.len);
 	hint_capture(&t, expression);
 	complain("%s: %s", option, text_string(&t));
 	text_close(&t);

@@ -18,6 +18,7 @@ static const struct {
 	{"conversations", command_conversations,
 	 "list connections: who opened them, how they went"},
 	{"ladder", command_ladder, "draw who sent what to whom"},
+	{"craft", command_craft, "build packets: from a specification, or from captured ones"},
 	{"explain", command_explain, "say what a field, protocol, port, address or octets are"},
 	{"fields", command_fields, "list the fields that there are"},
 };

@@ -57,24 +57,25 @@ enum kind {
 
 /* How a number (or BYTES, a time) is written. */
 enum base {
-	PLAIN,     /* no base: what isn't a number */
-	DEC,       /* 21 */
-	HEX,       /* 0x15 */
-	OCT,       /* 025 */
-	DEC_HEX,   /* 21 (0x15) */
-	HEX_DEC,   /* 0x15 (21) */
-	OUI,       /* 21, and the vendor's name beside it */
-	PORT,      /* 21, and the service's name beside it with -N t */
-	NAME_OF,   /* a STRING that names the address at its place: no bytes of its own */
-	ASCII,     /* a STRING whose octets from 0x80 on aren't characters */
-	PROSE,     /* a STRING of words for people: its control characters are written out */
-	VENDOR_OF, /* a STRING: the vendor of the MAC address at its place; absent when unknown */
-	DASHES,    /* BYTES: 01-02, as against 01:02 */
-	DOTS,      /* BYTES: 01.02 */
-	LOCAL,     /* ABSTIME in the user's zone */
-	UTC,       /* ABSTIME in UTC */
-	DOY_UTC,   /* ABSTIME by the day of the year, in UTC */
-	NTP_UTC,   /* ABSTIME in UTC, whose zero is written NULL */
+	PLAIN,      /* no base: what isn't a number */
+	DEC,        /* 21 */
+	HEX,        /* 0x15 */
+	OCT,        /* 025 */
+	DEC_HEX,    /* 21 (0x15) */
+	HEX_DEC,    /* 0x15 (21) */
+	OUI,        /* 21, and the vendor's name beside it */
+	PORT,       /* 21, and the service's name beside it with -N t */
+	NAME_OF,    /* a STRING that names the address at its place: no bytes of its own */
+	ASCII,      /* a STRING whose octets from 0x80 on aren't characters */
+	PROSE,      /* a STRING of words for people: its control characters are written out */
+	VENDOR_OF,  /* a STRING: the vendor of the MAC address at its place; absent when unknown */
+	DASHES,     /* BYTES: 01-02, as against 01:02 */
+	DOTS,       /* BYTES: 01.02 */
+	LOCAL,      /* ABSTIME in the user's zone */
+	UTC,        /* ABSTIME in UTC */
+	DOY_UTC,    /* ABSTIME by the day of the year, in UTC */
+	NTP_UTC,    /* ABSTIME in UTC, whose zero is written NULL */
+	DNS_LABELS, /* a STRING that stands in the packet as a domain name (RFC 1035, 3.1) */
 };
 
 /* A value and what it means; `to` is for ranges (0: just `from`). */
@@ -191,8 +192,23 @@ enum fill {
 	PRESET,        /* the row's `preset` */
 	FILL_LENGTH,   /* octets of the header and all that follows it */
 	FILL_HEADER,   /* octets of the header */
-	FILL_CHECKSUM, /* by the protocol's `seal` */
+	FILL_CHECKSUM, /* as the protocol's `sum` says */
 	FILL_NEXT,     /* what the next layer hangs at */
+	FILL_RANDOM,   /* a number nobody can guess: identifiers, sequence numbers */
+};
+
+/*
+ * What a FILL_CHECKSUM row is computed over when crafting, with the row itself as 0.
+ * The Internet checksum is that of RFC 1071.
+ */
+enum sum {
+	SUM_NONE,
+	SUM_HEADER,         /* the header */
+	SUM_MESSAGE,        /* the header and all that follows it */
+	SUM_PSEUDO,         /* the same, and a pseudo header of the addresses around it */
+	SUM_PSEUDO_NONZERO, /* the same, and 0 is written as 0xffff, as 0 says that there is none */
+	SUM_PSEUDO_IPV6,    /* with the pseudo header over IPv6, without it over IPv4 */
+	SUM_CRC32C,         /* CRC-32C of the header and all that follows it (RFC 9260, 6.8) */
 };
 
 /*
@@ -397,9 +413,16 @@ struct proto {
 	void (*done)(struct walk *, struct layer *);
 	/* The words of the summary line. */
 	void (*info)(struct text *, const struct record *, const struct layer *);
-	/* Crafting: computes what depends on the finished bytes, odd checksums above all. */
-	void (*seal)(struct walk *, struct layer *);
+	uint8_t sum; /* crafting, enum sum: the checksum */
+	/*
+	 * Crafting: octets of the smallest message worth sending, `sample_len` of them, which
+	 * is built on where `fixed` octets of the rows' presets aren't enough; NULL: they are.
+	 */
+	const char *sample;
+	uint16_t sample_len;
 };
+
+#define SAMPLE(octets) .sample = (octets), .sample_len = sizeof(octets) - 1
 
 /* What a value means; NULL when the table (which may be NULL) does not say. */
 const char *word_for(const struct words *words, uint64_t value);

@@ -9,8 +9,14 @@
 /* The rows of both ports, in this order, and their fields; `section` is the specification's. */
 #define UDP_PORT_ROWS SRCPORT, DSTPORT, ANY_SRCPORT, ANY_DSTPORT
 #define UDP_PORT_FIELDS(section)                                                                \
-	[SRCPORT] = {"udp.srcport",         "Source Port",   U16, PORT, AT(0, 16),              \
-		     .help = "Who sent it", .ref = (section)},                                  \
+	[SRCPORT] = {"udp.srcport",                                                             \
+		     "Source Port",                                                             \
+		     U16,                                                                       \
+		     PORT,                                                                      \
+		     AT(0, 16),                                                                 \
+		     .fill = FILL_RANDOM,                                                       \
+		     .help = "Who sent it",                                                     \
+		     .ref = (section)},                                                         \
 	[DSTPORT] = {"udp.dstport",                                                             \
 		     "Destination Port",                                                        \
 		     U16,                                                                       \

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* peel craft: packets from a specification, or from captured ones, as files or text. */
+#include "config.h"
+
+#include "capture/writer.h"
+#include "cli/carets.h"
+#include "cli/cli.h"
+#include "cli/craft_options.h"
+#include "cli/craft_spec.h"
+#include "protocols.h"
+#include "show/show.h"
+#include <errno.h>
+#include <unistd.h>
+
+/* A run: what is built, and what becomes of it. */
+struct run {
+	struct craft_cli options;
+	struct session *session; /* that tells where fields stand */
+	struct session *shown;   /* that takes what was built apart for --show */
+	struct printer *printer;
+	struct writer *writer;
+	struct out out;
+	struct iface iface;
+	uint64_t built;
+	int status;
+};
+
+/* --- what comes out --- */
+
+static bool open_output(struct run *run)
+{
+	struct fault fault;
+
+	run->out.fd = STDOUT_FILENO;
+	run->out.by_line = isatty(STDOUT_FILENO);
+	if (run->options.write_to) {
+		if (!strcmp(run->options.write_to, "-") && isatty(STDOUT_FILENO)) {
+			complain("-w -: a capture isn't written to a terminal");
+			return false;
+		}
+		run->writer = writer_open(run->options.write_to, run->options.format, NULL, &fault);
+		if (!run->writer)
+			complain_about(run->options.write_to, "%s", fault.text);
+		return run->writer != NULL;
+	}
+	if (run->options.form == CRAFT_HEX || run->options.form == CRAFT_SHOW) {
+		static const struct show_options show;
+
+		run->shown = session_open(protocols);
+		run->printer = printer_open(run->options.form == CRAFT_SHOW ? "detail" : "hex",
+					    &run->out, run->shown, &show);
+		session_start(run->shown);
+		printer_begin(run->printer);
+	}
+	return true;
+}
+
+static void put_c(struct text *t, const struct frame *f)
+{
+	text_format(t, "/* packet %llu */\nconst unsigned char packet%llu[%u] = {",
+		    (unsigned long long)f->number, (unsigned long long)f->number, f->cap_len);
+	for (uint32_t i = 0; i < f->cap_len; i++) {
+		text_put(t, i % 12 ? " 0x" : "\n\t0x");
+		text_hex_bytes(t, &f->bytes[i], 1, '\0');
+		text_char(t, ',');
+	}
+	text_put(t, "\n};\n");
+}
+
+static bool print_packet(struct run *run, const struct frame *f)
+{
+	struct text *t = &run->out.text;
+
+	if (run->printer)
+		return printer_frame(run->printer, session_walk(run->shown, f));
+	if (run->options.form == CRAFT_C) {
+		put_c(t, f);
+	} else {
+		text_hex_bytes(t, f->bytes, f->cap_len, '\0');
+		text_char(t, '\n');
+	}
+	return t->len < 65536 || out_flush(&run->out);
+}
+
+/* Packets have no times of their own: they are a microsecond apart, from 1970 on. */
+static bool take_packet(struct run *run, struct frame *f)
+{
+	struct fault fault;
+
+	f->number = ++run->built;
+	if (!f->has_time) {
+		f->time = (int64_t)(run->built - 1) * 1000;
+		f->has_time = true;
+	}
+	if (!f->iface) {
+		run->iface = (struct iface){
+			.link = f->link, .ticks = 1000000, .resolution = 6, .fcs_len = -1};
+		f->iface = &run->iface;
+	}
+	if (!run->writer)
+		return print_packet(run, f);
+	if (writer_frame(run->writer, f, &fault))
+		return true;
+	complain_about(run->options.write_to, "%s", fault.text);
+	run->status = EXIT_TROUBLE;
+	return false;
+}
+
+static void close_output(struct run *run)
+{
+	struct fault fault;
+
+	if (run->writer && !writer_close(run->writer, &fault)) {
+		complain_about(run->options.write_to, "%s", fault.text);
+		run->status = EXIT_TROUBLE;
+	}
+	if ((run->printer && !printer_end(run->printer)) || !out_flush(&run->out)) {
+		if (errno != EPIPE)
+			complain("%s", run->out.fault.text);
+		run->status = EXIT_TROUBLE;
+	}
+	printer_close(run->printer);
+	if (run->shown)
+		session_close(run->shown);
+	text_close(&run->out.text);
+}
+
+/* --- what is built --- */
+
+static void run_spec(struct run *run)
+{
+	const struct craft_cli *o = &run->options;
+	struct craft *c = craft_open_spec(run->session, o->spec, &o->craft);
+	uint64_t n = c ? o->count ? o->count : craft_count(c) : 0;
+	struct craft_fault fault;
+
+	if (!c)
+		run->status = EXIT_USAGE;
+	for (uint64_t i = 0; i < n; i++) {
+		const struct packet *k = craft_next(c, &fault);
+		struct frame f = {.fcs_len = -1};
+
+		if (!k) {
+			complain_about_spec(run->session, o->spec, &fault);
+			run->status = EXIT_USAGE;
+			break;
+		}
+		f.bytes = k->p;
+		f.cap_len = f.wire_len = k->len;
+		f.link = k->link;
+		if (!take_packet(run, &f))
+			break;
+	}
+	craft_close(c);
+}
+
+int command_craft(int argc, char **argv)
+{
+	struct run run = {.status = EXIT_OK};
+	int status;
+
+	if (!craft_options_parse(&run.options, argc, argv, &status)) {
+		craft_options_close(&run.options);
+		return status;
+	}
+	run.session = craft_session();
+	if (open_output(&run)) {
+		run_spec(&run);
+		close_output(&run);
+	} else {
+		run.status = EXIT_USAGE;
+	}
+	session_close(run.session);
+	craft_options_close(&run.options);
+	return run.status;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* How a specification is to be built: apart from the tables, for command lines. */
+#ifndef CRAFT_OPTIONS_H
+#define CRAFT_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct craft_options {
+	uint64_t seed; /* of all that is random */
+	bool zip;      /* settings of several values run in step, not as a product */
+	uint32_t link; /* LINKTYPE_ value that the packets are to have; missing layers are added */
+	bool has_link; /* false: that of the first layer, or Ethernet where it can be added */
+};
+
+#endif
