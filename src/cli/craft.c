@@ -2,14 +2,18 @@
 /* peel craft: packets from a specification, or from captured ones, as files or text. */
 #include "config.h"
 
+#include "capture/input.h"
 #include "capture/writer.h"
 #include "cli/carets.h"
 #include "cli/cli.h"
 #include "cli/craft_options.h"
 #include "cli/craft_spec.h"
+#include "cli/filters.h"
+#include "craft/edit.h"
 #include "protocols.h"
 #include "show/show.h"
 #include <errno.h>
+#include <inttypes.h>
 #include <unistd.h>
 
 /* A run: what is built, and what becomes of it. */
@@ -154,6 +158,100 @@ static void run_spec(struct run *run)
 	craft_close(c);
 }
 
+/* --- from captured frames --- */
+
+static void on_problem(void *arg, const char *path, enum input_problem what,
+		       const struct fault *fault)
+{
+	struct run *run = arg;
+
+	complain_about(path, "%s", fault->text);
+	run->status = what == INPUT_DAMAGED ? EXIT_TROUBLE : EXIT_USAGE;
+}
+
+/* Everything after --set as one text. */
+static const char *joined_sets(const struct craft_cli *o, struct text *t)
+{
+	for (unsigned i = 0; i < o->n_set; i++) {
+		text_put(t, i ? " " : "");
+		text_put(t, o->set[i]);
+	}
+	return text_string(t);
+}
+
+static void complain_about_wish(const struct run *run, const char *set,
+				const struct craft_fault *fault)
+{
+	if (*fault->layer)
+		complain("--del %s: %s", run->options.del[fault->at], fault->text);
+	else
+		complain_about_spec(run->session, set, fault);
+}
+
+/* A frame that passes is changed and comes out; false: the run ends. */
+static bool take_captured(struct run *run, struct edit *e, const char *set, struct frame *f)
+{
+	uint64_t number = f->number;
+	struct craft_fault fault;
+
+	if (!edit_frame(e, f, &fault)) {
+		complain("frame %" PRIu64 ": %s (--set %s)", number, fault.text, set);
+		run->status = EXIT_TROUBLE;
+		return true;
+	}
+	return take_packet(run, f);
+}
+
+static void run_frames(struct run *run, struct edit *e, const char *set, struct filter *filter,
+		       struct session *seen)
+{
+	const struct craft_cli *o = &run->options;
+	struct input *in = input_open((const char *const *)&o->from, 1, false, on_problem, run);
+	uint64_t most = o->count ? o->count : UINT64_MAX;
+	struct frame f;
+
+	while (run->built < most && input_next(in, &f)) {
+		if (filter && !filter_passes(filter, session_walk(seen, &f)))
+			continue;
+		if (o->from_frame && f.number != o->from_frame)
+			continue;
+		if (!take_captured(run, e, set, &f) || o->from_frame)
+			break;
+	}
+	input_close(in);
+	if (!run->built && run->status == EXIT_OK) {
+		complain(o->from_frame ? "%s: there is no such frame" : "%s: no frame passes",
+			 o->from);
+		run->status = EXIT_TROUBLE;
+	}
+}
+
+static void run_from(struct run *run)
+{
+	const struct craft_cli *o = &run->options;
+	struct session *seen = o->filter ? session_open(protocols) : NULL;
+	struct filter *filter = seen ? open_display_filter(seen, o->filter, "-Y") : NULL;
+	struct text set = {0};
+	struct edit_wishes wishes = {joined_sets(o, &set), o->del, o->n_del, o->raw, o->craft.seed};
+	struct craft_fault fault;
+	struct edit *e = edit_open(run->session, &wishes, &fault);
+
+	if (!e)
+		complain_about_wish(run, wishes.set, &fault);
+	if (!e || (seen && !filter)) {
+		run->status = EXIT_USAGE;
+	} else {
+		if (seen)
+			session_start(seen);
+		run_frames(run, e, wishes.set, filter, seen);
+	}
+	edit_close(e);
+	filter_close(filter);
+	if (seen)
+		session_close(seen);
+	text_close(&set);
+}
+
 int command_craft(int argc, char **argv)
 {
 	struct run run = {.status = EXIT_OK};
@@ -165,7 +263,7 @@ int command_craft(int argc, char **argv)
 	}
 	run.session = craft_session();
 	if (open_output(&run)) {
-		run_spec(&run);
+		(run.options.from ? run_from : run_spec)(&run);
 		close_output(&run);
 	} else {
 		run.status = EXIT_USAGE;

@@ -125,13 +125,13 @@ static bool find_place(struct craft *c, struct packet *k, const struct setting *
 	if (!mend(c, k, s))
 		return false;
 	while (!is_seen(c, k, s, n)) {
-		if (missing == MOST_MISSING || s->part + 1 < k->n_parts ||
+		if (missing == MOST_MISSING || !c->grows || s->part + 1 < k->n_parts ||
 		    !packet_splice(k, s->part, part->at + part->header, 0, NULL, 1) ||
 		    !mend(c, k, s))
 			break;
 		missing++;
 	}
-	if (*n)
+	if (*n || !c->grows)
 		return true;
 	return amiss(c, s->at, s->len,
 		     "%s doesn't stand in such a packet: another field decides about it, or it is "
@@ -159,6 +159,8 @@ static bool put_found(struct craft *c, struct packet *k, struct setting *s, cons
 
 	if (!find_place(c, k, s, &n))
 		return false;
+	if (!n)
+		return true;
 	if (w->p && w->n != n->len)
 		return packet_splice(k, s->part, n->at, n->len, w->p, w->n) || too_large(c, s);
 	at = bits_of(n, &bits) - 8 * part->at;
@@ -175,7 +177,7 @@ static bool put_payload(struct craft *c, struct packet *k, const struct setting 
 	return packet_splice(k, s->part, part->at, 0, w->p, w->n) || too_large(c, s);
 }
 
-static bool put_setting(struct craft *c, struct packet *k, struct setting *s, uint64_t index)
+bool put_setting(struct craft *c, struct packet *k, struct setting *s, uint64_t index)
 {
 	struct worth w = worth_of(c, s, s->turn, index);
 	uint32_t at, bits;
@@ -191,8 +193,7 @@ static bool put_setting(struct craft *c, struct packet *k, struct setting *s, ui
 
 /* --- a layer of presets --- */
 
-/* The number of the protocol's row 0. */
-static uint32_t first_row(const struct session *s, const struct proto *p)
+uint32_t first_id_of(const struct session *s, const struct proto *p)
 {
 	uint32_t id = session_find(s, p->fields[0].name, 0);
 
@@ -227,7 +228,7 @@ static bool put_layer(struct craft *c, struct packet *k, unsigned i)
 		return true;
 	if (p->sample)
 		memcpy(k->p + k->parts[i].at, p->sample, n);
-	c->first_id[i] = first_row(c->session, p);
+	c->first_id[i] = first_id_of(c->session, p);
 	put_presets(c, k, i);
 	return true;
 }

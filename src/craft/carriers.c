@@ -96,8 +96,7 @@ static bool fill_gap(struct craft *c, unsigned at)
 	return true;
 }
 
-/* The LINKTYPE_ value at which a protocol may be the outermost one; NO_VALUE: it may not. */
-static uint32_t link_of(const struct proto *p)
+uint32_t link_of(const struct proto *p)
 {
 	for (const struct hang *h = p->hangs; h && h->table; h++)
 		if (!strcmp(h->table, "link"))

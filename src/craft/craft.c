@@ -120,6 +120,7 @@ struct craft *craft_compile(struct session *s, const char *spec, const struct cr
 	c->text = arena_copy(&c->arena, spec, strlen(spec));
 	c->options = *o;
 	c->fault = fault;
+	c->grows = true;
 	c->random.state = o->seed;
 	*fault = (struct craft_fault){0};
 	if (!read_spec(c) || !add_carriers(c)) {

@@ -4,24 +4,40 @@
 #include "core/checksum.h"
 #include "craft/packet.h"
 
-/* The part's row that is filled like this and that nobody has forced; NULL: there is none. */
-static const struct field *row_to_fill(const struct brick *part, enum fill fill, unsigned *row)
+static bool among(const struct when *when, uint64_t v)
 {
-	const struct proto *p = part->proto;
-
-	for (unsigned r = *row + 1; p && r < p->n_fields; r++)
-		if (p->fields[r].fill == fill) {
-			*row = r;
-			return part->forced[r] ? NULL : &p->fields[r];
-		}
-	return NULL;
+	if (!when->n)
+		return v != 0;
+	for (unsigned i = 0; i < when->n; i++)
+		if (when->values[i] == v)
+			return true;
+	return false;
 }
 
-static const struct field *first_to_fill(const struct brick *part, enum fill fill)
+/* Whether the row is there, as far as the header's own bits tell. */
+static bool is_there(const struct layer *l, const struct field *f)
 {
-	unsigned row = 0;
+	for (const struct when *when = f->when; when; when = when->also) {
+		const struct field *by = &l->proto->fields[when->row];
 
-	return row_to_fill(part, fill, &row);
+		if (by->bits && !(by->traits & (SEQ | STATE)) &&
+		    among(when, row_value(l, by)) == when->not )
+			return false;
+	}
+	return true;
+}
+
+/* The part's row that is filled like this; NULL: there is none, or somebody has forced it. */
+static const struct field *row_to_fill(const struct packet *k, unsigned part, enum fill fill)
+{
+	const struct proto *p = k->parts[part].proto;
+	struct layer l;
+
+	packet_layer(k, part, &l);
+	for (unsigned r = 1; p && r < p->n_fields; r++)
+		if (p->fields[r].fill == fill && is_there(&l, &p->fields[r]))
+			return k->parts[part].forced[r] ? NULL : &p->fields[r];
+	return NULL;
 }
 
 /* --- what comes next --- */
@@ -50,7 +66,7 @@ static void fill_next(struct packet *k, unsigned i)
 {
 	struct brick *part = &k->parts[i];
 	const struct proto *child = i + 1 < k->n_parts ? part[1].proto : NULL;
-	const struct field *f = first_to_fill(part, FILL_NEXT);
+	const struct field *f = row_to_fill(k, i, FILL_NEXT);
 	uint32_t at, bits;
 
 	if (!part->proto || !child)
@@ -116,7 +132,7 @@ static bool too_long(struct fault *fault, const struct field *f, uint32_t octets
 static bool fill_header(struct packet *k, unsigned i, struct fault *fault)
 {
 	const struct brick *part = &k->parts[i];
-	const struct field *f = first_to_fill(part, FILL_HEADER);
+	const struct field *f = row_to_fill(k, i, FILL_HEADER);
 
 	if (!f || !part->proto->header_len || solve(k, i, f, part->proto->header_len, part->header))
 		return true;
@@ -130,10 +146,12 @@ static bool fill_plain_length(struct packet *k, unsigned i, const struct field *
 	const struct brick *part = &k->parts[i];
 	uint32_t bits, at = row_place(part, f, &bits);
 	bool shares = !f->bits;
-	uint32_t octets = part->end - part->at - (shares ? part->header : 0);
+	uint32_t octets = part->end - part->at;
 
 	if (shares && (part->next != NO_VALUE || i + 1 == k->n_parts || !part[1].proto))
 		return true;
+	if (shares)
+		octets = part[1].end - part[1].at;
 	if (bits < 32 && octets >> bits)
 		return too_long(fault, f, octets);
 	packet_put(k, i, f, at, bits, octets);
@@ -143,7 +161,7 @@ static bool fill_plain_length(struct packet *k, unsigned i, const struct field *
 static bool fill_length(struct packet *k, unsigned i, struct fault *fault)
 {
 	const struct brick *part = &k->parts[i];
-	const struct field *f = first_to_fill(part, FILL_LENGTH);
+	const struct field *f = row_to_fill(k, i, FILL_LENGTH);
 
 	if (!f)
 		return true;
@@ -198,7 +216,7 @@ static uint32_t inet_checksum(const struct packet *k, unsigned i)
 static void fill_checksum(struct packet *k, unsigned i)
 {
 	const struct brick *p = &k->parts[i];
-	const struct field *f = first_to_fill(p, FILL_CHECKSUM);
+	const struct field *f = row_to_fill(k, i, FILL_CHECKSUM);
 	uint32_t at, bits, n = p->end - p->at;
 
 	if (!f || !p->proto->sum)

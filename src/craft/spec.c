@@ -329,7 +329,7 @@ static void count_choices(struct setting *s)
 		s->n += s->choices[i].n;
 }
 
-static bool read_setting(struct craft *c, uint32_t *at)
+bool read_setting(struct craft *c, uint32_t *at)
 {
 	uint32_t name = *at, len = word_len(c->text + name, "="), n;
 	struct setting *s;

@@ -71,6 +71,7 @@ struct craft {
 	struct element *elements[MAX_PARTS];
 	unsigned n_elements[MAX_PARTS];
 	unsigned n_parts;
+	bool grows; /* a layer may grow until a field that is set has room */
 	struct setting *settings;
 	unsigned n_settings, cap_settings;
 	uint64_t count; /* combinations */
@@ -92,6 +93,16 @@ bool amiss(struct craft *c, uint32_t at, uint32_t len, const char *format, ...)
 
 /* Reads the text into layers and settings. */
 bool read_spec(struct craft *c);
+
+/* Reads NAME=VALUE about the last layer. */
+bool read_setting(struct craft *c, uint32_t *at);
+/* Puts it into its part, for packet number `index`. */
+bool put_setting(struct craft *c, struct packet *k, struct setting *s, uint64_t index);
+
+/* The number of the protocol's row 0. */
+uint32_t first_id_of(const struct session *s, const struct proto *p);
+/* The LINKTYPE_ value at which a protocol may be the outermost one; NO_VALUE: it may not. */
+uint32_t link_of(const struct proto *p);
 
 /* Adds the layers that are missing below and between those that were read. */
 bool add_carriers(struct craft *c);
