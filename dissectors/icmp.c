@@ -507,6 +507,7 @@ const struct proto proto_icmp = {
 	.least = LEAST,
 	.header_len = header_len,
 	.sum = SUM_MESSAGE,
+	SAMPLE("\10\0\0\0\0\0\0\0"), /* an echo request */
 	.next = {.also = {"ip.version", "icmp.ext", "icmp.type"}},
 	.hangs = hangs,
 	.note = note,

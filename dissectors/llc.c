@@ -175,6 +175,7 @@ const struct proto proto_llc = {
 	.n_fields = COUNT(fields),
 	.fixed = HEADER,
 	.header_len = header_len,
+	SAMPLE("\0\0\3"), /* unnumbered information */
 	.next = {.table = "llc.dsap", .also = {SNAP_TABLES, "llc.xid"}},
 	.hangs = hangs,
 	.rest = rest,

@@ -15,7 +15,7 @@ static const struct field fields[] = {
 		      .help = "Says which query a response answers", .ref = "3.1.3"},
 	[PROT_ID] = {"mbtcp.prot_id", "Protocol Identifier", U16, DEC, AT(16, 16),
 		     .fill = FILL_NEXT, .help = "0: Modbus", .ref = "3.1.3"},
-	[LENGTH] = {"mbtcp.len", "Length", U16, DEC, AT(32, 16), .fill = FILL_LENGTH,
+	[LENGTH] = {"mbtcp.len", "Length", U16, DEC, AT(32, 16), .fill = FILL_BEHIND,
 		    .help = "Octets that follow", .ref = "3.1.3"},
 	[UNIT_ID] = {"mbtcp.unit_id", "Unit Identifier", U8, DEC, AT(48, 8),
 		     .help = "The device behind a gateway", .ref = "3.1.3"},

@@ -44,8 +44,7 @@ static const struct field fields[] = {
 	[FLAG_G] = {"vxlan.flag_g", "GBP Extension", BOOL, AT(0, 1), .under = FLAGS, WORDS(defined),
 		    .help = "There is a group policy", .ref = "draft-smith-vxlan-group-policy"},
 	[FLAG_I] = {"vxlan.flag_i", "VXLAN Network ID (VNI)", BOOL, AT(4, 1), BOX(16, 4),
-		    .under = FLAGS, .preset = 1, .help = "There is a network identifier",
-		    .ref = "5"},
+		    .under = FLAGS, .help = "There is a network identifier", .ref = "5"},
 	[FLAG_D] = {"vxlan.flag_d", "Don't Learn", BOOL, AT(9, 1), BOX(16, 9), .under = FLAGS,
 		    .help = "Don't learn the sender's address",
 		    .ref = "draft-smith-vxlan-group-policy"},
@@ -151,6 +150,7 @@ const struct proto proto_vxlan = {
 	.spec = "RFC 7348",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	SAMPLE("\10\0\0\0\0\0\0\0"), /* there is an identifier */
 	.next = {.table = "vxlan.next_proto", .fixed = "eth"},
 	.hangs = hangs,
 	.rest = rest,

@@ -191,6 +191,7 @@ enum group {
 enum fill {
 	PRESET,        /* the row's `preset` */
 	FILL_LENGTH,   /* octets of the header and all that follows it */
+	FILL_BEHIND,   /* octets that follow the row itself */
 	FILL_HEADER,   /* octets of the header */
 	FILL_CHECKSUM, /* as the protocol's `sum` says */
 	FILL_NEXT,     /* what the next layer hangs at */

@@ -7,7 +7,7 @@
 #include "craft/view.h"
 
 /* Octets that a message may lack before the walker has nothing to complain of. */
-#define MOST_MISSING 2048
+#define MOST_MISSING 256
 
 /* --- what a setting is worth --- */
 
@@ -91,11 +91,13 @@ static bool is_placed(const struct craft *c, const struct packet *k, const struc
 bool put_worth(struct packet *k, const struct setting *s, uint32_t at, uint32_t bits,
 	       const struct worth *w)
 {
+	if (8 * k->parts[s->part].at + at + bits > 8 * k->len || (w->p && 8 * w->n != bits))
+		return false;
 	if (!w->p) {
 		packet_put(k, s->part, s->field, at, bits, w->u);
 		return bits <= 64;
 	}
-	if (at % 8 || bits != 8 * w->n || k->parts[s->part].at + at / 8 + w->n > k->len)
+	if (at % 8)
 		return false;
 	memcpy(k->p + k->parts[s->part].at + at / 8, w->p, w->n);
 	return true;
@@ -114,29 +116,27 @@ static bool is_seen(struct craft *c, struct packet *k, const struct setting *s,
 
 /*
  * Makes the layer larger by zeros until the walker finds the field in it and doesn't miss
- * anything: so the table says how large a message of this kind is.
+ * anything: so the table says how large a message of this kind is.  Without success the layer
+ * is as large as before, and *n NULL.
  */
 static bool find_place(struct craft *c, struct packet *k, const struct setting *s,
 		       const struct node **n)
 {
 	struct brick *part = &k->parts[s->part];
-	uint32_t missing = 0;
+	uint32_t before = part->header;
 
 	if (!mend(c, k, s))
 		return false;
 	while (!is_seen(c, k, s, n)) {
-		if (missing == MOST_MISSING || !c->grows || s->part + 1 < k->n_parts ||
+		if (part->header - before == MOST_MISSING || !c->grows ||
+		    s->part + 1 < k->n_parts ||
 		    !packet_splice(k, s->part, part->at + part->header, 0, NULL, 1) ||
 		    !mend(c, k, s))
 			break;
-		missing++;
 	}
-	if (*n || !c->grows)
-		return true;
-	return amiss(c, s->at, s->len,
-		     "%s doesn't stand in such a packet: another field decides about it, or it is "
-		     "part of what --from FILE can bring",
-		     s->name);
+	if (!*n)
+		packet_splice(k, s->part, part->at + before, part->header - before, NULL, 0);
+	return !c->failed;
 }
 
 /* The bit where a node's value begins and how many it has: the row's own, inside the node's octets.
@@ -151,16 +151,77 @@ static uint32_t bits_of(const struct node *n, uint32_t *bits)
 	return 8 * n->at + (f->box ? f->lead : f->at % 8);
 }
 
+static bool put_payload(struct craft *c, struct packet *k, const struct setting *s,
+			const struct worth *w)
+{
+	const struct brick *part = &k->parts[s->part];
+
+	return packet_splice(k, s->part, part->at, 0, w->p, w->n) || too_large(c, s);
+}
+
+/* Sets a row of the part's own that nobody else has set. */
+static void put_decider(struct craft *c, struct packet *k, unsigned part, unsigned row, uint64_t v)
+{
+	const struct field *f = &k->parts[part].proto->fields[row];
+
+	if (f->bits && !f->fill && !k->parts[part].forced[row] &&
+	    session_row_is_once(c->session, c->first_id[part] + row))
+		packet_put(k, part, f, f->at, f->bits, v);
+}
+
+/* The values of other rows without which this one isn't there: "redir_gw" says what type it is. */
+static void decide(struct craft *c, struct packet *k, const struct setting *s)
+{
+	struct layer l;
+
+	packet_layer(k, s->part, &l);
+	for (const struct when *w = s->field->when; s->row && w; w = w->also)
+		if (!w->not &&!when_has(w, VALUE_OF(&l, w->row)))
+			put_decider(c, k, s->part, w->row, w->n ? w->values[0] : 1);
+}
+
+/* The row that says which part of the layer follows: the table that it hangs in is called so. */
+static unsigned decider_of(const struct craft *c, const struct packet *k, const struct setting *s)
+{
+	const struct proto *p = k->parts[s->part].proto;
+	const struct hang *h = s->row || !c->grows ? NULL : s->owner->hangs;
+
+	for (unsigned r = 1; h && h->table && r < p->n_fields; r++)
+		if (!strcmp(p->fields[r].name, h->table) && !(p->fields[r].traits & (STATE | NOTE)))
+			return r;
+	return 0;
+}
+
+/* Finds the field in the kind of message that there is, or else in one that has it. */
+static bool search(struct craft *c, struct packet *k, const struct setting *s,
+		   const struct node **n)
+{
+	unsigned decider = decider_of(c, k, s);
+
+	if (!find_place(c, k, s, n) || *n || !decider)
+		return !c->failed;
+	for (const struct hang *h = s->owner->hangs; h->table && !*n; h++) {
+		put_decider(c, k, s->part, decider, h->value);
+		if (!find_place(c, k, s, n))
+			return false;
+	}
+	return true;
+}
+
 static bool put_found(struct craft *c, struct packet *k, struct setting *s, const struct worth *w)
 {
 	struct brick *part = &k->parts[s->part];
 	const struct node *n;
 	uint32_t at, bits;
 
-	if (!find_place(c, k, s, &n))
+	if (!search(c, k, s, &n))
 		return false;
 	if (!n)
-		return true;
+		return !c->grows || amiss(c, s->at, s->len,
+					  "%s doesn't stand in such a packet: another field "
+					  "decides about it, or "
+					  "it is something that --from FILE can bring",
+					  s->name);
 	if (w->p && w->n != n->len)
 		return packet_splice(k, s->part, n->at, n->len, w->p, w->n) || too_large(c, s);
 	at = bits_of(n, &bits) - 8 * part->at;
@@ -169,12 +230,20 @@ static bool put_found(struct craft *c, struct packet *k, struct setting *s, cons
 	       amiss(c, s->at, s->len, "%s is wider than can be set", s->name);
 }
 
-static bool put_payload(struct craft *c, struct packet *k, const struct setting *s,
-			const struct worth *w)
+/* Presets of rows that with this value of the setting aren't there. */
+static void clear_others(struct craft *c, struct packet *k, const struct setting *s)
 {
-	const struct brick *part = &k->parts[s->part];
+	const struct proto *p = k->parts[s->part].proto;
+	struct layer l;
 
-	return packet_splice(k, s->part, part->at, 0, w->p, w->n) || too_large(c, s);
+	packet_layer(k, s->part, &l);
+	for (unsigned r = 1; c->grows && r < p->n_fields; r++) {
+		const struct field *f = &p->fields[r];
+
+		if (f->preset && f->bits && f->when && f->when->row == s->row &&
+		    !(f->traits & (NOTE | SEQ | STATE)) && !row_is_there(&l, f))
+			packet_put(k, s->part, f, f->at, f->bits, 0);
+	}
 }
 
 bool put_setting(struct craft *c, struct packet *k, struct setting *s, uint64_t index)
@@ -184,8 +253,11 @@ bool put_setting(struct craft *c, struct packet *k, struct setting *s, uint64_t 
 
 	if (!s->field)
 		return put_payload(c, k, s, &w);
+	if (c->grows)
+		decide(c, k, s);
 	if (is_placed(c, k, s, &at, &bits) && put_worth(k, s, at, bits, &w)) {
 		s->place = at;
+		clear_others(c, k, s);
 		return true;
 	}
 	return put_found(c, k, s, &w);
@@ -275,12 +347,17 @@ static bool complete(struct craft *c, struct packet *k, unsigned part)
 
 /* --- what is random --- */
 
-static bool is_set(const struct craft *c, unsigned part, const char *name)
+/* Whether somebody has set these bits of the part, or some of them. */
+static bool is_set(const struct craft *c, unsigned part, const struct spot *spot)
 {
-	for (unsigned i = 0; i < c->n_settings; i++)
-		if (c->settings[i].part == part && c->settings[i].field &&
-		    !strcmp(c->settings[i].name, name))
+	for (unsigned i = 0; i < c->n_settings; i++) {
+		const struct setting *s = &c->settings[i];
+		uint32_t bits = s->field && s->field->bits ? s->field->bits : spot->bits;
+
+		if (s->part == part && s->field && s->place != NO_VALUE &&
+		    s->place < spot->at + spot->bits && spot->at < s->place + bits)
 			return true;
+	}
 	return false;
 }
 
@@ -293,16 +370,16 @@ static void find_spots(struct craft *c, const struct record *r, const struct pac
 		const struct node *n = &r->nodes[j];
 		bool own = !n->source && n->at >= p->at && n->at < p->at + p->header;
 
-		if (n->field->fill != FILL_RANDOM || !own || c->n_spots == COUNT(c->spots) ||
-		    is_set(c, i, n->field->name))
+		if (n->field->fill != FILL_RANDOM || !own || c->n_spots == COUNT(c->spots))
 			continue;
-		c->spots[c->n_spots++] = (struct spot){
+		c->spots[c->n_spots] = (struct spot){
 			.part = i,
 			.field = n->field,
 			.at = 8 * (n->at - p->at),
 			.bits = 8 * n->len,
 			.ephemeral = n->field == &p->proto->fields[p->proto->next.row],
 		};
+		c->n_spots += !is_set(c, i, &c->spots[c->n_spots]);
 	}
 }
 
@@ -328,6 +405,20 @@ static void randomize(struct craft *c, struct packet *k)
 	put_spots(c, k);
 }
 
+/* Headers that libnet has a builder for come from there. */
+static void put_headers(struct craft *c, struct packet *k)
+{
+	const struct record *r = view(c->session, k);
+
+	if (c->options.tables_only)
+		return;
+	if (!c->builder)
+		c->builder = builder_open();
+	for (unsigned i = 0; c->builder && i < k->n_parts; i++)
+		if (view_layer(r, k, i))
+			builder_put(c->builder, r, k, i);
+}
+
 bool build(struct craft *c, struct packet *k, uint64_t index)
 {
 	k->len = 0;
@@ -344,5 +435,6 @@ bool build(struct craft *c, struct packet *k, uint64_t index)
 		if (!put_settings(c, k, i, true, index))
 			return false;
 	packet_seal(k);
+	put_headers(c, k);
 	return true;
 }

@@ -135,6 +135,7 @@ void craft_close(struct craft *c)
 {
 	if (!c)
 		return;
+	builder_close(c->builder);
 	packet_close(&c->packet);
 	free(c->settings);
 	arena_close(&c->arena);

@@ -152,6 +152,12 @@ static bool is_fragment(const struct record *r, const struct layer *l)
 	return false;
 }
 
+/* Whether it isn't carried but part of the header around it, such as an option. */
+static bool is_in_header(const struct layer *around, const struct layer *l)
+{
+	return around->parent && l->at + l->bytes.cap <= around->at + around->header;
+}
+
 /* The layers of the frame that lie inside one another. */
 static void take_apart(struct edit *e, const struct record *r)
 {
@@ -164,9 +170,10 @@ static void take_apart(struct edit *e, const struct record *r)
 		const struct layer *l = r->layers[i];
 		struct brick *b = &k->parts[k->n_parts];
 
-		if (l->proto->bare)
+		if (l->proto->bare || (l->at >= last->at && is_in_header(last, l)))
 			continue;
-		if (l->source || l->quoted || l->again || carrier_of(l) != last)
+		if (l->source || l->quoted || l->again || carrier_of(l) != last ||
+		    l->bytes.cap < l->proto->fixed)
 			break;
 		if (k->n_parts)
 			b[-1].header = l->at - b[-1].at;

@@ -4,7 +4,7 @@
 #include "core/checksum.h"
 #include "craft/packet.h"
 
-static bool among(const struct when *when, uint64_t v)
+bool when_has(const struct when *when, uint64_t v)
 {
 	if (!when->n)
 		return v != 0;
@@ -15,13 +15,13 @@ static bool among(const struct when *when, uint64_t v)
 }
 
 /* Whether the row is there, as far as the header's own bits tell. */
-static bool is_there(const struct layer *l, const struct field *f)
+bool row_is_there(const struct layer *l, const struct field *f)
 {
 	for (const struct when *when = f->when; when; when = when->also) {
 		const struct field *by = &l->proto->fields[when->row];
 
 		if (by->bits && !(by->traits & (SEQ | STATE)) &&
-		    among(when, row_value(l, by)) == when->not )
+		    when_has(when, row_value(l, by)) == when->not )
 			return false;
 	}
 	return true;
@@ -35,7 +35,7 @@ static const struct field *row_to_fill(const struct packet *k, unsigned part, en
 
 	packet_layer(k, part, &l);
 	for (unsigned r = 1; p && r < p->n_fields; r++)
-		if (p->fields[r].fill == fill && is_there(&l, &p->fields[r]))
+		if (p->fields[r].fill == fill && row_is_there(&l, &p->fields[r]))
 			return k->parts[part].forced[r] ? NULL : &p->fields[r];
 	return NULL;
 }
@@ -51,15 +51,29 @@ static uint32_t hang_in(const struct proto *child, const char *table)
 	return NO_VALUE;
 }
 
-/* Of two ports the second is the server's: the child's, unless somebody chose either. */
+/* Whether the child hangs at that value. */
+static bool hangs_at(const struct proto *child, const char *table, uint64_t value)
+{
+	for (const struct hang *h = child->hangs; h && h->table; h++)
+		if (!strcmp(h->table, table) && h->value == value)
+			return true;
+	return false;
+}
+
+/* Of two ports the second is the server's: the child's, unless somebody chose it, or the first. */
 static void fill_ports(struct packet *k, unsigned i, uint32_t value)
 {
 	const struct brick *part = &k->parts[i];
 	const struct next *next = &part->proto->next;
 	const struct field *f = &part->proto->fields[next->other];
+	struct layer l;
 
-	if (!part->forced[next->row] && !part->forced[next->other])
-		packet_put(k, i, f, f->at, f->bits, value);
+	packet_layer(k, i, &l);
+	if (part->forced[next->other] ||
+	    (part->forced[next->row] &&
+	     hangs_at(part[1].proto, next->table, VALUE_OF(&l, next->row))))
+		return;
+	packet_put(k, i, f, f->at, f->bits, value);
 }
 
 static void fill_next(struct packet *k, unsigned i)
@@ -139,20 +153,47 @@ static bool fill_header(struct packet *k, unsigned i, struct fault *fault)
 	return too_long(fault, f, part->header);
 }
 
-/* A length without a measure: of what the header carries when it shares its place with a type. */
+/* A length that counts what follows it, or all there is, as there is no measure for it. */
 static bool fill_plain_length(struct packet *k, unsigned i, const struct field *f,
 			      struct fault *fault)
 {
 	const struct brick *part = &k->parts[i];
 	uint32_t bits, at = row_place(part, f, &bits);
-	bool shares = !f->bits;
 	uint32_t octets = part->end - part->at;
 
-	if (shares && (part->next != NO_VALUE || i + 1 == k->n_parts || !part[1].proto))
+	if (!bits)
 		return true;
-	if (shares)
-		octets = part[1].end - part[1].at;
+	if (f->fill == FILL_BEHIND)
+		octets -= (at + bits) / 8;
 	if (bits < 32 && octets >> bits)
+		return too_long(fault, f, octets);
+	packet_put(k, i, f, at, bits, octets);
+	return true;
+}
+
+/* Whether the part carries the next one by its length, in place of a type. */
+static bool carries_by_length(const struct packet *k, unsigned i)
+{
+	const struct brick *part = &k->parts[i];
+	const struct next *next = &part->proto->next;
+
+	for (unsigned t = 0; i + 1 < k->n_parts && part[1].proto && t < COUNT(next->also); t++)
+		if (part->next == NO_VALUE && hang_in(part[1].proto, next->also[t]) != NO_VALUE)
+			return true;
+	return false;
+}
+
+/* The length of what the part carries, where the type would stand: IEEE Std 802.3, 3.2.6. */
+static bool fill_length_for_type(struct packet *k, unsigned i, const struct field *f,
+				 struct fault *fault)
+{
+	uint32_t bits, at = row_place(&k->parts[i], f, &bits);
+	uint32_t octets;
+
+	if (!carries_by_length(k, i))
+		return true;
+	octets = k->parts[i + 1].end - k->parts[i + 1].at;
+	if (octets >> bits)
 		return too_long(fault, f, octets);
 	packet_put(k, i, f, at, bits, octets);
 	return true;
@@ -164,8 +205,12 @@ static bool fill_length(struct packet *k, unsigned i, struct fault *fault)
 	const struct field *f = row_to_fill(k, i, FILL_LENGTH);
 
 	if (!f)
+		f = row_to_fill(k, i, FILL_BEHIND);
+	if (!f)
 		return true;
-	if (!part->proto->total_len)
+	if (!f->bits && k->parts[i].proto->next.table)
+		return fill_length_for_type(k, i, f, fault);
+	if (!part->proto->total_len || f->fill == FILL_BEHIND)
 		return fill_plain_length(k, i, f, fault);
 	if (solve(k, i, f, part->proto->total_len, part->end - part->at))
 		return true;

@@ -7,8 +7,9 @@
 #include <stdint.h>
 
 struct craft_options {
-	uint64_t seed; /* of all that is random */
-	bool zip;      /* settings of several values run in step, not as a product */
+	uint64_t seed;    /* of all that is random */
+	bool tables_only; /* libnet builds no header: what the tables say */
+	bool zip;         /* settings of several values run in step, not as a product */
 	uint32_t link; /* LINKTYPE_ value that the packets are to have; missing layers are added */
 	bool has_link; /* false: that of the first layer, or Ethernet where it can be added */
 };

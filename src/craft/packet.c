@@ -109,6 +109,6 @@ uint32_t row_place(const struct brick *b, const struct field *f, uint32_t *bits)
 		*bits = f->bits;
 		return f->at;
 	}
-	*bits = f->fill && !f->bits && size <= 8 * b->header ? size : 0;
+	*bits = f->fill && !f->bits && b->proto->next.table && size <= 8 * b->header ? size : 0;
 	return 8 * b->header - *bits;
 }

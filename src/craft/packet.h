@@ -57,9 +57,15 @@ void packet_put(struct packet *k, unsigned part, const struct field *f, uint32_t
 
 /*
  * The place of a row that the crafter fills: the table's, or where that has none, as for types
- * that may be lengths, the end of the header.  *bits is 0 when the row has none there.
+ * that may be lengths, the end of the header of what carries something.  *bits is 0 when the row
+ * has none there.
  */
 uint32_t row_place(const struct brick *b, const struct field *f, uint32_t *bits);
+
+/* Whether the row is there, as far as the header's own bits tell. */
+bool row_is_there(const struct layer *l, const struct field *f);
+/* Whether the value is one of those that decide. */
+bool when_has(const struct when *when, uint64_t v);
 
 /*
  * Makes the rows that nobody has forced fit: what a header carries next, lengths, and then the

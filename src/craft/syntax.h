@@ -4,6 +4,7 @@
 #define CRAFT_SYNTAX_H
 
 #include "core/arena.h"
+#include "craft/builder.h"
 #include "craft/craft.h"
 #include "craft/random.h"
 
@@ -77,9 +78,10 @@ struct craft {
 	uint64_t count; /* combinations */
 	uint64_t next;  /* number of the packet that is built next */
 	struct random random;
-	struct packet packet; /* the one at hand */
-	uint32_t link;        /* LINKTYPE_ value of all */
-	bool built;           /* there is one at hand */
+	struct builder *builder; /* libnet; NULL: not asked yet */
+	struct packet packet;    /* the one at hand */
+	uint32_t link;           /* LINKTYPE_ value of all */
+	bool built;              /* there is one at hand */
 	bool simple; /* all that varies has a known place, and nothing else follows from it */
 	struct setting **varying; /* settings of more than one value; n_varying of them */
 	unsigned n_varying;

@@ -98,7 +98,10 @@ static bool tcp_flags(const char *s, uint64_t *v)
 	return true;
 }
 
-/* The value that the field's table has this word for; '_' stands for spaces. */
+/*
+ * The value that the field's table has this word for, without what it has in brackets; '_'
+ * stands for spaces.
+ */
 static bool value_of_word(const struct field *f, const char *s, uint64_t *v)
 {
 	size_t n = strlen(s);
@@ -111,7 +114,7 @@ static bool value_of_word(const struct field *f, const char *s, uint64_t *v)
 		       (tolower((unsigned char)w->text[k]) == tolower((unsigned char)s[k]) ||
 			(w->text[k] == ' ' && s[k] == '_')))
 			k++;
-		if (k != n || w->text[k])
+		if (k != n || (w->text[k] && strncmp(w->text + k, " (", 2)))
 			continue;
 		*v = w->from;
 		return true;
