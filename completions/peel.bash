@@ -35,6 +35,9 @@ _peel_options() { # _peel_options SUBCOMMAND
         ladder)
             echo '-c -r -t -Y --color --format --help --json --memory --merge --ports --read-file --width'
             ;;
+        craft)
+            echo '-F -n -w -Y --c --del --from --help --hex --ip --raw --seed --set --show --zip'
+            ;;
         stats) echo '-c -r -Y --help --json --memory --merge --read-file --top' ;;
         explain) echo '--help --link' ;;
         fields) echo '--help --json' ;;
@@ -120,8 +123,18 @@ _peel_read() { # _peel_read OPTION KEY CUR [SUBCOMMAND]
     esac
 }
 
+# What stands behind BEFORE on the command line of peel craft.
+_peel_craft() { # _peel_craft BEFORE CUR
+    case $1 in
+        --from) _peel_style filenames && mapfile -t COMPREPLY < <(compgen -f -- "$2") ;;
+        -w) mapfile -t COMPREPLY < <(compgen -f -- "$2") ;;
+        -F) _peel_words 'pcapng pcap nsecpcap' "$2" ;;
+        --set | --del) _peel_words "$_peel_fields" "$2" ;;
+    esac
+}
+
 _peel() {
-    local subcommands='read follow stats conversations ladder explain fields' command=read key='' words names
+    local subcommands='read follow stats conversations ladder craft explain fields' command=read key='' words names
     local cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
 
     COMPREPLY=()
@@ -140,6 +153,8 @@ _peel() {
             [[ $before == --link ]] && names='eth ip ipv6 raw sll'
             _peel_words "$names" "$cur"
             ;;
+        craft,-*) _peel_words "$(_peel_options craft)" "$cur" ;;
+        craft,*) _peel_craft "$before" "$cur" ;;
         fields,-*) _peel_words "$(_peel_options fields)" "$cur" ;;
         fields,*) _peel_words "$_peel_fields" "$cur" ;;
         *) _peel_read "$before" "$key" "$cur" "$command" ;;

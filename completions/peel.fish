@@ -36,7 +36,7 @@ end
 function __peel_is
     set -l words (commandline -opc)
     set -l subcommand read
-    contains -- "$words[2]" read follow stats conversations ladder explain fields; and set subcommand $words[2]
+    contains -- "$words[2]" read follow stats conversations ladder craft explain fields; and set subcommand $words[2]
     test "$words[2]" = conv; and set subcommand conversations
     test $subcommand = $argv[1]
 end
@@ -58,6 +58,7 @@ complete -c peel -f
 complete -c peel -n __peel_is_first -a read -d 'take capture files apart'
 complete -c peel -n __peel_is_first -a follow -d 'show what the two ends of a conversation told each other'
 complete -c peel -n __peel_is_first -a ladder -d 'draw who sent what to whom'
+complete -c peel -n __peel_is_first -a craft -d 'build packets, or change captured ones'
 complete -c peel -n __peel_is_first -a stats -d 'say on one page what is in capture files'
 complete -c peel -n __peel_is_first -a conversations -d 'list connections, who opened them, how they went'
 complete -c peel -n __peel_is_first -a explain -d 'say what a field, protocol, port, address or octets are'
@@ -85,6 +86,21 @@ complete -c peel -n '__peel_is follow' -s r -l read-file -x -a '(__peel_captures
 complete -c peel -n '__peel_is follow' -l save -x -a '(__fish_complete_directories)' -d 'each end to a file of its own'
 complete -c peel -n '__peel_is follow' -l server -d 'just the other end'
 complete -c peel -n '__peel_is follow' -s Y -x -a '(__peel_expression)' -d 'the conversation of the first frame that passes'
+complete -c peel -n '__peel_is craft' -s F -x -a 'pcapng pcap nsecpcap' -d 'format of the file'
+complete -c peel -n '__peel_is craft' -s n -x -d 'so many packets'
+complete -c peel -n '__peel_is craft' -s w -r -F -d 'write to this file'
+complete -c peel -n '__peel_is craft' -s Y -x -a '(__peel_expression)' -d 'frames that match this filter'
+complete -c peel -n '__peel_is craft' -l c -d 'arrays for C programs'
+complete -c peel -n '__peel_is craft' -l del -x -d 'take a header away'
+complete -c peel -n '__peel_is craft' -l from -x -a '(__peel_captures)' -d 'frames of this file'
+complete -c peel -n '__peel_is craft' -l help -d 'list the options'
+complete -c peel -n '__peel_is craft' -l hex -d 'hexadecimal digits, a line a packet'
+complete -c peel -n '__peel_is craft' -l ip -d 'no link layer'
+complete -c peel -n '__peel_is craft' -l raw -d 'leave lengths and checksums'
+complete -c peel -n '__peel_is craft' -l seed -x -d 'what is random is the same for the same number'
+complete -c peel -n '__peel_is craft' -l set -x -d 'change a field'
+complete -c peel -n '__peel_is craft' -l show -d 'detail trees'
+complete -c peel -n '__peel_is craft' -l zip -d 'values in step'
 complete -c peel -n '__peel_is ladder' -a '(__peel_captures)'
 complete -c peel -n '__peel_is ladder' -s c -x -d 'stop after so many frames'
 complete -c peel -n '__peel_is ladder' -l color -x -a 'auto always never' -d 'paint rows'

@@ -61,11 +61,14 @@ static bool open_output(struct run *run)
 
 static void put_c(struct text *t, const struct frame *f)
 {
+	struct span s = {f->bytes, f->cap_len, f->cap_len};
+	struct cursor c = {.left = s};
+
 	text_format(t, "/* packet %llu */\nconst unsigned char packet%llu[%u] = {",
 		    (unsigned long long)f->number, (unsigned long long)f->number, f->cap_len);
 	for (uint32_t i = 0; i < f->cap_len; i++) {
 		text_put(t, i % 12 ? " 0x" : "\n\t0x");
-		text_hex_bytes(t, &f->bytes[i], 1, '\0');
+		text_hex(t, u8(&c), 2);
 		text_char(t, ',');
 	}
 	text_put(t, "\n};\n");
