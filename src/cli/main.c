@@ -19,6 +19,7 @@ static const struct {
 	 "list connections: who opened them, how they went"},
 	{"ladder", command_ladder, "draw who sent what to whom"},
 	{"craft", command_craft, "build packets: from a specification, or from captured ones"},
+	{"send", command_send, "send packets, and show what answers them"},
 	{"explain", command_explain, "say what a field, protocol, port, address or octets are"},
 	{"fields", command_fields, "list the fields that there are"},
 };

@@ -405,6 +405,14 @@ static void randomize(struct craft *c, struct packet *k)
 	put_spots(c, k);
 }
 
+bool complete_way(struct craft *c, struct packet *k)
+{
+	struct fault fault;
+
+	return !c->options.complete || c->options.complete(c->options.arg, k, &fault) ||
+	       amiss(c, 0, (uint32_t)strlen(c->text), "%s", fault.text);
+}
+
 /* Headers that libnet has a builder for come from there. */
 static void put_headers(struct craft *c, struct packet *k)
 {
@@ -434,6 +442,8 @@ bool build(struct craft *c, struct packet *k, uint64_t index)
 	for (unsigned i = 0; i < c->n_parts; i++)
 		if (!put_settings(c, k, i, true, index))
 			return false;
+	if (!complete_way(c, k))
+		return false;
 	packet_seal(k);
 	put_headers(c, k);
 	return true;

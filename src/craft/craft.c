@@ -76,7 +76,7 @@ static bool is_simple(const struct craft *c)
 	return true;
 }
 
-static void vary(struct craft *c)
+static bool vary(struct craft *c)
 {
 	put_spots(c, &c->packet);
 	for (unsigned i = 0; i < c->n_varying; i++) {
@@ -85,7 +85,10 @@ static void vary(struct craft *c)
 
 		put_worth(&c->packet, s, s->place, s->field->bits, &w);
 	}
+	if (!complete_way(c, &c->packet))
+		return false;
 	packet_seal(&c->packet);
+	return true;
 }
 
 /* --- what others call --- */
@@ -100,7 +103,8 @@ const struct packet *craft_next(struct craft *c, struct craft_fault *fault)
 	c->fault = fault;
 	take_turns(c, c->next % c->count);
 	if (c->built && c->simple) {
-		vary(c);
+		if (!vary(c))
+			return NULL;
 	} else {
 		if (!build(c, &c->packet, c->next))
 			return NULL;

@@ -136,6 +136,9 @@ bool put_worth(struct packet *k, const struct setting *s, uint32_t at, uint32_t 
 /* Puts new numbers where nobody is to guess them. */
 void put_spots(struct craft *c, struct packet *k);
 
+/* Has the user's function put what is known of the packet's way. */
+bool complete_way(struct craft *c, struct packet *k);
+
 /* Builds the packet from nothing, for that combination. */
 bool build(struct craft *c, struct packet *k, uint64_t index);
 
