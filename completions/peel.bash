@@ -38,6 +38,9 @@ _peel_options() { # _peel_options SUBCOMMAND
         craft)
             echo '-F -n -w -Y --c --del --from --help --hex --ip --raw --seed --set --show --zip'
             ;;
+        send)
+            echo '-i -n -q --expect --help --interval --mbps --pps --retries --seed --timeout --yes --zip'
+            ;;
         stats) echo '-c -r -Y --help --json --memory --merge --read-file --top' ;;
         explain) echo '--help --link' ;;
         fields) echo '--help --json' ;;
@@ -133,8 +136,16 @@ _peel_craft() { # _peel_craft BEFORE CUR
     esac
 }
 
+# The same of peel send.
+_peel_send() { # _peel_send BEFORE CUR
+    case $1 in
+        -i) _peel_words "$(ls /sys/class/net 2>/dev/null)" "$2" ;;
+        --expect) _peel_words "$_peel_fields" "$2" ;;
+    esac
+}
+
 _peel() {
-    local subcommands='read follow stats conversations ladder craft explain fields' command=read key='' words names
+    local subcommands='read follow stats conversations ladder craft send explain fields' command=read key='' words names
     local cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
 
     COMPREPLY=()
@@ -155,6 +166,8 @@ _peel() {
             ;;
         craft,-*) _peel_words "$(_peel_options craft)" "$cur" ;;
         craft,*) _peel_craft "$before" "$cur" ;;
+        send,-*) _peel_words "$(_peel_options send)" "$cur" ;;
+        send,*) _peel_send "$before" "$cur" ;;
         fields,-*) _peel_words "$(_peel_options fields)" "$cur" ;;
         fields,*) _peel_words "$_peel_fields" "$cur" ;;
         *) _peel_read "$before" "$key" "$cur" "$command" ;;

@@ -36,7 +36,7 @@ end
 function __peel_is
     set -l words (commandline -opc)
     set -l subcommand read
-    contains -- "$words[2]" read follow stats conversations ladder craft explain fields; and set subcommand $words[2]
+    contains -- "$words[2]" read follow stats conversations ladder craft send explain fields; and set subcommand $words[2]
     test "$words[2]" = conv; and set subcommand conversations
     test $subcommand = $argv[1]
 end
@@ -59,6 +59,7 @@ complete -c peel -n __peel_is_first -a read -d 'take capture files apart'
 complete -c peel -n __peel_is_first -a follow -d 'show what the two ends of a conversation told each other'
 complete -c peel -n __peel_is_first -a ladder -d 'draw who sent what to whom'
 complete -c peel -n __peel_is_first -a craft -d 'build packets, or change captured ones'
+complete -c peel -n __peel_is_first -a send -d 'send packets, and show what answers them'
 complete -c peel -n __peel_is_first -a stats -d 'say on one page what is in capture files'
 complete -c peel -n __peel_is_first -a conversations -d 'list connections, who opened them, how they went'
 complete -c peel -n __peel_is_first -a explain -d 'say what a field, protocol, port, address or octets are'
@@ -101,6 +102,19 @@ complete -c peel -n '__peel_is craft' -l seed -x -d 'what is random is the same 
 complete -c peel -n '__peel_is craft' -l set -x -d 'change a field'
 complete -c peel -n '__peel_is craft' -l show -d 'detail trees'
 complete -c peel -n '__peel_is craft' -l zip -d 'values in step'
+complete -c peel -n '__peel_is send' -s i -x -a '(command ls /sys/class/net)' -d 'whole frames by this interface'
+complete -c peel -n '__peel_is send' -s n -x -d 'so many packets'
+complete -c peel -n '__peel_is send' -s q -d 'just the summary'
+complete -c peel -n '__peel_is send' -l expect -x -a '(__peel_expression)' -d 'answers that match this filter'
+complete -c peel -n '__peel_is send' -l help -d 'list the options'
+complete -c peel -n '__peel_is send' -l interval -x -d 'seconds between packets'
+complete -c peel -n '__peel_is send' -l mbps -x -d 'at most so many million bits a second'
+complete -c peel -n '__peel_is send' -l pps -x -d 'so many packets a second'
+complete -c peel -n '__peel_is send' -l retries -x -d 'send again what is not answered'
+complete -c peel -n '__peel_is send' -l seed -x -d 'what is random is the same for the same number'
+complete -c peel -n '__peel_is send' -l timeout -x -d 'wait so long for answers'
+complete -c peel -n '__peel_is send' -l yes -d 'many packets to many hosts are meant'
+complete -c peel -n '__peel_is send' -l zip -d 'values in step'
 complete -c peel -n '__peel_is ladder' -a '(__peel_captures)'
 complete -c peel -n '__peel_is ladder' -s c -x -d 'stop after so many frames'
 complete -c peel -n '__peel_is ladder' -l color -x -a 'auto always never' -d 'paint rows'
