@@ -339,10 +339,14 @@ START_TEST(names_come_from_the_systems_tables)
 {
 	static const char vendors[] = "Registry,Assignment,Organization Name,Organization Address\n"
 				      "MA-L,AABB01,LOUD NETWORKS CO.,somewhere\n"
-				      "MA-L,AABB02,\"Quiet, \"\"Small\"\" & Sons \",elsewhere\n";
+				      "MA-L,AABB02,\"Quiet, \"\"Small\"\" & Sons \",elsewhere\n"
+				      "MA-L,AABB01,Later Owner,nowhere\n"
+				      "MA-L,AABB0,Too Short,nowhere\n"
+				      "MA-L,AABB03,No Line's End";
 	static const char services[] = "# comment\ndomain\t53/tcp\nhttp 80/tcp www\tweb # WWW\n"
 				       "domain 53/udp # DNS\n";
 	static const uint8_t shouting[] = {0xaa, 0xbb, 0x01}, quoted[] = {0xaa, 0xbb, 0x02};
+	static const uint8_t last[] = {0xaa, 0xbb, 0x03}, alike[] = {0xab, 0xbb, 0x01};
 	struct service_name service;
 	struct names *n;
 
@@ -352,6 +356,9 @@ START_TEST(names_come_from_the_systems_tables)
 	ck_assert_str_eq(names_vendor(n, shouting), "Loud Networks Co.");
 	ck_assert_str_eq(names_vendor(n, quoted), "Quiet, \"Small\" & Sons");
 	ck_assert_ptr_null(names_vendor(n, octets));
+	ck_assert_ptr_null(names_vendor(n, alike));
+	ck_assert_str_eq(names_vendor(n, shouting), "Loud Networks Co.");
+	ck_assert_str_eq(names_vendor(n, last), "No Line's End");
 	ck_assert_str_eq(names_service(n, 53, "udp"), "domain");
 	ck_assert_str_eq(names_service(n, 80, "tcp"), "http");
 	ck_assert_ptr_null(names_service(n, 80, "udp"));

@@ -2,6 +2,8 @@
 /* Vendors of MAC addresses and services of ports, from the system's tables. */
 #include "core/names.h"
 #include "core/arena.h"
+#include "core/ascii.h"
+#include "core/table.h"
 #include "core/text.h"
 #include <ctype.h>
 #include <stdbool.h>
@@ -9,9 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Where a vendor's line of the IEEE's table begins in `vendor_text`; 0: the place is free. */
 struct vendor {
 	uint32_t oui;
-	uint32_t name; /* where its name begins in `vendor_text` */
+	uint32_t line;
 };
 
 /* The names of one port over several transports stand behind one another. */
@@ -21,13 +24,15 @@ struct service {
 	uint32_t name;     /* where its name begins in `service_text` */
 };
 
-#define RECENT 256 /* answers that are kept at hand */
+#define RECENT 256                       /* answers that are kept at hand */
+#define FIRST_VENDORS 65536              /* room in the table: the IEEE has given 32,000 prefixes */
+#define VENDOR_BLOCK ((size_t)256 << 10) /* octets of the IEEE's file that are read at once */
 
 struct names {
-	const char *oui_csv, *services_file; /* read at the first question; then NULL */
+	const char *oui_csv, *services_file; /* read at the first question; the latter NULL then */
 	struct text vendor_text, service_text;
-	struct vendor *vendors; /* sorted by oui */
-	size_t n, cap;
+	struct vendor *vendors; /* by oui: open addressing; at most three of four are taken */
+	uint32_t n, mask;
 	struct {
 		uint32_t oui; /* + 1; 0: free */
 		const char *name;
@@ -50,15 +55,6 @@ static const struct {
 	{0xaa0004, "DEC"},
 };
 
-static void add(struct names *n, uint32_t oui, size_t name)
-{
-	if (n->n == n->cap) {
-		n->cap = n->cap ? 2 * n->cap : 4096;
-		n->vendors = need_more(n->vendors, n->cap * sizeof *n->vendors);
-	}
-	n->vendors[n->n++] = (struct vendor){oui, (uint32_t)name};
-}
-
 /* A name that the table shouts is written as a name: "XEROX CORPORATION" is Xerox Corporation. */
 static void calm(char *name)
 {
@@ -74,48 +70,75 @@ static void calm(char *name)
 	}
 }
 
-/* Copies one field of comma-separated values (RFC 4180), without its quotes. */
-static void copy_field(struct text *t, const char *from)
+/* Makes one field of comma-separated values (RFC 4180) a string without its quotes, in place. */
+static char *cut_field(char *field)
 {
+	const char *from = field;
 	bool quoted = *from == '"';
+	char *to = field;
 
 	from += quoted;
-	for (; *from && (quoted || *from != ','); from++) {
+	for (; *from != '\n' && (quoted || *from != ','); from++) {
 		if (quoted && *from == '"') {
 			if (from[1] != '"')
 				break;
 			from++;
 		}
-		text_char(t, *from);
+		*to++ = *from;
 	}
-	while (t->len && t->p[t->len - 1] == ' ')
-		t->len--;
-	text_char(t, '\0');
+	while (to > field && to[-1] == ' ')
+		to--;
+	*to = '\0';
+	return field;
 }
+
+/* The place of the vendor in the table, or the free one that it would get. */
+static struct vendor *vendor_at(const struct names *n, uint32_t oui)
+{
+	uint32_t i = hash_value(oui) & n->mask;
+
+	while (n->vendors[i].line && n->vendors[i].oui != oui)
+		i = (i + 1) & n->mask;
+	return &n->vendors[i];
+}
+
+static void grow_vendors(struct names *n)
+{
+	struct vendor *old = n->vendors;
+	uint32_t room = n->mask + 1;
+
+	n->mask = 2 * n->mask + 1;
+	n->vendors = need_zero(n->mask + 1, sizeof *n->vendors);
+	for (uint32_t i = 0; i < room; i++)
+		if (old[i].line)
+			*vendor_at(n, old[i].oui) = old[i];
+	free(old);
+}
+
+/* The first line of a prefix counts. */
+static void add_vendor(struct names *n, struct vendor vendor)
+{
+	struct vendor *at = vendor_at(n, vendor.oui);
+
+	if (at->line)
+		return;
+	*at = vendor;
+	if (++n->n > n->mask / 4 * 3)
+		grow_vendors(n);
+}
+
+#define HEX_AT 5   /* "MA-L,": where the prefix stands in a line of the table */
+#define NAME_AT 12 /* "MA-L,002272,": ... and the name */
 
 /* "MA-L,002272,American Micro-Fuel Device Corp.,address" */
-static void read_line(struct names *n, const char *line)
+static void read_vendor(struct names *n, const char *line, size_t len)
 {
-	size_t name = n->vendor_text.len;
-	char *end;
-	unsigned long oui;
+	struct span digits = {(const uint8_t *)line + HEX_AT, NAME_AT - HEX_AT - 1, 0};
+	uint64_t oui;
 
-	if (strncmp(line, "MA-L,", 5))
-		return;
-	oui = strtoul(line + 5, &end, 16);
-	if (end != line + 11 || *end != ',')
-		return;
-	copy_field(&n->vendor_text, end + 1);
-	calm(n->vendor_text.p + name);
-	add(n, (uint32_t)oui, name);
-}
-
-static int compare(const void *a, const void *b)
-{
-	const struct vendor *x = a, *y = b;
-
-	return x->oui != y->oui ? (x->oui > y->oui) - (x->oui < y->oui)
-				: (x->name > y->name) - (x->name < y->name);
+	if (len > NAME_AT && !memcmp(line, "MA-L,", HEX_AT) && line[NAME_AT - 1] == ',' &&
+	    span_hexadecimal(digits, &oui))
+		add_vendor(n, (struct vendor){(uint32_t)oui, (uint32_t)(line - n->vendor_text.p)});
 }
 
 struct names *names_open(const char *oui_csv, const char *services_file)
@@ -142,15 +165,37 @@ static void read_lines(struct names *n, const char *path,
 		fclose(f);
 }
 
+/* The whole file, with a line's end before its first line and behind its last one. */
+static void read_file(struct text *t, const char *path)
+{
+	FILE *f = path ? fopen(path, "re") : NULL;
+	size_t got = f ? 1 : 0;
+
+	text_char(t, '\n');
+	while (got) {
+		got = fread(text_room(t, VENDOR_BLOCK), 1, VENDOR_BLOCK, f);
+		t->len += got;
+	}
+	if (f)
+		fclose(f);
+	text_char(t, '\n');
+}
+
+/* Just where each line begins: of most vendors nobody asks for the name. */
 static void read_vendors(struct names *n)
 {
-	for (size_t i = 0; i < sizeof well_known / sizeof *well_known; i++) {
-		add(n, well_known[i].oui, n->vendor_text.len);
-		text_bytes(&n->vendor_text, well_known[i].name, strlen(well_known[i].name) + 1);
+	const char *end;
+
+	n->mask = FIRST_VENDORS - 1;
+	n->vendors = need_zero(FIRST_VENDORS, sizeof *n->vendors);
+	read_file(&n->vendor_text, n->oui_csv);
+	end = n->vendor_text.p + n->vendor_text.len;
+	for (const char *line = n->vendor_text.p; line < end;) {
+		const char *stop = memchr(line, '\n', (size_t)(end - line));
+
+		read_vendor(n, line, (size_t)(stop - line));
+		line = stop + 1;
 	}
-	read_lines(n, n->oui_csv, read_line);
-	n->oui_csv = NULL;
-	qsort(n->vendors, n->n, sizeof *n->vendors, compare);
 }
 
 static void add_service(struct names *n, struct service s, const char *name)
@@ -245,24 +290,27 @@ void names_close(struct names *n)
 	free(n);
 }
 
+/* The name in a line of the IEEE's table, which is made a string when it is asked for first. */
+static const char *name_in(char *line)
+{
+	if (line[NAME_AT - 1]) {
+		calm(cut_field(line + NAME_AT));
+		line[NAME_AT - 1] = '\0';
+	}
+	return line + NAME_AT;
+}
+
 static const char *find_vendor(struct names *n, uint32_t oui)
 {
-	size_t low = 0, high;
+	const struct vendor *vendor;
 
-	if (n->oui_csv)
+	for (size_t i = 0; i < COUNT(well_known); i++)
+		if (well_known[i].oui == oui)
+			return well_known[i].name;
+	if (!n->vendors)
 		read_vendors(n);
-	high = n->n;
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-
-		if (n->vendors[mid].oui < oui)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	if (low < n->n && n->vendors[low].oui == oui)
-		return n->vendor_text.p + n->vendors[low].name;
-	return NULL;
+	vendor = vendor_at(n, oui);
+	return vendor->line ? name_in(n->vendor_text.p + vendor->line) : NULL;
 }
 
 const char *names_vendor(struct names *n, const uint8_t *p)
