@@ -161,7 +161,9 @@ static const struct field fields[] = {
 	[STREAM] = {"tcp.stream", "Stream index", U32, DEC, FROM(struct tcp_state, stream),
 		    .help = "Counts connections from 0"},
 	[COMPLETENESS] = {"tcp.completeness", "Conversation completeness", U8, DEC,
-			  FROM(struct tcp_state, completeness), .form = form_completeness,
+			  .traits = STATE | GENERATED | ALL_LAYERS,
+			  .from = offsetof(struct tcp_state, completeness),
+			  .form = form_completeness,
 			  .help = "What of the connection was seen before: 1 SYN, 2 SYN/ACK, 4 "
 				  "ACK, "
 				  "8 data, 16 FIN, 32 RST"},

@@ -164,6 +164,12 @@ static bool is_of_header(const struct proto *p, unsigned row)
 	return true;
 }
 
+/* Whether the row is put with the header's, before any hook but `note` is called. */
+static bool is_put_first(const struct proto *p, unsigned row)
+{
+	return is_static(&p->fields[row]) && !scope_of(p, row);
+}
+
 static struct end end_at(const struct field *f)
 {
 	return (struct end){f->kind, (uint8_t)(f->bits / 8), f->at / 8};
@@ -177,7 +183,7 @@ void plan_compile(struct plan *plan)
 		plan->src = end_at(&p->fields[p->src]);
 		plan->dst = end_at(&p->fields[p->dst]);
 	}
-	plan->header_only = true;
+	plan->header_only = plan->no_hooks = true;
 	plan->shown = plan->want[0] && !p->bare;
 	for (unsigned r = 0; r < p->n_fields; r++) {
 		if (!plan->want[r])
@@ -185,6 +191,8 @@ void plan_compile(struct plan *plan)
 		plan->any = true;
 		if (r && !is_of_header(p, r))
 			plan->header_only = false;
+		if (r && !is_put_first(p, r))
+			plan->no_hooks = false;
 		plan->all_layers = plan->all_layers || (p->fields[r].traits & ALL_LAYERS);
 		if (p->options && ((p->fields[r].traits & NOTE) || below_options(p, r)))
 			plan->any_options = true;

@@ -45,6 +45,7 @@ struct plan {
 	bool any_options;  /* some row below its options is wanted, or a note that they may lead to
 			    */
 	bool header_only;  /* all that is wanted has a fixed place in the bytes */
+	bool no_hooks;     /* all that is wanted is put before `rest` is called */
 	bool all_layers;   /* a wanted row tells of all layers of the frame */
 	bool deeper;       /* something is wanted in what it may carry */
 	bool shown;        /* it has a node of its own */

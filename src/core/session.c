@@ -457,7 +457,7 @@ void session_start(struct session *s)
 		bool all = s->w.all_layers || s->summary;
 
 		p->walked = all || p->any || p->deeper;
-		p->header_ends = !all && p->header_only && !p->any_options && !p->deeper;
+		p->header_ends = !all && p->no_hooks && !p->any_options && !p->deeper;
 	}
 	s->w.frame_too = can_skim(s) && is_known(s->w.root);
 	s->w.skims = s->w.frame_too && !s->w.root->any;
