@@ -77,8 +77,9 @@ const struct plan *session_plan(const struct session *s, const char *name);
 void begin_frame(struct walk *w, const struct frame *f, struct span bytes);
 void note_times(struct walk *w, const struct frame *f);
 /*
- * For walk.c: passes over plain headers that have no say in the summary line, from that of
- * `child` at the cursor on; gives the first child that has to be walked.
+ * For walk.c: passes over plain headers that have no say in the summary line and of which
+ * nobody wants a row, from that of `child` at the cursor on; gives the first child that has to be
+ * walked.
  */
 const struct plan *pass_carriers(struct walk *w, const struct plan *child, struct cursor *c);
 /* Puts the rows that are wanted of the frame and of headers; false: only a walk can tell. */

@@ -106,11 +106,12 @@ bool skim_frame(struct walk *w, struct span bytes)
 	return skim_layers(w, table_get(w->root->next, w->r.frame->link), bytes);
 }
 
-/* Passes over one; false: it isn't plain, or no carrier, or carries nothing. */
+/* Passes over one; false: it isn't plain, or no carrier, or carries nothing, or rows are wanted. */
 static inline bool pass_carrier(struct walk *w, const struct plan **child, struct cursor *c)
 {
 	const struct plan *inner = NULL;
-	struct layer *l = (*child)->proto->carrier ? take_header(w, *child, c) : NULL;
+	bool silent = (*child)->proto->carrier && !(*child)->any;
+	struct layer *l = silent ? take_header(w, *child, c) : NULL;
 
 	if (!l || !l->proto->skim(l, &inner) || !inner)
 		return false;

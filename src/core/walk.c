@@ -438,7 +438,7 @@ static void walk_frame(struct walk *w, struct span bytes)
 	}
 	place_layer(w, l, 0);
 	w->now = l;
-	if (w->lines_only && w->r.frame->fcs_len <= 0)
+	if (!w->all_layers && w->r.frame->fcs_len <= 0)
 		child = pass_carriers(w, child, &c);
 	walk_via(w, child, c);
 	walk_queue(w, w->now->child, 0);
