@@ -450,6 +450,7 @@ const struct proto proto_arp = {
 	.total_len = header_len,
 	.hangs = hangs,
 	.believed = believed,
+	.recalls = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

@@ -422,6 +422,7 @@ const struct proto proto_dccp = {
 	.sum = SUM_PSEUDO,
 	.next = {.table = "dccp.port", .row = SRCPORT, .other = DSTPORT, .also = {"dccp.part"}},
 	.hangs = hangs,
+	.recalls = true,
 	.note = note,
 	.rest = rest,
 	.done = done,

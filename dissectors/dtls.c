@@ -312,6 +312,7 @@ const struct proto proto_dtls = {
 	.next = {.also = {"asn1.der"}},
 	.hangs = hangs,
 	.claims = claims,
+	.recalls = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

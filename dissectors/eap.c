@@ -500,6 +500,7 @@ const struct proto proto_eap = {
 	.total_len = total_len,
 	.next = {.also = {"eap.tls", "eap.part"}},
 	.hangs = hangs,
+	.recalls = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

@@ -199,10 +199,11 @@ static uint32_t header_len(const struct layer *l)
 	return 12;
 }
 
-static bool skim(struct layer *l, const struct plan **child)
+static bool skim(struct walk *w, struct layer *l, const struct plan **child)
 {
 	uint64_t type = span_bits(l->bytes, 96, 16, false);
 
+	(void)w;
 	l->header = 14;
 	*child = next_by(l, type);
 	return type >= ETHER_TYPE_MIN;

@@ -510,6 +510,7 @@ const struct proto proto_icmp = {
 	SAMPLE("\10\0\0\0\0\0\0\0"), /* an echo request */
 	.next = {.also = {"ip.version", "icmp.ext", "icmp.type"}},
 	.hangs = hangs,
+	.recalls = true,
 	.note = note,
 	.rest = rest,
 	.done = done,

@@ -577,6 +577,7 @@ const struct proto proto_icmpv6 = {
 	.sum = SUM_PSEUDO,
 	.next = {.also = {"ip.version", "icmp.ext", "icmpv6.type", "icmpv6.part"}},
 	.hangs = hangs,
+	.recalls = true,
 	.note = note,
 	.rest = rest,
 	.done = done,

@@ -415,8 +415,9 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		walk_next(w, next_by(l, VALUE(l, PROTOCOL)), *c);
 }
 
-static bool skim(struct layer *l, const struct plan **child)
+static bool skim(struct walk *w, struct layer *l, const struct plan **child)
 {
+	(void)w;
 	*child = next_by(l, VALUE(l, PROTOCOL));
 	return l->header == HEADER_MIN && VALUE(l, LEN) && !is_fragment(l);
 }
@@ -496,6 +497,7 @@ const struct proto proto_ip = {
 	.hangs = hangs,
 	.believed = believed,
 	.skim = skim,
+	.recalls = true,
 	.carrier = true,
 	.note = note,
 	.rest = rest,

@@ -340,8 +340,9 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		walk_next(w, child, *c);
 }
 
-static bool skim(struct layer *l, const struct plan **child)
+static bool skim(struct walk *w, struct layer *l, const struct plan **child)
 {
+	(void)w;
 	*child = next_by(l, VALUE(l, NXT));
 	return VALUE(l, PLEN) > 0;
 }

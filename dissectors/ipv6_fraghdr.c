@@ -132,6 +132,7 @@ const struct proto proto_ipv6_fraghdr = {
 	.inside_of = "ipv6",
 	.next = {.table = "ip.proto", .row = NXT},
 	.hangs = hangs,
+	.recalls = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

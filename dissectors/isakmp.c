@@ -208,6 +208,7 @@ const struct proto proto_isakmp = {
 	.next = {.also = {"isakmp.payload"}},
 	.hangs = hangs,
 	.claims = claims,
+	.recalls = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

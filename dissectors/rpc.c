@@ -489,6 +489,7 @@ const struct proto proto_rpc = {
 	.knows = is_call,
 	.pdu_len = pdu_len,
 	.pdu_head = MARK_LEN,
+	.recalls = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

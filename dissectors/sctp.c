@@ -146,6 +146,7 @@ const struct proto proto_sctp = {
 		 .other = DSTPORT,
 		 .also = {"sctp.ppi", "sctp.part"}},
 	.hangs = hangs,
+	.recalls = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

@@ -567,6 +567,7 @@ const struct proto proto_snmp = {
 	.renews = true,
 	.next = {.also = {"snmp.binding"}},
 	.hangs = hangs,
+	.recalls = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

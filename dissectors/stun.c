@@ -346,6 +346,7 @@ const struct proto proto_stun = {
 	.pdu_sized = true,
 	.claims = claims,
 	.knows = knows,
+	.recalls = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

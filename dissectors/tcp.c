@@ -379,8 +379,9 @@ static void note(struct walk *w, struct layer *l)
 	s->since_last = view->since_last;
 }
 
-static bool skim(struct layer *l, const struct plan **child)
+static bool skim(struct walk *w, struct layer *l, const struct plan **child)
 {
+	(void)w;
 	*child = NULL;
 	if (l->header < l->bytes.wire && tcp_carries_wanted(l))
 		return false;
@@ -596,6 +597,7 @@ const struct proto proto_tcp = {
 	.hangs = hangs,
 	.believed = believed,
 	.skim = skim,
+	.recalls = true,
 	.follow = follow,
 	.note = note,
 	.rest = rest,

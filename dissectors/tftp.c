@@ -364,6 +364,7 @@ const struct proto proto_tftp = {
 	.least = 2,
 	.next = {.also = {"tftp.answer"}}, /* a request leads to more of it */
 	.hangs = hangs,
+	.recalls = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

@@ -131,10 +131,10 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	walk_udp_payload(w, l, *c);
 }
 
-static bool skim(struct layer *l, const struct plan **child)
+static bool skim(struct walk *w, struct layer *l, const struct plan **child)
 {
-	*child = next_by_ports(l);
-	return claimed(l) >= HEADER && (*child || !udp_hides(l));
+	*child = udp_child(w, l, layer_payload(l));
+	return claimed(l) >= HEADER;
 }
 
 static void info(struct text *t, const struct record *r, const struct layer *l)

@@ -96,10 +96,11 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	}
 }
 
-static bool skim(struct layer *l, const struct plan **child)
+static bool skim(struct walk *w, struct layer *l, const struct plan **child)
 {
 	uint64_t type = span_bits(l->bytes, 16, 16, false);
 
+	(void)w;
 	l->header = 4;
 	*child = next_by(l, type);
 	return type > ETHER_LEN_MAX && tags_before(l) < MOST_TAGS;

@@ -6,6 +6,7 @@
 #include "core/arena.h"
 #include "filter/filter.h"
 #include "protocols.h"
+#include "show/show.h"
 #include "unit.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -267,6 +268,78 @@ START_TEST(skims_find_what_walks_find)
 }
 END_TEST
 
+/* The summary line's columns that depend on what the frame is. */
+static struct text line_of(const struct record *r)
+{
+	static const enum column columns[] = {COL_SOURCE, COL_DESTINATION, COL_PROTOCOL, COL_INFO};
+	static const struct show_options options;
+	struct text t = {0};
+
+	for (unsigned i = 0; i < COUNT(columns); i++) {
+		put_column(&t, r, columns[i], &options, GATE_TEXT);
+		text_char(&t, '\n');
+	}
+	return t;
+}
+
+/* What TCP carries may belong to a message whose beginning was left out. */
+static bool is_of_a_stream(const struct record *r)
+{
+	for (uint32_t i = 0; i < r->n_layers; i++)
+		if (r->layers[i]->proto->follow)
+			return true;
+	return false;
+}
+
+static struct session *session_of_lines(const char *row)
+{
+	struct session *s = session_open(protocols);
+
+	if (row)
+		session_want(s, row);
+	session_want_summary(s);
+	session_start(s);
+	return s;
+}
+
+/* Compares the lines of every third frame, from the one of that number on. */
+static void compare_lines(const char *path, uint64_t shown)
+{
+	struct session *all = session_of_lines(NULL), *few = session_of_lines("tcp.port");
+	struct input *in = input_open(&path, 1, false, on_problem, NULL);
+	struct frame f;
+
+	while (input_next(in, &f)) {
+		const struct record *r = session_walk(all, &f);
+		struct text of_all = {0}, of_few = {0};
+
+		if (f.number % 3 != shown && session_skim(few, &f)) {
+			session_pass_over(few);
+			continue;
+		}
+		of_all = line_of(r);
+		of_few = line_of(session_walk(few, &f));
+		if (!is_of_a_stream(r))
+			ck_assert_msg(!strcmp(text_string(&of_all), text_string(&of_few)),
+				      "%s frame %u: %sand where others were left out: %s", path,
+				      (unsigned)f.number, text_string(&of_all),
+				      text_string(&of_few));
+		text_close(&of_all);
+		text_close(&of_few);
+	}
+	input_close(in);
+	session_close(few);
+	session_close(all);
+}
+
+/* Frames that a filter drops unseen have no say in the lines of those that it shows. */
+START_TEST(lines_are_those_of_all_frames)
+{
+	for (uint64_t shown = 0; shown < 3; shown++)
+		compare_lines(captures.gl_pathv[_i], shown);
+}
+END_TEST
+
 /* Rows that stand elsewhere than in headers are never skimmed for. */
 START_TEST(skims_know_what_they_are_for)
 {
@@ -305,6 +378,7 @@ int main(void)
 		{capture_filters_are_translated, 11},
 		{capture_filters_know_link_types, 1},
 		{skims_find_what_walks_find, n},
+		{lines_are_those_of_all_frames, n},
 		{skims_know_what_they_are_for, 7},
 	};
 

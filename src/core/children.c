@@ -85,6 +85,11 @@ bool also_wanted(const struct layer *l, unsigned i)
 	return l->plan->also_wanted >> i & 1;
 }
 
+bool also_recalls(const struct layer *l, unsigned i)
+{
+	return l->plan->also_recalls >> i & 1;
+}
+
 const struct plan *guess(const struct layer *l, unsigned i, struct span bytes)
 {
 	const struct plan *plan;

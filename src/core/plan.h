@@ -48,6 +48,7 @@ struct plan {
 	bool no_hooks;     /* all that is wanted is put before `rest` is called */
 	bool all_layers;   /* a wanted row tells of all layers of the frame */
 	bool deeper;       /* something is wanted in what it may carry */
+	bool recalls;      /* lines of it, or of what it may carry, depend on frames before */
 	bool shown;        /* it has a node of its own */
 	bool walked;       /* its layers are walked: for what they are, carry, or say */
 	bool header_ends;  /* nothing behind the rows of its header matters to anybody */
@@ -58,6 +59,7 @@ struct plan {
 	const struct plan *fixed;
 	const struct table *also[COUNT(((struct next *)0)->also)];
 	uint32_t also_wanted; /* a bit for each of these: somebody wants rows of what hangs there */
+	uint32_t also_recalls; /* ... : lines of it depend on frames before */
 };
 
 /* What hangs at `value`; NULL: nothing. */

@@ -402,8 +402,11 @@ struct proto {
 	 * For frames that may be skimmed, with `header` known: the child that `rest` would
 	 * find (NULL: none), and in `header` where it begins.  False: only a walk can tell.
 	 */
-	bool (*skim)(struct layer *, const struct plan **child);
+	bool (*skim)(struct walk *, struct layer *, const struct plan **child);
 	bool carrier; /* a plain header has no say in the summary line beside its addresses */
+	/* What it says in the summary line may depend on frames before: none of its own may be
+	 * left out where lines are printed. */
+	bool recalls;
 	/* What `note` remembers for later frames, of a layer that was skimmed; NULL: nothing. */
 	void (*follow)(struct walk *, const struct layer *);
 	/* Before the rows: concludes what STATE rows show, keeps state across frames. */

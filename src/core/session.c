@@ -387,6 +387,40 @@ static void mark_deeper(struct session *s)
 				s->plans[i].also_wanted |= UINT32_C(1) << k;
 }
 
+static bool table_recalls(const struct table *t)
+{
+	for (uint32_t i = 0; t && i <= t->mask; i++)
+		if (t->entries[i].plan && t->entries[i].plan->recalls)
+			return true;
+	return false;
+}
+
+/* Marks the protocols that recall earlier frames, and those that lead to them. */
+static void mark_recalls(struct session *s)
+{
+	bool more = true;
+
+	for (uint32_t i = 0; i < s->n_plans; i++)
+		s->plans[i].recalls = s->protos[i]->recalls;
+	while (more) {
+		more = false;
+		for (uint32_t i = 0; i < s->n_plans; i++) {
+			struct plan *p = &s->plans[i];
+
+			if (p->recalls)
+				continue;
+			p->recalls = table_recalls(p->next) || (p->fixed && p->fixed->recalls);
+			for (unsigned k = 0; k < COUNT(p->also); k++)
+				p->recalls = p->recalls || table_recalls(p->also[k]);
+			more = more || p->recalls;
+		}
+	}
+	for (uint32_t i = 0; i < s->n_plans; i++)
+		for (unsigned k = 0; k < COUNT(s->plans[i].also); k++)
+			if (table_recalls(s->plans[i].also[k]))
+				s->plans[i].also_recalls |= UINT32_C(1) << k;
+}
+
 /* Whether somebody wants rows of a part of the protocol: of an option that has its own table. */
 static bool parts_wanted(const struct plan *p)
 {
@@ -446,6 +480,8 @@ void session_start(struct session *s)
 			most = s->protos[i]->n_fields;
 	}
 	mark_deeper(s);
+	if (s->summary)
+		mark_recalls(s);
 	for (uint32_t i = 0; i < s->n_plans; i++)
 		if (s->protos[i]->options && parts_wanted(&s->plans[i]))
 			s->plans[i].any_options = true;

@@ -17,9 +17,9 @@ static inline bool put_rows_of(struct walk *w, const struct layer *l)
 }
 
 /* Whether the child has rows that somebody wants, or something to remember. */
-static inline bool matters(const struct walk *w, const struct plan *child)
+static inline bool matters(const struct plan *child)
 {
-	return child && (child->any || child->deeper || w->summary);
+	return child && (child->any || child->deeper || child->recalls);
 }
 
 /* A layer for the header, measured; NULL: only a walk can tell. */
@@ -58,12 +58,12 @@ static bool skim_layer(struct walk *w, const struct plan **child, struct cursor 
 	if (!l)
 		return false;
 	*child = NULL;
-	if ((plan->deeper || plan->shown || w->summary) && !plan->proto->skim(l, child))
+	if ((plan->deeper || plan->shown || w->summary) && !plan->proto->skim(w, l, child))
 		return false;
 	enter(w, l, c);
 	if (!put_rows_of(w, l))
 		return false;
-	if (!c->left.wire || !matters(w, *child))
+	if (!c->left.wire || !matters(*child))
 		*child = NULL;
 	return true;
 }
@@ -113,7 +113,7 @@ static inline bool pass_carrier(struct walk *w, const struct plan **child, struc
 	bool silent = (*child)->proto->carrier && !(*child)->any;
 	struct layer *l = silent ? take_header(w, *child, c) : NULL;
 
-	if (!l || !l->proto->skim(l, &inner) || !inner)
+	if (!l || !l->proto->skim(w, l, &inner) || !inner)
 		return false;
 	l->via = w->now->proto->next.via;
 	enter(w, l, c);

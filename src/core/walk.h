@@ -152,6 +152,8 @@ const struct plan *claimed_by_ports(const struct layer *l, struct span bytes);
 const struct plan *guess(const struct layer *l, unsigned i, struct span bytes);
 /* Whether somebody wants rows of a protocol in `next.also[i]`, or of what it carries. */
 bool also_wanted(const struct layer *l, unsigned i);
+/* Whether lines are printed, and those of such a protocol depend on frames before. */
+bool also_recalls(const struct layer *l, unsigned i);
 /* Whether the bytes look like the protocol's; where it can't tell, they do. */
 bool known_by(const struct plan *plan, struct span bytes);
 /* Whether the protocol takes the bytes for its own. */

@@ -63,6 +63,18 @@ static const struct plan *child_of(struct walk *w, const struct layer *l, struct
 	return child ? child : guess(l, UDP_GUESSES, bytes);
 }
 
+/* Whether it matters to somebody what only a look at the payload tells. */
+static bool hides(const struct layer *l)
+{
+	return also_wanted(l, UDP_GUESSES) || also_wanted(l, UDP_ANNOUNCED) ||
+	       also_recalls(l, UDP_GUESSES) || also_recalls(l, UDP_ANNOUNCED);
+}
+
+const struct plan *udp_child(struct walk *w, const struct layer *l, struct span payload)
+{
+	return hides(l) ? child_of(w, l, payload) : claimed_by_ports(l, payload);
+}
+
 void walk_udp_payload(struct walk *w, const struct layer *l, struct cursor payload)
 {
 	uint32_t n = payload.left.cap;

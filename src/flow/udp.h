@@ -29,11 +29,9 @@ enum { UDP_GUESSES, UDP_ANNOUNCED };
 		"udp.guess", "udp.announced" \
 	}
 
-/* Whether somebody wants what only a look at the payload tells. */
-static inline bool udp_hides(const struct layer *l)
-{
-	return also_wanted(l, UDP_GUESSES) || also_wanted(l, UDP_ANNOUNCED);
-}
+/* The child that has the payload; what only its bytes or other conversations tell is left out
+ * where it matters to nobody. */
+const struct plan *udp_child(struct walk *w, const struct layer *l, struct span payload);
 
 /* Says of the payload that was put last how long it is, and has it walked. */
 void walk_udp_payload(struct walk *w, const struct layer *l, struct cursor payload);
