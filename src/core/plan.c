@@ -2,6 +2,7 @@
 /* Compiling a protocol's table into the steps that this run wants of it. */
 #include "core/plan.h"
 #include "core/arena.h"
+#include <stdlib.h>
 
 /* Whether a group's rows put this one by themselves, without a hook. */
 static bool is_static(const struct field *f)
@@ -52,54 +53,69 @@ static bool asked_for(const struct proto *p, unsigned row)
 	return false;
 }
 
-static void add_step(struct plan *plan, uint32_t *n, unsigned row, unsigned scope)
+/* What is known of a row before steps are made of it. */
+struct sketch {
+	uint16_t scope; /* of a static row: the one that heads its group */
+	bool is_step;   /* it is one of that group's steps */
+	bool heads;     /* somebody wants a row of the group that it heads */
+};
+
+static struct step step_of(const struct plan *plan, unsigned row, unsigned scope)
 {
 	const struct proto *p = plan->proto;
 	const struct field *f = &p->fields[row];
-	bool in_sequence = f->traits & SEQ;
 
-	if (!plan->want[row] && !in_sequence)
-		return;
-	plan->steps[*n] = (struct step){
+	return (struct step){
 		.field = f,
 		.row = (uint16_t)row,
 		.depth = (uint8_t)depth_in(p, row, scope),
 		.silent = !plan->want[row],
 		.far_when = f->when && scope && scope_of(p, f->when->row) != scope,
-		.remember = in_sequence && asked_for(p, row),
+		.remember = (f->traits & SEQ) && asked_for(p, row),
 	};
-	++*n;
-	plan->scopes[scope].n++;
 }
 
-/* Whether somebody wants a row of the group that the scope heads. */
-static bool scope_wanted(const struct plan *plan, unsigned scope)
+/* Which rows become steps: those that are wanted, and those that lie before one in a sequence. */
+static void sketch_steps(struct plan *plan, struct sketch *rows)
 {
 	const struct proto *p = plan->proto;
 
-	if (scope && is_transparent(&p->fields[scope]))
-		return false;
-	for (unsigned r = 1; r < p->n_fields; r++)
-		if (plan->want[r] && is_static(&p->fields[r]) && scope_of(p, r) == scope)
-			return true;
-	return false;
+	for (unsigned r = 1; r < p->n_fields; r++) {
+		rows[r].is_step = is_static(&p->fields[r]);
+		if (!rows[r].is_step)
+			continue;
+		rows[r].scope = (uint16_t)scope_of(p, r);
+		rows[rows[r].scope].heads |= plan->want[r];
+	}
+	for (unsigned r = 1; r < p->n_fields; r++) {
+		rows[r].is_step = rows[r].is_step && rows[rows[r].scope].heads &&
+				  (plan->want[r] || (p->fields[r].traits & SEQ));
+		if (rows[r].is_step)
+			plan->scopes[rows[r].scope].n++;
+	}
 }
 
 /* Lists, for each row that heads a group, the rows of the group that are wanted. */
 static void plan_steps(struct plan *plan)
 {
 	const struct proto *p = plan->proto;
+	struct sketch *rows = need_zero(p->n_fields, sizeof *rows);
 	uint32_t n = 0;
 
-	plan->steps = need((p->n_fields + 1u) * sizeof *plan->steps);
+	sketch_steps(plan, rows);
 	for (unsigned scope = 0; scope < p->n_fields; scope++) {
 		plan->scopes[scope].first = n;
-		if (!scope_wanted(plan, scope))
-			continue;
-		for (unsigned r = 1; r < p->n_fields; r++)
-			if (is_static(&p->fields[r]) && scope_of(p, r) == scope)
-				add_step(plan, &n, r, scope);
+		n += plan->scopes[scope].n;
+		plan->scopes[scope].n = 0;
 	}
+	plan->steps = need((n + 1u) * sizeof *plan->steps);
+	for (unsigned r = 1; r < p->n_fields; r++) {
+		struct scope *scope = &plan->scopes[rows[r].scope];
+
+		if (rows[r].is_step)
+			plan->steps[scope->first + scope->n++] = step_of(plan, r, rows[r].scope);
+	}
+	free(rows);
 }
 
 /* The octets that a row is said to cover: of bits, those of the number that they are drawn in. */
@@ -197,6 +213,8 @@ void plan_compile(struct plan *plan)
 		if (p->options && ((p->fields[r].traits & NOTE) || below_options(p, r)))
 			plan->any_options = true;
 	}
+	if (!plan->any)
+		return;
 	plan_steps(plan);
 	mark_simple(plan);
 }

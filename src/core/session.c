@@ -10,11 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct named {
-	const char *name;
-	uint32_t id;
-};
-
 struct slot {
 	const void *key;
 	void *value;
@@ -26,9 +21,11 @@ struct session {
 	struct plan *plans; /* one a protocol, in the order of `protos` */
 	uint32_t n_plans;
 	uint32_t n_rows;
-	uint32_t *plan_of;     /* by row number */
-	struct named *by_name; /* all rows, sorted by name and number */
-	uint32_t *first_of;    /* by row number: the first row of the same name */
+	uint32_t *plan_of;   /* by row number */
+	uint32_t *names;     /* the first row of each name + 1, by hash; 0: free */
+	uint32_t names_mask; /* of that table, at most half full */
+	uint32_t *first_of;  /* by row number: the first row of the same name */
+	uint32_t *next_of;   /* ... and the next one; n_rows: there is none */
 	struct table *tables;
 	uint32_t n_tables;
 	struct slot slots[256]; /* what run-long memory hangs on, by key: open addressing */
@@ -129,28 +126,45 @@ const struct proto *session_row_proto(const struct session *s, uint32_t id)
 	return s->plans[s->plan_of[id]].proto;
 }
 
-static int compare_names(const void *a, const void *b)
+/* FNV-1a; http://www.isthe.com/chongo/tech/comp/fnv/ */
+static uint32_t hash_name(const char *name)
 {
-	const struct named *x = a, *y = b;
-	int order = strcmp(x->name, y->name);
+	uint32_t hash = UINT32_C(2166136261);
 
-	return order ? order : (x->id > y->id) - (x->id < y->id);
+	for (; *name; name++)
+		hash = (hash ^ (uint8_t)*name) * UINT32_C(16777619);
+	return hash;
 }
 
-/* Sorts all rows by name and number, and remembers the first of each name. */
+/* The place of the name's first row, or the free one that it would get. */
+static uint32_t *place_of_name(const struct session *s, const char *name)
+{
+	uint32_t i = hash_name(name) & s->names_mask;
+
+	while (s->names[i] && strcmp(session_row(s, s->names[i] - 1)->name, name))
+		i = (i + 1) & s->names_mask;
+	return &s->names[i];
+}
+
+/* Chains the rows of each name; from the last one on, so that the first one stays in the table. */
 static void index_names(struct session *s)
 {
-	s->by_name = need(s->n_rows * sizeof *s->by_name);
+	s->names_mask = 1;
+	while (s->names_mask < 2 * s->n_rows)
+		s->names_mask = 2 * s->names_mask + 1;
+	s->names = need_zero(s->names_mask + 1, sizeof *s->names);
+	s->next_of = need(s->n_rows * sizeof *s->next_of);
 	s->first_of = need(s->n_rows * sizeof *s->first_of);
-	for (uint32_t id = 0; id < s->n_rows; id++)
-		s->by_name[id] = (struct named){session_row(s, id)->name, id};
-	qsort(s->by_name, s->n_rows, sizeof *s->by_name, compare_names);
-	for (uint32_t i = 0; i < s->n_rows; i++) {
-		const struct named *n = &s->by_name[i];
-		bool same = i && !strcmp(n->name, n[-1].name);
+	for (uint32_t id = s->n_rows; id-- > 0;) {
+		uint32_t *first = place_of_name(s, session_row(s, id)->name);
 
-		s->first_of[n->id] = same ? s->first_of[n[-1].id] : n->id;
+		s->next_of[id] = *first ? *first - 1 : s->n_rows;
+		*first = id + 1;
+		s->first_of[id] = id;
 	}
+	for (uint32_t id = 0; id < s->n_rows; id++)
+		if (s->next_of[id] < s->n_rows)
+			s->first_of[s->next_of[id]] = s->first_of[id];
 }
 
 uint32_t session_first_of(const struct session *s, uint32_t id)
@@ -167,20 +181,12 @@ bool session_row_is_once(const struct session *s, uint32_t id)
 
 uint32_t session_find(const struct session *s, const char *name, uint32_t from)
 {
-	struct named key = {name, from};
-	uint32_t low = 0, high = s->n_rows;
+	uint32_t first = *place_of_name(s, name);
+	uint32_t id = first ? first - 1 : s->n_rows;
 
-	while (low < high) {
-		uint32_t mid = (low + high) / 2;
-
-		if (compare_names(&s->by_name[mid], &key) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	if (low < s->n_rows && !strcmp(s->by_name[low].name, name))
-		return s->by_name[low].id;
-	return s->n_rows;
+	while (id < from)
+		id = s->next_of[id];
+	return id;
 }
 
 /* --- opening, closing --- */
@@ -259,7 +265,8 @@ void session_close(struct session *s)
 	free(s->plans);
 	free(s->protos);
 	free(s->plan_of);
-	free(s->by_name);
+	free(s->names);
+	free(s->next_of);
 	free(s->first_of);
 	free(s->w.r.nodes);
 	free(s->w.r.layers);
