@@ -397,7 +397,7 @@ static const char *in_words(struct walk *w, const struct dns *d)
 
 static void put_class(struct walk *w, struct cursor *c, unsigned row, unsigned mdns_row)
 {
-	if (!is(w->now, "mdns")) {
+	if (!dns_of(w->now)->mdns) {
 		put(w, c, row, 2);
 		return;
 	}
@@ -415,24 +415,34 @@ static unsigned labels_of(const char *name)
 	return n;
 }
 
+/* In the summary line and in the tree. */
+static void say_query(struct walk *w, struct dns *d, const char *name, unsigned type,
+		      unsigned class)
+{
+	const char *kind = dns_type_name(w, type), *ask = "";
+
+	if (d->mdns) {
+		ask = class & 0x8000 ? ", \"QU\" question" : ", \"QM\" question";
+		class &= 0x7fff;
+	}
+	text_format(&d->says, " %s %s%s", kind, name, ask);
+	label_whole(w, "%s: type %s, class %s%s", name, kind, dns_class_name(class), ask);
+}
+
 static void put_query(struct walk *w, struct dns *d, struct cursor *c)
 {
 	struct cursor peek = *c;
 	uint32_t len, group;
 	const char *name = dns_name(w, &d->scope, &peek, &len);
-	const char *type = dns_type_name(w, u16(&peek));
-	unsigned class = u16(&peek);
-	bool mdns = is(w->now, "mdns");
-	const char *ask = !mdns ? "" : class & 0x8000 ? ", \"QU\" question" : ", \"QM\" question";
+	unsigned type = u16(&peek), class = u16(&peek);
 
 	if (peek.bad) {
 		*c = peek;
 		return;
 	}
-	text_format(&d->says, " %s %s%s", type, name, ask);
 	group = open_group(w, c, QUERY, len + 4);
-	label_whole(w, "%s: type %s, class %s%s", name, type,
-		    dns_class_name(mdns ? class & 0x7fff : class), ask);
+	if (w->summary || w->labels)
+		say_query(w, d, name, type, class);
 	put_string(w, QRY_NAME, c->at, len, name);
 	cursor_take(c, len);
 	put_value(w, QRY_NAME_LEN, c->at - len, len, strlen(name));
@@ -445,7 +455,7 @@ static void put_query(struct walk *w, struct dns *d, struct cursor *c)
 /* RFC 6891, 6.1.2: class and time to live mean something else here. */
 static void put_opt_head(struct walk *w, struct cursor *c)
 {
-	if (is(w->now, "mdns")) {
+	if (dns_of(w->now)->mdns) {
 		put_slice(w, *c, MDNS_UDP_SIZE, 2);
 		put_slice(w, *c, CACHE_FLUSH, 2);
 		u16(c);
@@ -467,18 +477,18 @@ static void put_record_head(struct walk *w, struct cursor *c)
 		expert(w, TTL_HIGH, NULL);
 }
 
-static void begin_label(struct dns *d, const char *name, const char *type, unsigned class,
-			bool mdns)
+/* What both the summary line and the record's own begin with. */
+static void begin_words(struct walk *w, struct dns *d, unsigned class)
 {
-	bool flush = mdns && class & 0x8000;
+	const char *type = dns_type_name(w, d->type);
 
 	d->label.len = 0;
 	text_format(&d->says, " %s", type);
-	text_format(&d->label, "%s: type %s", name, type);
+	text_format(&d->label, "%s: type %s", d->name, type);
 	if (d->type == TYPE_OPT)
 		return;
-	text_format(&d->label, ", class %s", dns_class_name(mdns ? class & 0x7fff : class));
-	if (flush) {
+	text_format(&d->label, ", class %s", dns_class_name(d->mdns ? class & 0x7fff : class));
+	if (d->mdns && class & 0x8000) {
 		text_put(&d->says, ", cache flush");
 		text_put(&d->label, ", cache flush");
 	}
@@ -512,7 +522,8 @@ static void put_record(struct walk *w, const struct layer *l, struct dns *d, str
 	}
 	d->name = name;
 	d->name_at = c->at;
-	begin_label(d, name, dns_type_name(w, d->type), class, is(l, "mdns"));
+	if (w->summary || w->labels)
+		begin_words(w, d, class);
 	cursor_pull(&peek, 4);
 	octets = u16(&peek);
 	group = open_group(w, c, RECORD, peek.at - c->at + octets);
@@ -535,7 +546,8 @@ static void put_record(struct walk *w, const struct layer *l, struct dns *d, str
 		data = walk_part(w, part ? part : also_by(l, 0, 0), data);
 	if (data.bad)
 		c->bad = data.bad, c->left = span_skip(c->left, c->left.wire);
-	label_tail_of(w, group, "%s", in_words(w, d));
+	if (w->labels)
+		label_tail_of(w, group, "%s", in_words(w, d));
 	shut_group(w, group, c);
 }
 
@@ -602,7 +614,7 @@ static void note(struct walk *w, struct layer *l)
 	struct dns_state *s = new_state(w, l, sizeof *s);
 	struct dns *d = take(w, sizeof *d);
 
-	*d = (struct dns){0};
+	*d = (struct dns){.mdns = is(l, "mdns")};
 	s->dns = (uintptr_t)d;
 	l->follows = true;
 }
@@ -632,7 +644,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	flags = put(w, c, llmnr ? LLMNR_FLAGS : FLAGS, 2);
 	if (c->bad)
 		return;
-	text_kind(&d->says, (unsigned)flags, &id);
+	if (w->summary)
+		text_kind(&d->says, (unsigned)flags, &id);
 	if (!l->quoted)
 		found = flags >> 15 ? query_answered(w, l, (uint32_t)id)
 				    : query_asked(w, l, (uint32_t)id, AGAIN_WITHIN);

@@ -1324,7 +1324,7 @@ static void say(struct walk *w, const struct item *i, const char *value)
 {
 	struct dns *d = dns_of(w->now);
 
-	if (!i->says)
+	if (!i->says || !(w->summary || w->labels))
 		return;
 	text_format(&d->says, " %s", value);
 	text_format(&d->label, ", %s%s", i->says, value);
@@ -1337,7 +1337,7 @@ static void put_number(struct walk *w, struct cursor *c, const struct item *i)
 	uint64_t v = put(w, c, i->row, i->how);
 	char *s;
 
-	if (!i->says || c->bad)
+	if (!i->says || c->bad || !(w->summary || w->labels))
 		return;
 	if (f->kind == IPV4 || f->kind == IPV6) {
 		say(w, i, address_words(w, f->kind, was.left.p));

@@ -33,8 +33,9 @@ struct dns_scope {
 /* The message at hand, as its parts find it; its records add to the words. */
 struct dns {
 	struct dns_scope scope; /* the message from its first octet */
-	struct text says;       /* the summary line */
-	struct text label;      /* the line of the record at hand */
+	bool mdns;              /* it is multicast DNS's */
+	struct text says;       /* the summary line, where one is printed */
+	struct text label;      /* the line of the record at hand, where the tree is shown */
 	unsigned type;          /* of that record */
 	const char *name;       /* whose it is */
 	uint32_t name_at;       /* where that stands */

@@ -25,22 +25,17 @@ static void text_escaped(struct text *t, uint8_t c)
 	}
 }
 
-static const char *kept(struct walk *w, struct text *t)
-{
-	const char *s = arena_copy(&w->arena, t->p, t->len);
-
-	text_close(t);
-	return s;
-}
-
 const char *escaped(struct walk *w, struct span s)
 {
 	struct text t = {0};
 	struct cursor c = {.left = s};
+	const char *copy;
 
 	while (c.left.cap)
 		text_escaped(&t, u8(&c));
-	return kept(w, &t);
+	copy = arena_copy(&w->arena, t.p, t.len);
+	text_close(&t);
+	return copy;
 }
 
 static void text_label(struct text *t, struct cursor *c, unsigned n, size_t longest)
@@ -168,20 +163,25 @@ static struct cursor read_name(struct walk *w, struct dns_scope *scope, struct n
 	return !name->hops || (at.bad && !end.bad) ? at : end;
 }
 
+/*
+ * The text never grows beyond its room: a name may be LONGEST octets and one label more before
+ * its first pointer, and as much behind it; a label has 63 octets, each of 4 letters at most.
+ */
 const char *dns_name(struct walk *w, struct dns_scope *scope, struct cursor *c, uint32_t *len)
 {
-	struct name name = {.longest = LONGEST};
+	char room[4 * LONGEST];
+	struct name name = {.text = {room, 0, sizeof room}, .longest = LONGEST};
 	struct cursor end = read_name(w, scope, &name, *c);
 
 	*len = end.at - c->at;
 	*c = end;
 	if (name.hops > HOPS)
-		return text_close(&name.text), "<Name contains a pointer that loops>";
+		return "<Name contains a pointer that loops>";
 	if (name.too_long || name.text.len >= LONGEST)
-		return text_close(&name.text), "<Name too long>";
+		return "<Name too long>";
 	if (!name.text.len)
 		return "<Root>";
-	return kept(w, &name.text);
+	return arena_copy(&w->arena, name.text.p, name.text.len);
 }
 
 const char *put_dns_name(struct walk *w, struct dns_scope *scope, struct cursor *c, unsigned row)
