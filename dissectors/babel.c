@@ -475,7 +475,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	uint32_t len, end = c->at + c->left.wire;
 
 	(void)l;
-	if (!any_wanted(w))
+	if (!trouble_wanted(w))
 		return; /* trouble is only found where somebody looks */
 	memset(m, 0, sizeof *m);
 	put(w, c, MAGIC, 1);

@@ -247,7 +247,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	bool auth = version && span_bits(l->bytes, 13, 1, false);
 	unsigned len = (unsigned)span_bits(l->bytes, 24, 8, false);
 
-	if (!auth || !any_wanted(w))
+	if (!auth || !trouble_wanted(w))
 		return;
 	if (len >= 28)
 		put_auth(w, c);

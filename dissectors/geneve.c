@@ -306,7 +306,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		label_tail_of(w, node, ", OAM");
 	if (!put(w, c, RESERVED, 1))
 		hide_last(w);
-	if (octets && !c->bad && any_wanted(w))
+	if (octets && !c->bad && trouble_wanted(w))
 		put_geneve_options(w, c, octets);
 	else
 		cursor_pull(c, octets);

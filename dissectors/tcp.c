@@ -478,7 +478,7 @@ static void put_remarks(struct walk *w, const struct layer *l)
 	}
 	if (l->header > HEADER)
 		walk_options(w, l);
-	if (seen)
+	if (seen && (wanted(w, TIMES) || wanted(w, SINCE_FIRST) || wanted(w, SINCE_LAST)))
 		put_times(w, l);
 	walk_analysis(w, l);
 	if (seen && l->header > l->bytes.wire && !l->quoted)

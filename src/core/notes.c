@@ -108,8 +108,7 @@ static void note_under(struct walk *w, uint32_t node, unsigned note, const char 
 	unsigned depth = w->depth;
 	const char *says;
 
-	if (!wanted(w, note) && !w->expert->any &&
-	    !(f->from == G_MALFORMED && w->malformed->want[WS_MALFORMED]))
+	if (!wanted(w, note) && !w->expert->any && !(f->from == G_MALFORMED && w->noted))
 		return;
 	says = format ? words(w, NULL, format, args) : f->label;
 	if (node != NO_NODE) {
@@ -157,9 +156,12 @@ void nodes_before(struct walk *w, uint32_t first, unsigned row)
 
 void expert_on(struct walk *w, unsigned row, unsigned note, const char *format, ...)
 {
-	const struct node *n = own_node(w, row);
+	const struct node *n;
 	va_list args;
 
+	if (!w->noted && !wanted(w, note))
+		return;
+	n = own_node(w, row);
 	va_start(args, format);
 	note_under(w, n ? (uint32_t)(n - w->r.nodes) : NO_NODE, note, format, args);
 	va_end(args);

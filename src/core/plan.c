@@ -205,6 +205,7 @@ void plan_compile(struct plan *plan)
 		if (!plan->want[r])
 			continue;
 		plan->any = true;
+		plan->rows = plan->rows || r;
 		if (r && !is_of_header(p, r))
 			plan->header_only = false;
 		if (r && !is_put_first(p, r))

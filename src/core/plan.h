@@ -42,6 +42,7 @@ struct plan {
 	uint32_t first_id; /* number of its row 0 over all protocols */
 	bool *want;        /* by row */
 	bool any;          /* some row but those of generated state is wanted */
+	bool rows;         /* some row but the protocol's own is wanted */
 	bool any_options;  /* some row below its options is wanted, or a note that they may lead to
 			    */
 	bool header_only;  /* all that is wanted has a fixed place in the bytes */

@@ -9,7 +9,7 @@ bool wanted(const struct walk *w, unsigned row)
 
 bool rows_wanted(const struct layer *l)
 {
-	return l->plan->any;
+	return l->plan->rows;
 }
 
 bool plan_wanted(const struct plan *plan)
@@ -29,12 +29,17 @@ bool payload_wanted(const struct walk *w, const struct layer *l)
 
 bool any_wanted(const struct walk *w)
 {
-	return w->now->plan->any || w->judged;
+	return w->now->plan->rows || w->noted;
+}
+
+bool trouble_wanted(const struct walk *w)
+{
+	return any_wanted(w) || w->judged;
 }
 
 bool notes_wanted(const struct walk *w)
 {
-	return w->judged;
+	return w->noted;
 }
 
 /* A node of the layer at hand at the depth at hand; remembers it as the last one. */

@@ -33,6 +33,7 @@ struct session {
 	const char *vendor_file;   /* NULL: vendors have no names */
 	const char *services_file; /* NULL: ports have no names */
 	bool all, summary, labels;
+	bool marks; /* somebody wants to know of notes by the marks that they leave */
 };
 
 /* --- tables of children --- */
@@ -318,8 +319,25 @@ bool session_want(struct session *s, const char *name)
 		struct plan *p = &s->plans[s->plan_of[id]];
 
 		p->want[id - p->first_id] = true;
+		s->marks = s->marks || p == s->w.malformed;
 	}
 	return found;
+}
+
+/* The frame is over everything, and notes stand below what they are about: never counted. */
+static bool is_counted(const struct session *s, const struct plan *p)
+{
+	return !p->proto->bare && p != s->w.root && p != s->w.expert;
+}
+
+void session_want_protocols(struct session *s)
+{
+	bool marks = s->marks;
+
+	for (uint32_t i = 0; i < s->n_plans; i++)
+		if (is_counted(s, &s->plans[i]))
+			session_want(s, s->protos[i]->fields[0].name);
+	s->marks = marks;
 }
 
 void session_want_all(struct session *s)
@@ -494,6 +512,7 @@ void session_start(struct session *s)
 			s->plans[i].any_options = true;
 	/* Trouble and notes may turn up in any layer. */
 	s->w.judged = s->w.expert->any || s->w.malformed->any || s->w.cut_short->any;
+	s->w.noted = s->w.expert->any || s->all || s->marks;
 	s->w.all_layers = s->w.all_layers || s->w.judged;
 	for (uint32_t i = 0; i < s->n_plans; i++) {
 		struct plan *p = &s->plans[i];

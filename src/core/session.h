@@ -18,6 +18,11 @@ void session_close(struct session *s);
 
 /* Some listener wants every row called `name`; false when there is none of that name. */
 bool session_want(struct session *s, const char *name);
+/*
+ * Some listener counts the protocols that stand at the root of the tree: it wants them all but
+ * the frame and notes, and doesn't look at what is hidden.
+ */
+void session_want_protocols(struct session *s);
 /* Some listener wants every row there is. */
 void session_want_all(struct session *s);
 /* Some listener prints summary lines: the innermost protocol and its trouble matter. */

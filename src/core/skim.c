@@ -13,7 +13,7 @@ static inline bool put_rows_of(struct walk *w, const struct layer *l)
 
 	if (l->plan->shown)
 		push(w, l->plan, 0, 0, (struct place){l->at, l->header, l->source});
-	return !l->plan->any || !put_steps(w, l, 0, &c, 1);
+	return !l->plan->rows || !put_steps(w, l, 0, &c, 1);
 }
 
 /* Whether the child has rows that somebody wants, or something to remember. */
@@ -110,13 +110,14 @@ bool skim_frame(struct walk *w, struct span bytes)
 static inline bool pass_carrier(struct walk *w, const struct plan **child, struct cursor *c)
 {
 	const struct plan *inner = NULL;
-	bool silent = (*child)->proto->carrier && !(*child)->any;
+	bool silent = (*child)->proto->carrier && !(*child)->rows;
 	struct layer *l = silent ? take_header(w, *child, c) : NULL;
 
 	if (!l || !l->proto->skim(w, l, &inner) || !inner)
 		return false;
 	l->via = w->now->proto->next.via;
 	enter(w, l, c);
+	put_rows_of(w, l);
 	*child = inner;
 	return true;
 }

@@ -121,7 +121,7 @@ static void walk_options(struct walk *w, struct layer *l)
 
 static void walk_header(struct walk *w, struct layer *l)
 {
-	if (l->plan->any) {
+	if (l->plan->rows) {
 		uint32_t rows = l->header > l->proto->fixed ? l->header : l->proto->fixed;
 		struct cursor c = cursor_first(layer_cursor(l, 0), rows);
 
@@ -432,13 +432,13 @@ static void walk_frame(struct walk *w, struct span bytes)
 	struct layer *l = new_layer(w, w->root, &c);
 	const struct plan *child = next_by(l, w->r.frame->link);
 
-	if (w->root->any || w->all_layers || !child) {
+	if (w->root->any || w->noted || !child) {
 		walk_layer(w, l, 0);
 		return;
 	}
 	place_layer(w, l, 0);
 	w->now = l;
-	if (!w->all_layers && w->r.frame->fcs_len <= 0)
+	if (w->r.frame->fcs_len <= 0)
 		child = pass_carriers(w, child, &c);
 	walk_via(w, child, c);
 	walk_queue(w, w->now->child, 0);

@@ -26,6 +26,7 @@ struct walk {
 	bool all_layers;  /* some row tells of all layers: not even data is left out */
 	bool judged;      /* notes, or what was malformed or cut short, are wanted: every
 			   * octet is looked at */
+	bool noted;       /* notes, or the marks that they leave, are wanted */
 	uint32_t last;    /* the node that was put last by a hook; NO_NODE: it wasn't wanted */
 	uint16_t nesting; /* layers inside one another */
 	uint16_t quoted;  /* > 0: inside a quoted packet */
@@ -41,7 +42,7 @@ struct walk {
 /* Whether some listener wants this row of the layer at hand. */
 bool wanted(const struct walk *w, unsigned row);
 
-/* Whether some listener wants any row of the layer. */
+/* Whether some listener wants any row of the layer but the protocol itself. */
 bool rows_wanted(const struct layer *l);
 
 /*
@@ -58,6 +59,9 @@ bool payload_wanted(const struct walk *w, const struct layer *l);
 
 /* Whether anybody would see what hooks put for the layer at hand: rows, or notes. */
 bool any_wanted(const struct walk *w);
+
+/* The same, or the marks of what is malformed or cut short: for work that finds it. */
+bool trouble_wanted(const struct walk *w);
 
 /* Whether anybody would see expert notes. */
 bool notes_wanted(const struct walk *w);

@@ -12,31 +12,13 @@ struct hierarchy {
 	uint32_t frame;      /* the row over everything: it isn't shown */
 };
 
-/* The frame is over everything, and notes stand below what they are about: never counted. */
-static bool is_counted(const struct proto *p)
-{
-	return !p->bare && strcmp(p->fields[0].name, "frame") &&
-	       strcmp(p->fields[0].name, "_ws.expert");
-}
-
-void want_protocols(struct session *s)
-{
-	const struct proto *p;
-
-	for (uint32_t id = 0; id < session_rows(s); id += p->n_fields) {
-		p = session_row_proto(s, id);
-		if (is_counted(p))
-			session_want(s, p->fields[0].name);
-	}
-}
-
 static bool open_hierarchy(struct stat *st, const char *args, struct fault *fault)
 {
 	struct hierarchy *h;
 
 	if (!stat_filter(st, args, fault))
 		return false;
-	want_protocols(st->session);
+	session_want_protocols(st->session);
 	session_want(st->session, "tcp.segments");
 	h = st->own = need_zero(1, sizeof *h);
 	h->frame = session_find(st->session, "frame", 0);

@@ -11,7 +11,4 @@ struct stratum {
 	uint64_t frames, bytes;
 };
 
-/* Has the session show all protocols, but for the frame itself. */
-void want_protocols(struct session *s);
-
 #endif
