@@ -202,7 +202,7 @@ void plan_compile(struct plan *plan)
 	plan->header_only = plan->no_hooks = true;
 	plan->shown = plan->want[0] && !p->bare;
 	for (unsigned r = 0; r < p->n_fields; r++) {
-		if (!plan->want[r])
+		if (!plan->want[r] || (!r && p->bare)) /* a part has no node of its own */
 			continue;
 		plan->any = true;
 		plan->rows = plan->rows || r;
