@@ -371,7 +371,7 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		*c = walk_part(w, also_by(l, 0, HTTP_STRAY_PART), *c);
 		return;
 	}
-	if (any_wanted(w) || plan_wanted(head))
+	if (any_wanted(w) || part_wanted(head))
 		walk_part(w, head, cursor_first(*c, m->head.len));
 	follow_message(w, l, m);
 	cursor_take(c, m->head.len);

@@ -342,7 +342,7 @@ enum { PART_OPTIONS, PART_ANALYSIS, PART_WORDS };
 /* How much of the analysis shows in anything; the same for every frame of a run. */
 static enum tcp_depth depth_of(const struct walk *w, const struct layer *l)
 {
-	if (!w->lines_only && plan_wanted(also_by(l, 0, PART_ANALYSIS)))
+	if (part_wanted(also_by(l, 0, PART_ANALYSIS)))
 		return TCP_FLIGHT;
 	return payload_wanted(w, l) || notes_wanted(w) || wanted(w, DATA) ? TCP_FLAGS : TCP_NUMBERS;
 }
@@ -444,11 +444,14 @@ static void put_times(struct walk *w, const struct layer *l)
 	shut_group(w, group, NULL);
 }
 
-/* The options, which have a table of their own. */
+/* The options, which have a table of their own; the usual ones are always well-formed. */
 static void walk_options(struct walk *w, const struct layer *l)
 {
-	walk_part(w, also_by(l, 0, PART_OPTIONS),
-		  cursor_first(layer_cursor(l, HEADER), l->header - HEADER));
+	const struct plan *part = also_by(l, 0, PART_OPTIONS);
+
+	if (w->summary || notes_wanted(w) || part_wanted(part) ||
+	    !tcp_has_usual_options(l, l->header))
+		walk_part(w, part, cursor_first(layer_cursor(l, HEADER), l->header - HEADER));
 }
 
 /* What was found of the segment, where it is more than how long the handshake took. */
@@ -461,7 +464,7 @@ static void walk_analysis(struct walk *w, const struct layer *l)
 	if (!found || (w->lines_only && !found->flags))
 		return;
 	part = also_by(l, 0, PART_ANALYSIS);
-	rows = plan_wanted(part) || notes_wanted(w);
+	rows = part_wanted(part) || notes_wanted(w);
 	if (found->flags ? rows || w->summary
 			 : rows && (found->acked_frame || found->in_flight || found->compared))
 		walk_part(w, part, cursor_first(layer_cursor(l, 0), 0));

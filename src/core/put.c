@@ -17,6 +17,11 @@ bool plan_wanted(const struct plan *plan)
 	return plan && (plan->any || plan->deeper);
 }
 
+bool part_wanted(const struct plan *part)
+{
+	return part && part->any;
+}
+
 bool memory_wanted(const struct walk *w, const struct layer *l)
 {
 	return w->summary || w->expert->any || !l->plan->header_only || l->plan->deeper;

@@ -54,6 +54,9 @@ bool memory_wanted(const struct walk *w, const struct layer *l);
 /* Whether some listener wants any row of the protocol, or of one that it leads to. */
 bool plan_wanted(const struct plan *plan);
 
+/* The same of a part that carries nothing: whether some listener wants any row of it. */
+bool part_wanted(const struct plan *part);
+
 /* Whether it matters to somebody what the layer carries: rows of it, or that it is there. */
 bool payload_wanted(const struct walk *w, const struct layer *l);
 

@@ -146,6 +146,8 @@ bool tcp_next_option(struct cursor *c, struct tcp_option *o);
 struct tcp_kinds {
 	uint64_t bits[2];
 };
+/* Whether they are those of nearly all segments, all there: fillers and a time stamp. */
+bool tcp_has_usual_options(const struct layer *tcp, uint32_t header);
 struct tcp_kinds tcp_kinds_of(const struct layer *tcp, uint32_t header);
 
 static inline bool tcp_has_kind(const struct tcp_kinds *k, unsigned kind)

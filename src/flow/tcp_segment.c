@@ -31,13 +31,19 @@ bool tcp_next_option(struct cursor *c, struct tcp_option *o)
 #define USUAL_HEADER (FIXED_HEADER + 12)
 #define USUAL_OPTIONS 0x0101080a
 
+bool tcp_has_usual_options(const struct layer *tcp, uint32_t header)
+{
+	return header == USUAL_HEADER && tcp->bytes.cap >= USUAL_HEADER &&
+	       span_bits(tcp->bytes, 160, 32, false) == USUAL_OPTIONS;
+}
+
 struct tcp_kinds tcp_kinds_of(const struct layer *tcp, uint32_t header)
 {
 	struct cursor c = tcp_options(tcp, header);
 	struct tcp_kinds kinds = {{0, 0}};
 	struct tcp_option o;
 
-	if (header == USUAL_HEADER && span_bits(tcp->bytes, 160, 32, false) == USUAL_OPTIONS)
+	if (tcp_has_usual_options(tcp, header))
 		return (struct tcp_kinds){{UINT64_C(1) << 1 | UINT64_C(1) << 8, 0}};
 	while (tcp_next_option(&c, &o) && o.kind)
 		if (o.kind < 128)
