@@ -70,6 +70,7 @@ const struct proto proto_data_text_lines = {
 	.n_fields = COUNT(fields),
 	.next = {.table = "media_type"},
 	.hangs = hangs,
+	.opaque = true,
 	.instead = instead,
 	.note = note,
 	.rest = rest,

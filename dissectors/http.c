@@ -146,7 +146,7 @@ static void follow_message(struct walk *w, struct layer *l, const struct http_me
 /* A body that is compressed is shown as what comes out. */
 static struct cursor unpack(struct walk *w, struct cursor c, struct span encoding)
 {
-	struct inflated out = inflate_body(w, c.left);
+	struct inflated out = inflate_body(w, c.left, INFLATE_MOST);
 	const char *name = words_of(w, encoding);
 
 	put_bytes(w, ENCODED, c.at, c.left.cap, c.left.p, c.left.cap);
@@ -193,6 +193,29 @@ static const struct plan *body_of(struct walk *w, const struct layer *l, struct 
 	return child || !type.cap ? child : next_by(l, MEDIA_OTHER);
 }
 
+#define GLANCE 64 /* octets of a body that tell whose it is */
+
+/*
+ * A body that is compressed, as what comes out; just its first octets where they tell as much
+ * as all of them.
+ */
+static struct cursor unpacked(struct walk *w, struct layer *l, struct cursor c,
+			      const struct http_message *m)
+{
+	struct inflated first = {0};
+	const struct plan *child = NULL;
+	struct span glance;
+
+	if (!w->values)
+		first = inflate_body(w, c.left, GLANCE);
+	glance = (struct span){first.p, first.len, first.len};
+	if (first.p)
+		child = body_of(w, l, m->type, glance);
+	return child && glance_will_do(child, glance)
+		       ? add_source(w, "Uncompressed entity body", first.p, first.len)
+		       : unpack(w, c, m->encoding);
+}
+
 static void walk_body(struct walk *w, struct layer *l, struct cursor c, struct http_message *m)
 {
 	const struct plan *child;
@@ -206,7 +229,7 @@ static void walk_body(struct walk *w, struct layer *l, struct cursor c, struct h
 	if (!c.left.cap && !m->head.chunked)
 		return;
 	if (http_is_packed(m->encoding))
-		c = unpack(w, c, m->encoding);
+		c = unpacked(w, l, c, m);
 	http_file_data(w, c, FILE_DATA);
 	if (!c.left.cap)
 		return;

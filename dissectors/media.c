@@ -39,6 +39,7 @@ const struct proto proto_media = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.hangs = hangs,
+	.opaque = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

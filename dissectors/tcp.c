@@ -379,13 +379,12 @@ static void note(struct walk *w, struct layer *l)
 	s->since_last = view->since_last;
 }
 
+/* Where messages are looked for, segments without payload tell where they begin and end. */
 static bool skim(struct walk *w, struct layer *l, const struct plan **child)
 {
 	(void)w;
 	*child = NULL;
-	if (l->header < l->bytes.wire && tcp_carries_wanted(l))
-		return false;
-	return l->header >= HEADER;
+	return l->header >= HEADER && !tcp_carries_wanted(l);
 }
 
 static void follow(struct walk *w, const struct layer *l)

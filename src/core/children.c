@@ -24,6 +24,14 @@ bool claimed_by(const struct plan *plan, struct span bytes)
 	return plan->proto->claims(&l);
 }
 
+bool glance_will_do(const struct plan *child, struct span first)
+{
+	struct layer l = glimpse(child, first);
+	const struct plan *other = child->proto->instead ? child->proto->instead(&l) : NULL;
+
+	return other ? other->proto->opaque : child->proto->opaque;
+}
+
 uint32_t extent(const struct plan *child, struct span bytes)
 {
 	struct layer l;

@@ -403,6 +403,8 @@ struct proto {
 	 * find (NULL: none), and in `header` where it begins.  False: only a walk can tell.
 	 */
 	bool (*skim)(struct walk *, struct layer *, const struct plan **child);
+	/* Beyond its first octets nothing in its bytes is trouble, or leads elsewhere. */
+	bool opaque;
 	bool carrier; /* a plain header has no say in the summary line beside its addresses */
 	/* What it says in the summary line may depend on frames before: none of its own may be
 	 * left out where lines are printed. */

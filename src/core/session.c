@@ -33,7 +33,8 @@ struct session {
 	const char *vendor_file;   /* NULL: vendors have no names */
 	const char *services_file; /* NULL: ports have no names */
 	bool all, summary, labels;
-	bool marks; /* somebody wants to know of notes by the marks that they leave */
+	bool values; /* somebody looks at what rows say, or at bytes */
+	bool marks;  /* somebody wants to know of notes by the marks that they leave */
 };
 
 /* --- tables of children --- */
@@ -310,7 +311,7 @@ struct walk *session_walker(struct session *s)
 
 /* --- wishes --- */
 
-bool session_want(struct session *s, const char *name)
+bool session_want_shown(struct session *s, const char *name)
 {
 	uint32_t id = session_find(s, name, 0);
 	bool found = id < s->n_rows;
@@ -319,9 +320,20 @@ bool session_want(struct session *s, const char *name)
 		struct plan *p = &s->plans[s->plan_of[id]];
 
 		p->want[id - p->first_id] = true;
-		s->marks = s->marks || p == s->w.malformed;
 	}
 	return found;
+}
+
+bool session_want(struct session *s, const char *name)
+{
+	s->values = true;
+	s->marks = s->marks || !strcmp(name, s->w.malformed->proto->fields[0].name);
+	return session_want_shown(s, name);
+}
+
+void session_want_bytes(struct session *s)
+{
+	s->values = true;
 }
 
 /* The frame is over everything, and notes stand below what they are about: never counted. */
@@ -332,12 +344,9 @@ static bool is_counted(const struct session *s, const struct plan *p)
 
 void session_want_protocols(struct session *s)
 {
-	bool marks = s->marks;
-
 	for (uint32_t i = 0; i < s->n_plans; i++)
 		if (is_counted(s, &s->plans[i]))
-			session_want(s, s->protos[i]->fields[0].name);
-	s->marks = marks;
+			session_want_shown(s, s->protos[i]->fields[0].name);
 }
 
 void session_want_all(struct session *s)
@@ -453,8 +462,7 @@ static bool parts_wanted(const struct plan *p)
 		const struct table *t = p->also[k];
 
 		for (uint32_t i = 0; t && i <= t->mask; i++)
-			if (t->entries[i].plan && t->entries[i].plan->proto->bare &&
-			    t->entries[i].plan->any)
+			if (t->entries[i].plan && t->entries[i].plan->any)
 				return true;
 	}
 	return false;
@@ -468,10 +476,23 @@ static bool can_skim(const struct session *s)
 	for (uint32_t i = 0; all && i < s->n_plans; i++) {
 		const struct plan *p = &s->plans[i];
 
-		all = !p->any || p == s->w.root ||
-		      (p->header_only && !p->any_options && !p->proto->bare);
+		if (p->proto->bare)
+			all = !p->any && !p->any_options;
+		else
+			all = !p->any || p == s->w.root || (p->header_only && !p->any_options);
 	}
 	return all;
+}
+
+/*
+ * Whether nothing behind the rows of its header matters to anybody.  What the hooks of a message
+ * over a stream remember tells where the next one ends, or that more of them are to come.
+ */
+static bool ends_with_header(const struct plan *p)
+{
+	bool leaves_memory = !p->proto->follow && (p->proto->pdu_len || p->proto->recalls);
+
+	return p->no_hooks && !p->any_options && !p->deeper && !leaves_memory;
 }
 
 static bool any_rows(const struct session *s)
@@ -513,13 +534,14 @@ void session_start(struct session *s)
 	/* Trouble and notes may turn up in any layer. */
 	s->w.judged = s->w.expert->any || s->w.malformed->any || s->w.cut_short->any;
 	s->w.noted = s->w.expert->any || s->all || s->marks;
+	s->w.values = s->values || s->all || s->labels;
 	s->w.all_layers = s->w.all_layers || s->w.judged;
 	for (uint32_t i = 0; i < s->n_plans; i++) {
 		struct plan *p = &s->plans[i];
 		bool all = s->w.all_layers || s->summary;
 
 		p->walked = all || p->any || p->deeper;
-		p->header_ends = !all && p->no_hooks && !p->any_options && !p->deeper;
+		p->header_ends = !all && ends_with_header(p);
 	}
 	s->w.frame_too = can_skim(s) && is_known(s->w.root);
 	s->w.skims = s->w.frame_too && !s->w.root->any;

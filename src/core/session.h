@@ -18,6 +18,10 @@ void session_close(struct session *s);
 
 /* Some listener wants every row called `name`; false when there is none of that name. */
 bool session_want(struct session *s, const char *name);
+/* The same, of one who looks at which rows are shown, not at what they or their bytes say. */
+bool session_want_shown(struct session *s, const char *name);
+/* Some listener shows the bytes of all that was put together. */
+void session_want_bytes(struct session *s);
 /*
  * Some listener counts the protocols that stand at the root of the tree: it wants them all but
  * the frame and notes, and doesn't look at what is hidden.

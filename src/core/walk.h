@@ -20,14 +20,15 @@ struct walk {
 	const struct plan *data; /* what shows bytes that nobody takes */
 	const struct plan *expert, *malformed, *cut_short; /* the marks: see core/marks.h */
 	bool summary;                                      /* summary lines are printed */
-	bool skims;       /* all that is wanted stands in headers: see core/skim.c */
-	bool frame_too;   /* ... or is known of the frame itself */
-	bool lines_only;  /* no row is wanted, just summary lines */
-	bool all_layers;  /* some row tells of all layers: not even data is left out */
-	bool judged;      /* notes, or what was malformed or cut short, are wanted: every
-			   * octet is looked at */
-	bool noted;       /* notes, or the marks that they leave, are wanted */
-	uint32_t last;    /* the node that was put last by a hook; NO_NODE: it wasn't wanted */
+	bool skims;      /* all that is wanted stands in headers: see core/skim.c */
+	bool frame_too;  /* ... or is known of the frame itself */
+	bool lines_only; /* no row is wanted, just summary lines */
+	bool all_layers; /* some row tells of all layers: not even data is left out */
+	bool judged;     /* notes, or what was malformed or cut short, are wanted: every
+			  * octet is looked at */
+	bool values;   /* somebody looks at what rows say, or at bytes, not just at what there is */
+	bool noted;    /* notes, or the marks that they leave, are wanted */
+	uint32_t last; /* the node that was put last by a hook; NO_NODE: it wasn't wanted */
 	uint16_t nesting; /* layers inside one another */
 	uint16_t quoted;  /* > 0: inside a quoted packet */
 	uint32_t budget;  /* nodes that this frame may still make */
@@ -163,6 +164,11 @@ bool also_wanted(const struct layer *l, unsigned i);
 bool also_recalls(const struct layer *l, unsigned i);
 /* Whether the bytes look like the protocol's; where it can't tell, they do. */
 bool known_by(const struct plan *plan, struct span bytes);
+/*
+ * Whether so many of the first octets of the child's bytes are as good as all, where nobody looks
+ * at values.
+ */
+bool glance_will_do(const struct plan *child, struct span first);
 /* Whether the protocol takes the bytes for its own. */
 bool claimed_by(const struct plan *plan, struct span bytes);
 

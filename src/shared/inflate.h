@@ -12,10 +12,13 @@
 struct inflated {
 	const uint8_t *p; /* lives as long as the frame; NULL: it can't be unpacked */
 	uint32_t len;
-	bool cut; /* there was more than INFLATE_MOST */
+	bool cut; /* there was more than was asked for */
 };
 
-/* Unpacks gzip, zlib's form or bare deflate, told apart by their first octets. */
-struct inflated inflate_body(struct walk *w, struct span packed);
+/*
+ * Unpacks gzip, zlib's form or bare deflate, told apart by their first octets; at most so
+ * many octets.
+ */
+struct inflated inflate_body(struct walk *w, struct span packed, uint32_t most);
 
 #endif

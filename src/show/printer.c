@@ -29,6 +29,8 @@ struct printer *printer_open(const char *form, struct out *out, struct session *
 		p->session = s;
 		p->options = options;
 		lines_open(s);
+		if (options->hex)
+			session_want_bytes(s);
 		if (p->open)
 			p->open(p, s);
 		return p;

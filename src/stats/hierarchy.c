@@ -19,7 +19,7 @@ static bool open_hierarchy(struct stat *st, const char *args, struct fault *faul
 	if (!stat_filter(st, args, fault))
 		return false;
 	session_want_protocols(st->session);
-	session_want(st->session, "tcp.segments");
+	session_want_shown(st->session, "tcp.segments");
 	h = st->own = need_zero(1, sizeof *h);
 	h->frame = session_find(st->session, "frame", 0);
 	h->tally = tally_open(st->session, sizeof(struct stratum));
