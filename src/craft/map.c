@@ -166,15 +166,30 @@ static void follow(uint8_t *checksum, uint32_t before, uint32_t after)
 	put_bits(checksum, 0, 16, false, (uint16_t)~inet_fold(sum));
 }
 
-/* The transports' checksums that cover the addresses of the packet around them. */
-static bool is_transport(const struct node *n)
-{
-	static const char *const names[] = {"tcp.checksum", "udp.checksum", "icmpv6.checksum",
-					    "dccp.checksum"};
+/* Checksums over the addresses of the packet around them. */
+static const struct {
+	const char *name;
+	bool over_v4, over_v6; /* whether the pseudo header counts there */
+} covering[] = {
+	{"tcp.checksum", true, true},   {"udp.checksum", true, true},
+	{"dccp.checksum", true, true},  {"icmpv6.checksum", true, true},
+	{"vrrp.checksum", true, true}, /* RFC 5798, 5.2.8 */
+	{"ospf.checksum", false, true}, {"pim.cksum", false, true},
+};
 
-	for (unsigned i = 0; i < COUNT(names); i++)
-		if (!strcmp(n->field->name, names[i]))
-			return n->len == 2 && !n->source && !n->generated;
+/* VRRP before version 3 has no pseudo header: RFC 3768, 5.3.8. */
+static bool is_old_vrrp(const struct packet *k, const struct node *n)
+{
+	return n->field->name[0] == 'v' && n->at >= 6 && load_be(k->p + n->at - 6, 1) >> 4 < 3;
+}
+
+static bool is_transport(const struct packet *k, const struct node *n, bool v4)
+{
+	for (unsigned i = 0; i < COUNT(covering); i++)
+		if (!strcmp(n->field->name, covering[i].name))
+			return n->len == 2 && !n->source && !n->generated &&
+			       (v4 ? covering[i].over_v4 : covering[i].over_v6) &&
+			       !is_old_vrrp(k, n);
 	return false;
 }
 
@@ -244,7 +259,7 @@ static void follow_all(const struct record *r, struct packet *k, uint32_t node, 
 		if (!n->source &&
 		    (!strcmp(n->field->name, "ip.src") || !strcmp(n->field->name, "ipv6.src")))
 			break;
-		if (!is_transport(n))
+		if (!is_transport(k, n, v4))
 			continue;
 		follow_transport(k, n->at, n->field->name[0] == 'u', before, after);
 		return;
