@@ -12,12 +12,14 @@ enum craft_form { CRAFT_HEX, CRAFT_SHOW, CRAFT_C, CRAFT_RAW_HEX };
 
 struct craft_cli {
 	struct craft_options craft;
-	const char *spec;    /* NULL with --from */
-	const char *from;    /* --from: a capture file; NULL: none */
-	uint64_t from_frame; /* ... and the number of a frame of it; 0: all */
-	char *from_text;     /* owned: holds `from` */
-	const char *filter;  /* -Y: frames of it that pass; NULL: all */
-	const char **set;    /* --set, owned */
+	const char *script;    /* -f: lines of packets that are sent and expected; NULL: none */
+	const char *interface; /* -i, for a script; NULL: by the kernel's routes */
+	const char *spec;      /* NULL with --from */
+	const char *from;      /* --from: a capture file; NULL: none */
+	uint64_t from_frame;   /* ... and the number of a frame of it; 0: all */
+	char *from_text;       /* owned: holds `from` */
+	const char *filter;    /* -Y: frames of it that pass; NULL: all */
+	const char **set;      /* --set, owned */
 	unsigned n_set;
 	const char **del; /* --del, owned */
 	unsigned n_del;
