@@ -16,7 +16,7 @@ struct talk {
 	struct end from, to;
 	uint8_t protocol; /* of IP; 255: below IP */
 	bool opens;       /* a SYN: who sent it is the client */
-	bool answers;     /* SYN, ACK or a reply: who gets it is */
+	bool answers;     /* SYN, ACK or a reply: whom it goes to is */
 	bool to_many;
 	bool by_host; /* ARP: its sender's side counts, where that is known */
 };
