@@ -23,6 +23,7 @@ struct run {
 	struct wire *wires[2];
 	struct replay *replay;
 	uint64_t passed; /* frames of this round that passed the filter */
+	bool any;        /* some did, in some round */
 	int status;
 };
 
@@ -135,6 +136,7 @@ static bool run_round(struct run *run)
 		if (run->filter && !filter_passes(run->filter, session_walk(run->seen, &f)))
 			continue;
 		run->passed++;
+		run->any = true;
 		more = replay_frame(run->replay, &f);
 	}
 	input_close(in);
@@ -197,7 +199,8 @@ int command_replay(int argc, char **argv)
 	}
 	if (open_filter(&run) && open_edit(&run) && open_wires(&run) && open_replay(&run)) {
 		run_rounds(&run);
-		sum_up(&run);
+		if (run.status < EXIT_USAGE || run.any)
+			sum_up(&run);
 	} else {
 		run.status = EXIT_USAGE;
 	}
