@@ -36,7 +36,7 @@ _peel_options() { # _peel_options SUBCOMMAND
             echo '-c -r -t -Y --color --format --help --json --memory --merge --ports --read-file --width'
             ;;
         craft)
-            echo '-F -n -w -Y --c --del --from --help --hex --ip --raw --seed --set --show --zip'
+            echo '-F -n -w -Y --c --del --from --help --hex --ip --mac --map --raw --seed --set --show --zip'
             ;;
         send)
             echo '-i -n -q --expect --help --interval --mbps --pps --retries --seed --timeout --yes --zip'

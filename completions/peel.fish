@@ -97,6 +97,8 @@ complete -c peel -n '__peel_is craft' -l from -x -a '(__peel_captures)' -d 'fram
 complete -c peel -n '__peel_is craft' -l help -d 'list the options'
 complete -c peel -n '__peel_is craft' -l hex -d 'hexadecimal digits, a line a packet'
 complete -c peel -n '__peel_is craft' -l ip -d 'no link layer'
+complete -c peel -n '__peel_is craft' -l mac -x -d 'another hardware address'
+complete -c peel -n '__peel_is craft' -l map -x -d 'another prefix of addresses'
 complete -c peel -n '__peel_is craft' -l raw -d 'leave lengths and checksums'
 complete -c peel -n '__peel_is craft' -l seed -x -d 'what is random is the same for the same number'
 complete -c peel -n '__peel_is craft' -l set -x -d 'change a field'

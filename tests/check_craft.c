@@ -197,7 +197,7 @@ static bool is_same(const struct record *r, const struct frame *f, const struct 
 START_TEST(frames_are_mended_to_themselves)
 {
 	const char *const nothing[] = {"vxlan"};
-	struct edit_wishes w = {"", nothing, 1, false, 1};
+	struct edit_wishes w = {.set = "", .del = nothing, .n_del = 1, .seed = 1};
 	struct session *s = new_session(), *judge = new_session();
 	struct craft_fault fault;
 	struct edit *e = edit_open(s, &w, &fault);
@@ -230,6 +230,76 @@ START_TEST(frames_are_mended_to_themselves)
 	ck_assert_uint_gt(all, 1000);
 	ck_assert_uint_ge(same * 1000, all * 995);
 	edit_close(e);
+	session_close(s);
+	session_close(judge);
+}
+END_TEST
+
+/* An editor that maps these prefixes of IPv4 and IPv6. */
+static struct edit *mapper(struct session *s, const char *v4, const char *v6)
+{
+	struct maps maps = {.n = 0};
+	struct edit_wishes w = {.set = "", .maps = &maps};
+	struct craft_fault fault;
+	struct fault why;
+
+	ck_assert(maps_add_prefix(&maps, v4, &why));
+	ck_assert(maps_add_prefix(&maps, v6, &why));
+	return edit_open(s, &w, &fault);
+}
+
+/* Internet checksums of the frame that are wrong. */
+static unsigned wrong_checksums(const struct record *r)
+{
+	unsigned wrong = 0;
+
+	for (uint32_t i = 0; i < r->n_nodes; i++) {
+		const char *name = r->nodes[i].field->name;
+		size_t n = strlen(name);
+
+		wrong += n > 15 && !strcmp(name + n - 15, "checksum.status") && !r->nodes[i].u;
+	}
+	return wrong;
+}
+
+/* Other addresses and back again: each octet is as it was, and no checksum got wrong between. */
+START_TEST(addresses_map_back)
+{
+	struct session *s = new_session(), *judge = new_session();
+	struct edit *there = mapper(s, "10.0.0.0/8=203.0.0.0/8", "fd00::/8=fb00::/8");
+	struct edit *back = mapper(s, "203.0.0.0/8=10.0.0.0/8", "fb00::/8=fd00::/8");
+	struct craft_fault fault;
+	unsigned changed = 0, broken = 0;
+	struct frame f;
+
+	for (size_t i = 0; i < captures.gl_pathc; i++) {
+		struct input *in = input_open((const char *const *)&captures.gl_pathv[i], 1, false,
+					      on_problem, NULL);
+
+		while (input_next(in, &f)) {
+			struct frame g = f, h;
+			unsigned wrong = wrong_checksums(session_walk(judge, &f));
+
+			ck_assert(edit_frame(there, &g, &fault));
+			changed += memcmp(f.bytes, g.bytes, f.cap_len) != 0;
+			if (wrong_checksums(session_walk(judge, &g)) != wrong) {
+				printf("%s: frame %llu: a checksum is wrong\n",
+				       captures.gl_pathv[i], (unsigned long long)f.number);
+				broken++;
+			}
+			h = g;
+			ck_assert(edit_frame(back, &h, &fault));
+			ck_assert_msg(!memcmp(f.bytes, h.bytes, f.cap_len),
+				      "%s: frame %llu doesn't come back", captures.gl_pathv[i],
+				      (unsigned long long)f.number);
+		}
+		input_close(in);
+	}
+	ck_assert_uint_gt(changed, 1000);
+	/* Source routes: the address that counts isn't the one in the header. */
+	ck_assert_uint_le(broken * 500, changed);
+	edit_close(there);
+	edit_close(back);
 	session_close(s);
 	session_close(judge);
 }
@@ -348,13 +418,10 @@ END_TEST
 int main(void)
 {
 	const struct unit units[] = {
-		{settings_are_read_back, 1},
-		{libnet_agrees, COUNT(both)},
-		{frames_are_mended_to_themselves, 1},
-		{combinations_are_counted, 1},
-		{combinations_come_in_order, 1},
-		{faults_are_shown, COUNT(faults)},
-		{seeds_repeat, 1},
+		{settings_are_read_back, 1},          {libnet_agrees, COUNT(both)},
+		{frames_are_mended_to_themselves, 1}, {addresses_map_back, 1},
+		{combinations_are_counted, 1},        {combinations_come_in_order, 1},
+		{faults_are_shown, COUNT(faults)},    {seeds_repeat, 1},
 	};
 
 	open_captures();

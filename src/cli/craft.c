@@ -235,7 +235,12 @@ static void run_from(struct run *run)
 	struct session *seen = o->filter ? session_open(protocols) : NULL;
 	struct filter *filter = seen ? open_display_filter(seen, o->filter, "-Y") : NULL;
 	struct text set = {0};
-	struct edit_wishes wishes = {joined_sets(o, &set), o->del, o->n_del, o->raw, o->craft.seed};
+	struct edit_wishes wishes = {.set = joined_sets(o, &set),
+				     .del = o->del,
+				     .n_del = o->n_del,
+				     .maps = &o->maps,
+				     .raw = o->raw,
+				     .seed = o->craft.seed};
 	struct craft_fault fault;
 	struct edit *e = edit_open(run->session, &wishes, &fault);
 

@@ -22,6 +22,8 @@ enum {
 	OPT_C,
 	OPT_HEX,
 	OPT_IP,
+	OPT_MAP,
+	OPT_MAC,
 };
 
 static const struct option long_options[] = {
@@ -36,6 +38,8 @@ static const struct option long_options[] = {
 	{"c", no_argument, NULL, OPT_C},
 	{"hex", no_argument, NULL, OPT_HEX},
 	{"ip", no_argument, NULL, OPT_IP},
+	{"map", required_argument, NULL, OPT_MAP},
+	{"mac", required_argument, NULL, OPT_MAC},
 	{NULL, 0, NULL, 0},
 };
 
@@ -56,6 +60,8 @@ static const char help_text[] =
 	"  -Y FILTER      of these the ones that pass a display filter\n"
 	"  --set FIELD=VALUE    changes a field: ip.ttl=3 (repeat for more)\n"
 	"  --del PROTOCOL       takes a layer's header away: vlan (repeat for more)\n"
+	"  --map OLD=NEW  other IP addresses: 10.0.0.0/8=10.77.0.0/16 (repeat for more)\n"
+	"  --mac OLD=NEW  other hardware addresses; src=NEW, dst=NEW for all of them\n"
 	"  --raw          leaves lengths and checksums as they are\n"
 	"what comes out\n"
 	"  -w FILE        a capture file ('-' is standard output);  -F pcapng, pcap, nsecpcap\n"
@@ -135,6 +141,17 @@ static bool set_output(struct craft_cli *o, int c)
 	}
 }
 
+static bool set_map(struct craft_cli *o, int c)
+{
+	struct fault fault;
+
+	if (c == OPT_MAP ? maps_add_prefix(&o->maps, optarg, &fault)
+			 : maps_add_mac(&o->maps, optarg, &fault))
+		return true;
+	complain("--%s %s", c == OPT_MAP ? "map" : "mac", fault.text);
+	return false;
+}
+
 #define LINK_RAW 101
 
 static bool set_option(struct craft_cli *o, int c)
@@ -153,6 +170,9 @@ static bool set_option(struct craft_cli *o, int c)
 	case OPT_DEL:
 		add(&o->del, &o->n_del);
 		return true;
+	case OPT_MAP:
+	case OPT_MAC:
+		return set_map(o, c);
 	case OPT_RAW:
 		o->raw = true;
 		return true;
@@ -178,8 +198,8 @@ static bool check_options(const struct craft_cli *o, int left)
 			      : "there is no specification, and no --from FILE");
 	else if (o->from && left)
 		complain("--from and a specification don't go together: --set changes fields");
-	else if (!o->from && (o->n_set || o->n_del || o->filter || o->raw))
-		complain("--set, --del, -Y and --raw are for --from FILE");
+	else if (!o->from && (o->n_set || o->n_del || o->maps.n || o->filter || o->raw))
+		complain("--set, --del, --map, --mac, -Y and --raw are for --from FILE");
 	else
 		return true;
 	return false;

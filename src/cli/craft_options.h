@@ -4,6 +4,7 @@
 #define CLI_CRAFT_OPTIONS_H
 
 #include "capture/reader.h"
+#include "craft/map.h"
 #include "craft/options.h"
 
 /* What becomes of a packet. */
@@ -20,8 +21,9 @@ struct craft_cli {
 	unsigned n_set;
 	const char **del; /* --del, owned */
 	unsigned n_del;
-	bool raw;       /* --raw: nothing is mended */
-	uint64_t count; /* -n; 0: all combinations, once */
+	struct maps maps; /* --map, --mac */
+	bool raw;         /* --raw: nothing is mended */
+	uint64_t count;   /* -n; 0: all combinations, once */
 	enum craft_form form;
 	const char *write_to;      /* -w; NULL: packets are printed */
 	enum reader_format format; /* -F */
