@@ -74,7 +74,11 @@ static bool open_filter(struct run *run)
 static bool open_edit(struct run *run)
 {
 	struct replay_options *o = &run->options;
-	struct edit_wishes wishes = {text_string(&o->set), o->del, o->n_del, o->raw, o->seed};
+	struct edit_wishes wishes = {.set = text_string(&o->set),
+				     .del = o->del,
+				     .n_del = o->n_del,
+				     .raw = o->raw,
+				     .seed = o->seed};
 	struct craft_fault fault;
 
 	if (!o->set.len && !o->n_del)

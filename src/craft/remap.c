@@ -136,14 +136,14 @@ bool remap_macs(struct remap *m, const char *rules, struct fault *fault)
 
 /* --- applying them --- */
 
-/* Bits from `first` up to `end`, counted from the address's start, are those of `bits`. */
-static void put_bits(uint8_t *p, const uint8_t *bits, unsigned first, unsigned end)
+/* The first n bits are those of `bits`. */
+static void put_bits(uint8_t *p, const uint8_t *bits, unsigned n)
 {
-	for (unsigned i = first; i < end; i++) {
-		uint8_t mask = (uint8_t)(0x80 >> i % 8);
+	uint8_t mask = (uint8_t)(0xff00 >> n % 8);
 
-		p[i / 8] = (uint8_t)((p[i / 8] & ~mask) | (bits[i / 8] & mask));
-	}
+	memcpy(p, bits, n / 8);
+	if (n % 8)
+		p[n / 8] = (uint8_t)((p[n / 8] & ~mask) | (bits[n / 8] & mask));
 }
 
 static bool is_in_prefix(const uint8_t *p, const uint8_t *prefix, unsigned bits)
@@ -161,8 +161,7 @@ bool remap_address(const struct remap *m, uint8_t *p, unsigned n)
 
 		if (r->n != n || !is_in_prefix(p, r->from, r->from_bits))
 			continue;
-		/* A shorter new prefix leaves what is between the two ends as zeros of the new. */
-		put_bits(p, r->to, 0, r->to_bits > r->from_bits ? r->to_bits : r->from_bits);
+		put_bits(p, r->to, r->to_bits);
 		return true;
 	}
 	return false;

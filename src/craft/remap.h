@@ -14,8 +14,8 @@ void remap_close(struct remap *m);
 
 /*
  * "10.0.0.0/8=10.77.0.0/16", "fd00::/8=fd77::/16", "10.0.0.1=10.77.0.1": addresses in the first
- * prefix get the second one before what stands behind it; where it is the longer one, it goes
- * over the address's own bits.  The first rule that fits an address counts.  False: it is none,
+ * prefix get the bits of the second one; what stands behind these stays.  The first rule that
+ * fits an address counts.  False: it is none,
  * and the fault says why.
  */
 bool remap_addresses(struct remap *m, const char *rule, struct fault *fault);
