@@ -41,6 +41,10 @@ _peel_options() { # _peel_options SUBCOMMAND
         send)
             echo '-i -n -q --expect --help --interval --mbps --pps --retries --seed --timeout --yes --zip'
             ;;
+        replay)
+            echo '-c -i -Y --del --help --interval --json --loop --mac --map --mbps --merge --pps --raw
+                --seed --set --speed --top --yes'
+            ;;
         stats) echo '-c -r -Y --help --json --memory --merge --read-file --top' ;;
         explain) echo '--help --link' ;;
         fields) echo '--help --json' ;;
@@ -145,8 +149,19 @@ _peel_send() { # _peel_send BEFORE CUR
     esac
 }
 
+# The same of peel replay.
+_peel_replay() { # _peel_replay BEFORE CUR
+    case $1 in
+        -i) _peel_words "$(ls /sys/class/net 2>/dev/null)" "$2" ;;
+        -Y) _peel_last "$_peel_fields" "$2" ' !(){}&|=<>,' ;;
+        --set | --del) _peel_words "$_peel_fields" "$2" ;;
+        -c | --interval | --loop | --mac | --map | --mbps | --pps | --seed | --speed) ;;
+        *) _peel_captures "$2" ;;
+    esac
+}
+
 _peel() {
-    local subcommands='read follow stats conversations ladder craft send explain fields' command=read key='' words names
+    local subcommands='read follow stats conversations ladder craft send replay explain fields' command=read key='' words names
     local cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
 
     COMPREPLY=()
@@ -169,6 +184,8 @@ _peel() {
         craft,*) _peel_craft "$before" "$cur" ;;
         send,-*) _peel_words "$(_peel_options send)" "$cur" ;;
         send,*) _peel_send "$before" "$cur" ;;
+        replay,-*) _peel_words "$(_peel_options replay)" "$cur" ;;
+        replay,*) _peel_replay "$before" "$cur" ;;
         fields,-*) _peel_words "$(_peel_options fields)" "$cur" ;;
         fields,*) _peel_words "$_peel_fields" "$cur" ;;
         *) _peel_read "$before" "$key" "$cur" "$command" ;;

@@ -36,7 +36,7 @@ end
 function __peel_is
     set -l words (commandline -opc)
     set -l subcommand read
-    contains -- "$words[2]" read follow stats conversations ladder craft send explain fields; and set subcommand $words[2]
+    contains -- "$words[2]" read follow stats conversations ladder craft send replay explain fields; and set subcommand $words[2]
     test "$words[2]" = conv; and set subcommand conversations
     test $subcommand = $argv[1]
 end
@@ -60,6 +60,7 @@ complete -c peel -n __peel_is_first -a follow -d 'show what the two ends of a co
 complete -c peel -n __peel_is_first -a ladder -d 'draw who sent what to whom'
 complete -c peel -n __peel_is_first -a craft -d 'build packets, or change captured ones'
 complete -c peel -n __peel_is_first -a send -d 'send packets, and show what answers them'
+complete -c peel -n __peel_is_first -a replay -d 'send the frames of capture files again'
 complete -c peel -n __peel_is_first -a stats -d 'say on one page what is in capture files'
 complete -c peel -n __peel_is_first -a conversations -d 'list connections, who opened them, how they went'
 complete -c peel -n __peel_is_first -a explain -d 'say what a field, protocol, port, address or octets are'
@@ -119,6 +120,26 @@ complete -c peel -n '__peel_is send' -l seed -x -d 'what is random is the same f
 complete -c peel -n '__peel_is send' -l timeout -x -d 'wait so long for answers'
 complete -c peel -n '__peel_is send' -l yes -d 'many packets to many hosts are meant'
 complete -c peel -n '__peel_is send' -l zip -d 'values in step'
+complete -c peel -n '__peel_is replay' -a '(__peel_captures)'
+complete -c peel -n '__peel_is replay' -s c -x -d 'stop after so many frames'
+complete -c peel -n '__peel_is replay' -s i -x -a '(command ls /sys/class/net)' -d 'send by this interface'
+complete -c peel -n '__peel_is replay' -s Y -x -a '(__peel_expression)' -d 'just the frames that match this filter'
+complete -c peel -n '__peel_is replay' -l del -x -d 'take a header away'
+complete -c peel -n '__peel_is replay' -l help -d 'list the options'
+complete -c peel -n '__peel_is replay' -l interval -x -d 'seconds between frames'
+complete -c peel -n '__peel_is replay' -l json -d 'the summary as JSON'
+complete -c peel -n '__peel_is replay' -l loop -x -d 'so many times'
+complete -c peel -n '__peel_is replay' -l mac -x -d 'another hardware address'
+complete -c peel -n '__peel_is replay' -l map -x -d 'other addresses'
+complete -c peel -n '__peel_is replay' -l mbps -x -d 'so many million bits a second'
+complete -c peel -n '__peel_is replay' -l merge -d 'order the frames of several files by time'
+complete -c peel -n '__peel_is replay' -l pps -x -d 'so many frames a second'
+complete -c peel -n '__peel_is replay' -l raw -d 'leave lengths and checksums'
+complete -c peel -n '__peel_is replay' -l seed -x -d 'what is random is the same for the same number'
+complete -c peel -n '__peel_is replay' -l set -x -d 'change a field'
+complete -c peel -n '__peel_is replay' -l speed -x -d 'so many times as fast'
+complete -c peel -n '__peel_is replay' -l top -d 'as fast as possible'
+complete -c peel -n '__peel_is replay' -l yes -d 'many frames to many hosts are meant'
 complete -c peel -n '__peel_is ladder' -a '(__peel_captures)'
 complete -c peel -n '__peel_is ladder' -s c -x -d 'stop after so many frames'
 complete -c peel -n '__peel_is ladder' -l color -x -a 'auto always never' -d 'paint rows'
