@@ -239,7 +239,7 @@ static void run_from(struct run *run)
 	struct edit_wishes wishes = {.set = joined_sets(o, &set),
 				     .del = o->del,
 				     .n_del = o->n_del,
-				     .maps = &o->maps,
+				     .remap = remap_is_empty(o->remap) ? NULL : o->remap,
 				     .raw = o->raw,
 				     .seed = o->craft.seed};
 	struct craft_fault fault;

@@ -149,8 +149,8 @@ static bool set_map(struct craft_cli *o, int c)
 {
 	struct fault fault;
 
-	if (c == OPT_MAP ? maps_add_prefix(&o->maps, optarg, &fault)
-			 : maps_add_mac(&o->maps, optarg, &fault))
+	if (c == OPT_MAP ? remap_addresses(o->remap, optarg, &fault)
+			 : remap_macs(o->remap, optarg, &fault))
 		return true;
 	complain("--%s %s", c == OPT_MAP ? "map" : "mac", fault.text);
 	return false;
@@ -212,7 +212,8 @@ static bool check_options(const struct craft_cli *o, int left)
 			      : "there is no specification, and no --from FILE");
 	else if (o->from && left)
 		complain("--from and a specification don't go together: --set changes fields");
-	else if (!o->from && (o->n_set || o->n_del || o->maps.n || o->filter || o->raw))
+	else if (!o->from &&
+		 (o->n_set || o->n_del || !remap_is_empty(o->remap) || o->filter || o->raw))
 		complain("--set, --del, --map, --mac, -Y and --raw are for --from FILE");
 	else
 		return true;
@@ -223,7 +224,7 @@ bool craft_options_parse(struct craft_cli *o, int argc, char **argv, int *status
 {
 	int c;
 
-	*o = (struct craft_cli){.format = FORMAT_PCAPNG};
+	*o = (struct craft_cli){.format = FORMAT_PCAPNG, .remap = remap_open()};
 	*status = EXIT_USAGE;
 	if (getrandom(&o->craft.seed, sizeof o->craft.seed, 0) < 0)
 		o->craft.seed = 1;
@@ -251,6 +252,7 @@ bool craft_options_parse(struct craft_cli *o, int argc, char **argv, int *status
 
 void craft_options_close(struct craft_cli *o)
 {
+	remap_close(o->remap);
 	free(o->from_text);
 	free(o->set);
 	free(o->del);

@@ -4,8 +4,8 @@
 #define CLI_CRAFT_OPTIONS_H
 
 #include "capture/reader.h"
-#include "craft/map.h"
 #include "craft/options.h"
+#include "craft/remap.h"
 
 /* What becomes of a packet. */
 enum craft_form { CRAFT_HEX, CRAFT_SHOW, CRAFT_C, CRAFT_RAW_HEX };
@@ -23,9 +23,9 @@ struct craft_cli {
 	unsigned n_set;
 	const char **del; /* --del, owned */
 	unsigned n_del;
-	struct maps maps; /* --map, --mac */
-	bool raw;         /* --raw: nothing is mended */
-	uint64_t count;   /* -n; 0: all combinations, once */
+	struct remap *remap; /* --map, --mac; owned */
+	bool raw;            /* --raw: nothing is mended */
+	uint64_t count;      /* -n; 0: all combinations, once */
 	enum craft_form form;
 	const char *write_to;      /* -w; NULL: packets are printed */
 	enum reader_format format; /* -F */
