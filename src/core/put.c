@@ -17,6 +17,11 @@ bool plan_wanted(const struct plan *plan)
 	return plan && (plan->any || plan->deeper);
 }
 
+bool deeper_wanted(const struct layer *l)
+{
+	return l->plan->deeper;
+}
+
 bool part_wanted(const struct plan *part)
 {
 	return part && part->any;

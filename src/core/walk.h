@@ -58,6 +58,9 @@ bool plan_wanted(const struct plan *plan);
 /* The same of a part that carries nothing: whether some listener wants any row of it. */
 bool part_wanted(const struct plan *part);
 
+/* Whether some listener wants any row of what the layer's protocol leads to. */
+bool deeper_wanted(const struct layer *l);
+
 /* Whether it matters to somebody what the layer carries: rows of it, or that it is there. */
 bool payload_wanted(const struct walk *w, const struct layer *l);
 
