@@ -135,6 +135,8 @@ void label_tail_of(struct walk *w, uint32_t node, const char *format, ...)
 
 /* Has the Protocol column show the number of a payload that nobody takes: "0x88b5". */
 void column_number(struct walk *w, struct layer *l, uint64_t number);
+/* The vendor of the three octets (NULL: of none), for a label; NULL where nobody sees that. */
+const char *vendor_for_label(const struct walk *w, const uint8_t *oui);
 /* An address in words, to be written into a label; it lives as long as the frame. */
 const char *address_words(struct walk *w, enum kind kind, const uint8_t *p);
 
