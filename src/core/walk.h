@@ -22,7 +22,6 @@ struct walk {
 	bool summary;                                      /* summary lines are printed */
 	bool skims;      /* all that is wanted stands in headers: see core/skim.c */
 	bool frame_too;  /* ... or is known of the frame itself */
-	bool lines_only; /* no row is wanted, just summary lines */
 	bool all_layers; /* some row tells of all layers: not even data is left out */
 	bool judged;     /* notes, or what was malformed or cut short, are wanted: every
 			  * octet is looked at */

@@ -209,17 +209,15 @@ static void hand_over(struct walk *w, struct tcp_delivery *d, const struct plan 
 		return;
 	if (child && child == d->handed)
 		place |= PDU_AGAIN;
-	if (child)
-		d->handed = child;
+	d->handed = child ? child : d->handed;
 	if (!child || !pdus_of(child)) {
 		walk_next(w, child, c);
 		return;
 	}
 	c = cursor_first(c, want.offset);
 	while (c.left.wire) {
-		uint32_t looked = 0;
 		bool all = want.n == 1 || pdus_in_one(child);
-		uint32_t len = all ? want.offset : octets(w, d, child, c, &looked);
+		uint32_t looked = 0, len = all ? want.offset : octets(w, d, child, c, &looked);
 
 		walk_pdu(w, child, cursor_first(c, len), place);
 		place = PDU_AGAIN | PDU_NAMELESS;
