@@ -271,7 +271,7 @@ int command_craft(int argc, char **argv)
 		return status;
 	}
 	if (run.options.script) {
-		status = run_script(run.options.script, run.options.interface, run.options.craft);
+		status = run_script(&run.options);
 		craft_options_close(&run.options);
 		return status;
 	}

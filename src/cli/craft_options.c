@@ -22,6 +22,7 @@ enum {
 	OPT_C,
 	OPT_HEX,
 	OPT_IP,
+	OPT_GUARD,
 	OPT_MAP,
 	OPT_MAC,
 };
@@ -38,6 +39,7 @@ static const struct option long_options[] = {
 	{"c", no_argument, NULL, OPT_C},
 	{"hex", no_argument, NULL, OPT_HEX},
 	{"ip", no_argument, NULL, OPT_IP},
+	{"guard", no_argument, NULL, OPT_GUARD},
 	{"map", required_argument, NULL, OPT_MAP},
 	{"mac", required_argument, NULL, OPT_MAC},
 	{NULL, 0, NULL, 0},
@@ -67,6 +69,7 @@ static const char help_text[] =
 	"scripts\n"
 	"  -f SCRIPT      sends and expects packets, a line each ('-' is standard input)\n"
 	"  -i INTERFACE   by this interface (else IP packets by the routes)\n"
+	"  --guard        keep the kernel from resetting its TCP connections (by nftables)\n"
 	"what comes out\n"
 	"  -w FILE        a capture file ('-' is standard output);  -F pcapng, pcap, nsecpcap\n"
 	"  --show         the packets' detail trees, as peel read -V has them\n"
@@ -180,6 +183,9 @@ static bool set_option(struct craft_cli *o, int c)
 	case OPT_DEL:
 		add(&o->del, &o->n_del);
 		return true;
+	case OPT_GUARD:
+		o->guard = true;
+		return true;
 	case OPT_MAP:
 	case OPT_MAC:
 		return set_map(o, c);
@@ -206,7 +212,7 @@ static bool check_options(const struct craft_cli *o, int left)
 	if (o->script && !left && !o->from)
 		return true;
 	if (o->script)
-		complain("-f SCRIPT goes with -i, --seed and nothing else");
+		complain("-f SCRIPT goes with -i, --guard, --seed and nothing else");
 	else if (!o->from && left != 1)
 		complain(left ? "the specification is one argument: put it into quotation marks"
 			      : "there is no specification, and no --from FILE");

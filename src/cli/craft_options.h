@@ -23,6 +23,7 @@ struct craft_cli {
 	unsigned n_set;
 	const char **del; /* --del, owned */
 	unsigned n_del;
+	bool guard;          /* --guard, for a script */
 	struct remap *remap; /* --map, --mac; owned */
 	bool raw;            /* --raw: nothing is mended */
 	uint64_t count;      /* -n; 0: all combinations, once */

@@ -11,6 +11,7 @@
 #include "craft/script.h"
 #include "protocols.h"
 #include "show/show.h"
+#include <signal.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -26,6 +27,14 @@ struct run {
 	unsigned sent, came;
 	int status;
 };
+
+static volatile sig_atomic_t interrupted;
+
+static void interrupt(int signal)
+{
+	(void)signal;
+	interrupted = 1;
+}
 
 static int64_t now(void)
 {
@@ -82,7 +91,7 @@ static bool send_line(struct run *run, const struct script_line *line)
 
 		if (!k)
 			complain_about_spec(run->session, line->spec, &fault);
-		sent = k && wire_send(run->sender.wire, k->p, k->len, &why);
+		sent = k && sender_send(&run->sender, k, &why);
 		if (k && !sent)
 			complain_about_line(run, line, why.text);
 		run->sent += sent;
@@ -144,7 +153,7 @@ static const struct record *wait_for(struct run *run, const struct craft *c, int
 			if (*fit != FIT_OTHER)
 				return r;
 		}
-	} while (rc > 0 || (!rc && now() < until));
+	} while (!interrupted && (rc > 0 || (!rc && now() < until)));
 	return NULL;
 }
 
@@ -185,7 +194,7 @@ static void run_lines(struct run *run)
 	struct script_line line;
 	bool good = true;
 
-	while (good) {
+	while (good && !interrupted) {
 		script_next(run->script, &line);
 		if (line.what == SCRIPT_END)
 			break;
@@ -196,25 +205,35 @@ static void run_lines(struct run *run)
 		}
 		good = line.what == SCRIPT_SEND ? send_line(run, &line) : expect_line(run, &line);
 	}
+	if (interrupted)
+		run->status = EXIT_TROUBLE;
 	if (run->status == EXIT_OK)
 		text_format(&run->out.text, "%s: %u sent, %u came as expected\n", run->path,
 			    run->sent, run->came);
 	out_flush(&run->out);
 }
 
-int run_script(const char *path, const char *interface, struct craft_options options)
+static bool open_sender(struct run *run, const struct craft_cli *o)
 {
-	struct run run = {.path = path, .options = options, .status = EXIT_OK};
+	return sender_open(&run->sender, o->interface, true, run->session, &run->options) &&
+	       (!o->guard || sender_guard(&run->sender));
+}
+
+int run_script(const struct craft_cli *o)
+{
+	struct run run = {.path = o->script, .options = o->craft, .status = EXIT_OK};
 	struct fault fault;
 
 	run.out.fd = STDOUT_FILENO;
-	run.script = script_open(path, &fault);
+	run.script = script_open(o->script, &fault);
 	if (!run.script) {
-		complain_about(path, "%s", fault.text);
+		complain_about(o->script, "%s", fault.text);
 		return EXIT_USAGE;
 	}
 	run.session = craft_session();
-	if (sender_open(&run.sender, interface, true, run.session, &run.options))
+	signal(SIGINT, interrupt);
+	signal(SIGTERM, interrupt);
+	if (open_sender(&run, o))
 		run_lines(&run);
 	else
 		run.status = EXIT_USAGE;

@@ -100,18 +100,16 @@ static void set_due(struct run *run, uint32_t octets)
 
 /* --- sending --- */
 
-static bool send_octets(struct run *run, const uint8_t *p, uint32_t n)
+static bool count_sent(struct run *run, bool sent, uint32_t n, const struct fault *fault)
 {
-	struct fault fault;
-
-	if (wire_send(run->sender.wire, p, n, &fault)) {
+	if (sent) {
 		run->sent++;
 		run->octets += n;
 		return true;
 	}
 	if (!run->failed++)
 		complain("packet %llu: %s", (unsigned long long)(run->sent + run->failed),
-			 fault.text);
+			 fault->text);
 	run->status = EXIT_USAGE;
 	return false;
 }
@@ -130,6 +128,7 @@ static bool is_storm(const struct run *run, const struct packet *k, uint64_t n)
 static bool send_next(struct run *run, uint64_t n)
 {
 	struct craft_fault fault;
+	struct fault why;
 	const struct packet *k = craft_next(run->craft, &fault);
 
 	if (!k) {
@@ -143,7 +142,7 @@ static bool send_next(struct run *run, uint64_t n)
 	}
 	if (run->sender.live)
 		answers_sent(&run->answers, k, now(CLOCK_REALTIME));
-	send_octets(run, k->p, k->len);
+	count_sent(run, sender_send(&run->sender, k, &why), k->len, &why);
 	set_due(run, k->len);
 	return true;
 }
@@ -156,6 +155,8 @@ static int64_t end_of_wait(const struct run *run)
 /* Sends again what wasn't answered. */
 static bool retry(struct run *run)
 {
+	struct fault why;
+
 	for (uint32_t i = 0; i < run->answers.n && !interrupted; i++) {
 		struct asked *s = &run->answers.all[i];
 
@@ -164,7 +165,7 @@ static bool retry(struct run *run)
 		if (!wait_for_turn(run))
 			return false;
 		s->time = now(CLOCK_REALTIME);
-		send_octets(run, s->bytes, s->len);
+		count_sent(run, wire_send(run->sender.wire, s->bytes, s->len, &why), s->len, &why);
 		set_due(run, s->len);
 	}
 	return true;
@@ -204,6 +205,15 @@ static void sum_up(struct run *run)
 
 /* --- setting up --- */
 
+static bool open_sender(struct run *run)
+{
+	struct send_options *o = &run->options;
+
+	return sender_open(&run->sender, o->interface, o->expect != NULL, run->session,
+			   &o->craft) &&
+	       (!o->guard || sender_guard(&run->sender));
+}
+
 static bool open_answers(struct run *run)
 {
 	const struct send_options *o = &run->options;
@@ -215,9 +225,7 @@ static int run_spec(struct run *run)
 {
 	run->out.fd = STDOUT_FILENO;
 	run->session = craft_session();
-	if (sender_open(&run->sender, run->options.interface, run->options.expect != NULL,
-			run->session, &run->options.craft) &&
-	    open_answers(run))
+	if (open_sender(run) && open_answers(run))
 		run->craft = craft_open_spec(run->session, run->options.spec, &run->options.craft);
 	if (run->craft) {
 		signal(SIGINT, interrupt);

@@ -12,6 +12,7 @@
 enum {
 	OPT_HELP = 256,
 	OPT_EXPECT,
+	OPT_GUARD,
 	OPT_INTERVAL,
 	OPT_MBPS,
 	OPT_PPS,
@@ -25,6 +26,7 @@ enum {
 static const struct option long_options[] = {
 	{"help", no_argument, NULL, OPT_HELP},
 	{"expect", required_argument, NULL, OPT_EXPECT},
+	{"guard", no_argument, NULL, OPT_GUARD},
 	{"interval", required_argument, NULL, OPT_INTERVAL},
 	{"mbps", required_argument, NULL, OPT_MBPS},
 	{"pps", required_argument, NULL, OPT_PPS},
@@ -55,6 +57,7 @@ static const char help_text[] =
 	"  --expect FILTER  wait for packets that answer and pass this display filter ('' any)\n"
 	"  --timeout S    wait S seconds behind the last packet (default 1)\n"
 	"  --retries N    send what isn't answered again, N times\n"
+	"  --guard        keep the kernel from resetting these TCP connections (by nftables)\n"
 	"  -q             just the summary";
 
 /* A number greater than 0, with a fraction. */
@@ -100,6 +103,9 @@ static bool set_option(struct send_options *o, int c)
 		return true;
 	case OPT_EXPECT:
 		o->expect = optarg;
+		return true;
+	case OPT_GUARD:
+		o->guard = true;
 		return true;
 	case OPT_INTERVAL:
 		return set_rate("--interval", &o->interval);

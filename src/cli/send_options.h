@@ -15,6 +15,7 @@ struct send_options {
 	const char *expect;    /* --expect: a display filter; NULL: no answers are waited for */
 	double timeout;        /* seconds to wait for an answer behind the last packet */
 	uint64_t retries;      /* how often what wasn't answered is sent again */
+	bool guard;            /* --guard: the kernel's resets are held back */
 	bool yes;              /* --yes: many packets to many hosts are meant */
 	bool quiet;            /* -q */
 	const char *plain[4];  /* "udp" or "tcp", host, port, text */

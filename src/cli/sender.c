@@ -26,8 +26,26 @@ bool sender_open(struct sender *s, const char *interface, bool listens, struct s
 	return true;
 }
 
+bool sender_guard(struct sender *s)
+{
+	struct fault fault;
+
+	s->guard = guard_open(&fault);
+	if (!s->guard)
+		complain("%s", fault.text);
+	return s->guard != NULL;
+}
+
+bool sender_send(struct sender *s, const struct packet *k, struct fault *fault)
+{
+	if (s->guard && !guard_add(s->guard, k, fault))
+		return false;
+	return wire_send(s->wire, k->p, k->len, fault);
+}
+
 void sender_close(struct sender *s)
 {
+	guard_close(s->guard);
 	live_close(s->live);
 	wire_close(s->wire);
 }

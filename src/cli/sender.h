@@ -4,13 +4,15 @@
 #define CLI_SENDER_H
 
 #include "capture/live.h"
+#include "cli/guard.h"
 #include "cli/send_resolve.h"
 #include "craft/options.h"
 #include "craft/way.h"
 
 struct sender {
 	struct wire *wire;
-	struct live *live; /* NULL: nothing is captured */
+	struct live *live;   /* NULL: nothing is captured */
+	struct guard *guard; /* NULL: the kernel does as it likes */
 	struct way way;
 	struct resolver resolver;
 };
@@ -22,6 +24,11 @@ struct sender {
  */
 bool sender_open(struct sender *s, const char *interface, bool listens, struct session *session,
 		 struct craft_options *options);
+/* From now on sender_send() guards connections, see guard.h; false as above. */
+bool sender_guard(struct sender *s);
+
+/* Sends a packet; false: the fault says why not. */
+bool sender_send(struct sender *s, const struct packet *k, struct fault *fault);
 void sender_close(struct sender *s);
 
 #endif
