@@ -380,8 +380,9 @@ static uint32_t change_by_type(const struct zone *s, uint16_t type)
 
 void remap_frame(const struct remap *m, uint8_t *p, uint32_t n, uint32_t link)
 {
-	struct zone all = {m, p, n, 0};
+	struct zone all = {.m = m, .n = n};
 
+	all.p = p;
 	if (link == 1)
 		change_ethernet(&all);
 	else if (link == 101 || link == 12 || link == 14 || link == 228 || link == 229)

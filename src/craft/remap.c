@@ -97,7 +97,7 @@ static bool read_mac_rule(struct remap *m, const char *s, size_t n)
 {
 	const char *to = memchr(s, '=', n);
 	size_t key = to ? (size_t)(to++ - s) : 0;
-	struct mac_rule r;
+	struct mac_rule r = {0};
 
 	if (!to || !read_mac(to, n - key - 1, r.to))
 		return false;
