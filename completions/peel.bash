@@ -36,7 +36,7 @@ _peel_options() { # _peel_options SUBCOMMAND
             echo '-c -r -t -Y --color --format --help --json --memory --merge --ports --read-file --width'
             ;;
         craft)
-            echo '-F -n -w -Y --c --del --from --help --hex --ip --mac --map --raw --seed --set --show --zip'
+            echo '-f -F -i -n -w -Y --c --del --from --help --hex --ip --mac --map --raw --seed --set --show --zip'
             ;;
         send)
             echo '-i -n -q --expect --help --interval --mbps --pps --retries --seed --timeout --yes --zip'
@@ -133,7 +133,8 @@ _peel_read() { # _peel_read OPTION KEY CUR [SUBCOMMAND]
 # What stands behind BEFORE on the command line of peel craft.
 _peel_craft() { # _peel_craft BEFORE CUR
     case $1 in
-        --from) _peel_style filenames && mapfile -t COMPREPLY < <(compgen -f -- "$2") ;;
+        -i) _peel_words "$(ls /sys/class/net 2>/dev/null)" "$2" ;;
+        --from | -f) _peel_style filenames && mapfile -t COMPREPLY < <(compgen -f -- "$2") ;;
         -w) mapfile -t COMPREPLY < <(compgen -f -- "$2") ;;
         -F) _peel_words 'pcapng pcap nsecpcap' "$2" ;;
         --set | --del) _peel_words "$_peel_fields" "$2" ;;

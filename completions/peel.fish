@@ -89,6 +89,8 @@ complete -c peel -n '__peel_is follow' -l save -x -a '(__fish_complete_directori
 complete -c peel -n '__peel_is follow' -l server -d 'just the other end'
 complete -c peel -n '__peel_is follow' -s Y -x -a '(__peel_expression)' -d 'the conversation of the first frame that passes'
 complete -c peel -n '__peel_is craft' -s F -x -a 'pcapng pcap nsecpcap' -d 'format of the file'
+complete -c peel -n '__peel_is craft' -s f -r -F -d 'run this script'
+complete -c peel -n '__peel_is craft' -s i -x -a '(command ls /sys/class/net)' -d 'by this interface'
 complete -c peel -n '__peel_is craft' -s n -x -d 'so many packets'
 complete -c peel -n '__peel_is craft' -s w -r -F -d 'write to this file'
 complete -c peel -n '__peel_is craft' -s Y -x -a '(__peel_expression)' -d 'frames that match this filter'

@@ -425,7 +425,11 @@ static void say_query(struct walk *w, struct dns *d, const char *name, unsigned 
 		ask = class & 0x8000 ? ", \"QU\" question" : ", \"QM\" question";
 		class &= 0x7fff;
 	}
-	text_format(&d->says, " %s %s%s", kind, name, ask);
+	text_char(&d->says, ' ');
+	text_put(&d->says, kind);
+	text_char(&d->says, ' ');
+	text_put(&d->says, name);
+	text_put(&d->says, ask);
 	label_whole(w, "%s: type %s, class %s%s", name, kind, dns_class_name(class), ask);
 }
 
@@ -481,17 +485,18 @@ static void put_record_head(struct walk *w, struct cursor *c)
 static void begin_words(struct walk *w, struct dns *d, unsigned class)
 {
 	const char *type = dns_type_name(w, d->type);
+	const char *flush = d->mdns && d->type != TYPE_OPT && class & 0x8000 ? ", cache flush" : "";
 
-	d->label.len = 0;
-	text_format(&d->says, " %s", type);
-	text_format(&d->label, "%s: type %s", d->name, type);
-	if (d->type == TYPE_OPT)
+	text_char(&d->says, ' ');
+	text_put(&d->says, type);
+	text_put(&d->says, flush);
+	if (!w->labels)
 		return;
-	text_format(&d->label, ", class %s", dns_class_name(d->mdns ? class & 0x7fff : class));
-	if (d->mdns && class & 0x8000) {
-		text_put(&d->says, ", cache flush");
-		text_put(&d->label, ", cache flush");
-	}
+	d->label.len = 0;
+	text_format(&d->label, "%s: type %s", d->name, type);
+	if (d->type != TYPE_OPT)
+		text_format(&d->label, ", class %s%s",
+			    dns_class_name(d->mdns ? class & 0x7fff : class), flush);
 }
 
 /* The owner's name of such a record has three parts: "_ldap", "_tcp", "example.org". */

@@ -1326,8 +1326,10 @@ static void say(struct walk *w, const struct item *i, const char *value)
 
 	if (!i->says || !(w->summary || w->labels))
 		return;
-	text_format(&d->says, " %s", value);
-	text_format(&d->label, ", %s%s", i->says, value);
+	text_char(&d->says, ' ');
+	text_put(&d->says, value);
+	if (w->labels)
+		text_format(&d->label, ", %s%s", i->says, value);
 }
 
 static void put_number(struct walk *w, struct cursor *c, const struct item *i)

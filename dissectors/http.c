@@ -163,20 +163,6 @@ static struct cursor unpack(struct walk *w, struct cursor c, struct span encodin
 	return add_source(w, "Uncompressed entity body", out.p, out.len);
 }
 
-/* Media that are known by their first octets, whatever the headers call them. */
-static const struct plan *media_by_content(const struct layer *l, struct span bytes)
-{
-	static const unsigned media[] = {MEDIA_PNG, MEDIA_JFIF, MEDIA_GIF};
-
-	for (unsigned i = 0; i < COUNT(media); i++) {
-		const struct plan *child = next_by(l, media[i]);
-
-		if (child && claimed_by(child, bytes))
-			return child;
-	}
-	return NULL;
-}
-
 /* Who takes the body; NULL: nobody, and its type wasn't told. */
 static const struct plan *body_of(struct walk *w, const struct layer *l, struct span type,
 				  struct span bytes)

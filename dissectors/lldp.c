@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Link Layer Discovery Protocol: who is at the other end of the cable. */
 /* IEEE Std 802.1AB-2016. */
-#include "core/names.h"
 #include "core/walk.h"
 #include "shared/numbers.h"
 
@@ -438,7 +437,7 @@ static void put_unknown_org(struct walk *w, struct cursor *c, uint32_t group)
 {
 	struct cursor peek = *c;
 	const uint8_t *oui = cursor_pull(&peek, 3);
-	const char *vendor = oui ? names_vendor(w->names, oui) : NULL;
+	const char *vendor = vendor_for_label(w, oui);
 	unsigned subtype;
 
 	put(w, c, ORG_OUI, 3);

@@ -457,13 +457,11 @@ static void walk_options(struct walk *w, const struct layer *l)
 static void walk_analysis(struct walk *w, const struct layer *l)
 {
 	const struct tcp_findings *found = tcp_found(l);
-	const struct plan *part;
-	bool rows;
+	const struct plan *part = also_by(l, 0, PART_ANALYSIS);
+	bool rows = part_wanted(part) || notes_wanted(w);
 
-	if (!found || (w->lines_only && !found->flags))
+	if (!found)
 		return;
-	part = also_by(l, 0, PART_ANALYSIS);
-	rows = part_wanted(part) || notes_wanted(w);
 	if (found->flags ? rows || w->summary
 			 : rows && (found->acked_frame || found->in_flight || found->compared))
 		walk_part(w, part, cursor_first(layer_cursor(l, 0), 0));

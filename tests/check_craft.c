@@ -236,15 +236,14 @@ START_TEST(frames_are_mended_to_themselves)
 END_TEST
 
 /* An editor that maps these prefixes of IPv4 and IPv6. */
-static struct edit *mapper(struct session *s, const char *v4, const char *v6)
+static struct edit *mapper(struct session *s, struct remap *m, const char *v4, const char *v6)
 {
-	struct maps maps = {.n = 0};
-	struct edit_wishes w = {.set = "", .maps = &maps};
+	struct edit_wishes w = {.set = "", .remap = m};
 	struct craft_fault fault;
 	struct fault why;
 
-	ck_assert(maps_add_prefix(&maps, v4, &why));
-	ck_assert(maps_add_prefix(&maps, v6, &why));
+	ck_assert(remap_addresses(m, v4, &why));
+	ck_assert(remap_addresses(m, v6, &why));
 	return edit_open(s, &w, &fault);
 }
 
@@ -266,8 +265,9 @@ static unsigned wrong_checksums(const struct record *r)
 START_TEST(addresses_map_back)
 {
 	struct session *s = new_session(), *judge = new_session();
-	struct edit *there = mapper(s, "10.0.0.0/8=203.0.0.0/8", "fd00::/8=fb00::/8");
-	struct edit *back = mapper(s, "203.0.0.0/8=10.0.0.0/8", "fb00::/8=fd00::/8");
+	struct remap *rules = remap_open(), *undo = remap_open();
+	struct edit *there = mapper(s, rules, "10.0.0.0/8=203.0.0.0/8", "fd00::/8=fb00::/8");
+	struct edit *back = mapper(s, undo, "203.0.0.0/8=10.0.0.0/8", "fb00::/8=fd00::/8");
 	struct craft_fault fault;
 	unsigned changed = 0, broken = 0;
 	struct frame f;
@@ -300,6 +300,8 @@ START_TEST(addresses_map_back)
 	ck_assert_uint_le(broken * 500, changed);
 	edit_close(there);
 	edit_close(back);
+	remap_close(rules);
+	remap_close(undo);
 	session_close(s);
 	session_close(judge);
 }

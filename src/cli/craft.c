@@ -7,6 +7,7 @@
 #include "cli/carets.h"
 #include "cli/cli.h"
 #include "cli/craft_options.h"
+#include "cli/craft_script.h"
 #include "cli/craft_spec.h"
 #include "cli/filters.h"
 #include "craft/edit.h"
@@ -238,7 +239,7 @@ static void run_from(struct run *run)
 	struct edit_wishes wishes = {.set = joined_sets(o, &set),
 				     .del = o->del,
 				     .n_del = o->n_del,
-				     .maps = &o->maps,
+				     .remap = remap_is_empty(o->remap) ? NULL : o->remap,
 				     .raw = o->raw,
 				     .seed = o->craft.seed};
 	struct craft_fault fault;
@@ -266,6 +267,11 @@ int command_craft(int argc, char **argv)
 	int status;
 
 	if (!craft_options_parse(&run.options, argc, argv, &status)) {
+		craft_options_close(&run.options);
+		return status;
+	}
+	if (run.options.script) {
+		status = run_script(run.options.script, run.options.interface, run.options.craft);
 		craft_options_close(&run.options);
 		return status;
 	}

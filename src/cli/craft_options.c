@@ -46,6 +46,7 @@ static const struct option long_options[] = {
 static const char help_text[] =
 	"usage: peel craft [OPTIONS] SPEC\n"
 	"       peel craft [OPTIONS] --from FILE[:FRAME]\n"
+	"       peel craft [-i INTERFACE] -f SCRIPT\n"
 	"\n"
 	"SPEC is layers with / between them, and fields as NAME=VALUE, see peel-craft(7):\n"
 	"  peel craft 'ip dst=10.77.0.2 ttl=3 / tcp dport=80 flags=S options=mss:1460'\n"
@@ -63,6 +64,9 @@ static const char help_text[] =
 	"  --map OLD=NEW  other IP addresses: 10.0.0.0/8=10.77.0.0/16 (repeat for more)\n"
 	"  --mac OLD=NEW  other hardware addresses; src=NEW, dst=NEW for all of them\n"
 	"  --raw          leaves lengths and checksums as they are\n"
+	"scripts\n"
+	"  -f SCRIPT      sends and expects packets, a line each ('-' is standard input)\n"
+	"  -i INTERFACE   by this interface (else IP packets by the routes)\n"
 	"what comes out\n"
 	"  -w FILE        a capture file ('-' is standard output);  -F pcapng, pcap, nsecpcap\n"
 	"  --show         the packets' detail trees, as peel read -V has them\n"
@@ -145,8 +149,8 @@ static bool set_map(struct craft_cli *o, int c)
 {
 	struct fault fault;
 
-	if (c == OPT_MAP ? maps_add_prefix(&o->maps, optarg, &fault)
-			 : maps_add_mac(&o->maps, optarg, &fault))
+	if (c == OPT_MAP ? remap_addresses(o->remap, optarg, &fault)
+			 : remap_macs(o->remap, optarg, &fault))
 		return true;
 	complain("--%s %s", c == OPT_MAP ? "map" : "mac", fault.text);
 	return false;
@@ -157,6 +161,12 @@ static bool set_map(struct craft_cli *o, int c)
 static bool set_option(struct craft_cli *o, int c)
 {
 	switch (c) {
+	case 'f':
+		o->script = optarg;
+		return true;
+	case 'i':
+		o->interface = optarg;
+		return true;
 	case 'n':
 		return set_number("-n", 1, &o->count);
 	case 'Y':
@@ -193,12 +203,17 @@ static bool set_option(struct craft_cli *o, int c)
 /* What fits together; false: the user was told what doesn't. */
 static bool check_options(const struct craft_cli *o, int left)
 {
-	if (!o->from && left != 1)
+	if (o->script && !left && !o->from)
+		return true;
+	if (o->script)
+		complain("-f SCRIPT goes with -i, --seed and nothing else");
+	else if (!o->from && left != 1)
 		complain(left ? "the specification is one argument: put it into quotation marks"
 			      : "there is no specification, and no --from FILE");
 	else if (o->from && left)
 		complain("--from and a specification don't go together: --set changes fields");
-	else if (!o->from && (o->n_set || o->n_del || o->maps.n || o->filter || o->raw))
+	else if (!o->from &&
+		 (o->n_set || o->n_del || !remap_is_empty(o->remap) || o->filter || o->raw))
 		complain("--set, --del, --map, --mac, -Y and --raw are for --from FILE");
 	else
 		return true;
@@ -209,12 +224,12 @@ bool craft_options_parse(struct craft_cli *o, int argc, char **argv, int *status
 {
 	int c;
 
-	*o = (struct craft_cli){.format = FORMAT_PCAPNG};
+	*o = (struct craft_cli){.format = FORMAT_PCAPNG, .remap = remap_open()};
 	*status = EXIT_USAGE;
 	if (getrandom(&o->craft.seed, sizeof o->craft.seed, 0) < 0)
 		o->craft.seed = 1;
 	opterr = 0;
-	while ((c = getopt_long(argc, argv, ":n:w:F:Y:", long_options, NULL)) != -1) {
+	while ((c = getopt_long(argc, argv, ":f:i:n:w:F:Y:", long_options, NULL)) != -1) {
 		if (c == OPT_HELP) {
 			puts(help_text);
 			*status = EXIT_OK;
@@ -231,12 +246,13 @@ bool craft_options_parse(struct craft_cli *o, int argc, char **argv, int *status
 		usage_error("craft");
 		return false;
 	}
-	o->spec = o->from ? NULL : argv[optind];
+	o->spec = o->from || o->script ? NULL : argv[optind];
 	return true;
 }
 
 void craft_options_close(struct craft_cli *o)
 {
+	remap_close(o->remap);
 	free(o->from_text);
 	free(o->set);
 	free(o->del);

@@ -2,15 +2,12 @@
 /* peel send: packets from a specification onto the wire, and what answers them. */
 #include "config.h"
 
-#include "capture/live.h"
 #include "cli/cli.h"
 #include "cli/craft_spec.h"
 #include "cli/send_answers.h"
 #include "cli/send_options.h"
 #include "cli/send_plain.h"
-#include "cli/send_resolve.h"
-#include "craft/way.h"
-#include <net/if.h>
+#include "cli/sender.h"
 #include <signal.h>
 #include <time.h>
 #include <unistd.h>
@@ -20,11 +17,7 @@ struct run {
 	struct send_options options;
 	struct session *session;
 	struct craft *craft;
-	struct wire *wire;
-	struct way way;
-	struct resolver resolver;
-	struct live *live; /* NULL: nothing is captured */
-	char interface[IF_NAMESIZE];
+	struct sender sender;
 	struct answers answers;
 	struct out out;
 	uint64_t sent, octets, failed;
@@ -61,7 +54,7 @@ static bool listen_until(struct run *run, int64_t end, bool all_answered)
 		int rc;
 
 		left = end - now(CLOCK_MONOTONIC);
-		rc = live_next(run->live, &f, left > 0 ? (int)(left / 1000000) : 0, &fault);
+		rc = live_next(run->sender.live, &f, left > 0 ? (int)(left / 1000000) : 0, &fault);
 		if (rc < 0) {
 			complain("%s", fault.text);
 			run->status = EXIT_USAGE;
@@ -86,7 +79,7 @@ static void sleep_until(int64_t end)
 /* Waits until the next packet is due. */
 static bool wait_for_turn(struct run *run)
 {
-	if (run->live && !listen_until(run, run->due, false))
+	if (run->sender.live && !listen_until(run, run->due, false))
 		return false;
 	if (run->due)
 		sleep_until(run->due);
@@ -111,7 +104,7 @@ static bool send_octets(struct run *run, const uint8_t *p, uint32_t n)
 {
 	struct fault fault;
 
-	if (wire_send(run->wire, p, n, &fault)) {
+	if (wire_send(run->sender.wire, p, n, &fault)) {
 		run->sent++;
 		run->octets += n;
 		return true;
@@ -148,7 +141,7 @@ static bool send_next(struct run *run, uint64_t n)
 		run->status = EXIT_USAGE;
 		return false;
 	}
-	if (run->live)
+	if (run->sender.live)
 		answers_sent(&run->answers, k, now(CLOCK_REALTIME));
 	send_octets(run, k->p, k->len);
 	set_due(run, k->len);
@@ -185,7 +178,7 @@ static void run_packets(struct run *run)
 	for (uint64_t i = 0; i < n && !interrupted; i++)
 		if (!wait_for_turn(run) || !send_next(run, n))
 			return;
-	if (!run->live || !listen_until(run, end_of_wait(run), true))
+	if (!run->sender.live || !listen_until(run, end_of_wait(run), true))
 		return;
 	for (uint64_t i = 0; i < o->retries && run->answers.answered < run->answers.n; i++)
 		if (!retry(run) || !listen_until(run, end_of_wait(run), true))
@@ -196,7 +189,7 @@ static void sum_up(struct run *run)
 {
 	struct text *t = &run->out.text;
 
-	if (run->live) {
+	if (run->sender.live) {
 		answers_list_missing(&run->answers);
 		answers_sum_up(&run->answers, run->sent);
 		if (run->status == EXIT_OK && !run->answers.answered)
@@ -211,46 +204,20 @@ static void sum_up(struct run *run)
 
 /* --- setting up --- */
 
-static bool open_wire(struct run *run)
-{
-	const char *name = run->options.interface;
-	struct fault fault;
-
-	run->wire = name ? wire_open(name, &fault) : wire_open_ip(&fault);
-	if (!run->wire) {
-		complain("%s", fault.text);
-		return false;
-	}
-	run->resolver = (struct resolver){run->session, run->wire};
-	run->way = (struct way){
-		.wire = run->wire, .resolve = name ? resolve : NULL, .arg = &run->resolver};
-	run->options.craft.link = wire_about(run->wire)->link;
-	run->options.craft.has_link = true;
-	run->options.craft.complete = way_complete;
-	run->options.craft.arg = &run->way;
-	return true;
-}
-
 static bool open_answers(struct run *run)
 {
 	const struct send_options *o = &run->options;
-	struct fault fault;
 
-	if (!o->expect)
-		return true;
-	if (!answers_open(&run->answers, o->expect, &run->out, o->quiet))
-		return false;
-	run->live = live_open(o->interface ? o->interface : "any", true, &fault);
-	if (!run->live)
-		complain("%s", fault.text);
-	return run->live != NULL;
+	return !o->expect || answers_open(&run->answers, o->expect, &run->out, o->quiet);
 }
 
 static int run_spec(struct run *run)
 {
 	run->out.fd = STDOUT_FILENO;
 	run->session = craft_session();
-	if (open_wire(run) && open_answers(run))
+	if (sender_open(&run->sender, run->options.interface, run->options.expect != NULL,
+			run->session, &run->options.craft) &&
+	    open_answers(run))
 		run->craft = craft_open_spec(run->session, run->options.spec, &run->options.craft);
 	if (run->craft) {
 		signal(SIGINT, interrupt);
@@ -263,8 +230,7 @@ static int run_spec(struct run *run)
 	}
 	craft_close(run->craft);
 	answers_close(&run->answers);
-	live_close(run->live);
-	wire_close(run->wire);
+	sender_close(&run->sender);
 	session_close(run->session);
 	text_close(&run->out.text);
 	return run->status;

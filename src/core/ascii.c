@@ -71,9 +71,9 @@ static bool number_of(struct span s, unsigned base, uint64_t *to)
 	for (uint32_t i = 0; i < s.cap; i++) {
 		int digit = digit_of(span_octet(s, i), base);
 
-		if (digit < 0 || v > (UINT64_MAX - (unsigned)digit) / base)
+		if (digit < 0 || __builtin_mul_overflow(v, base, &v) ||
+		    __builtin_add_overflow(v, (unsigned)digit, &v))
 			return false;
-		v = v * base + (unsigned)digit;
 	}
 	*to = v;
 	return s.cap;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What hooks call: fields, groups, words and notes of their own. */
+#include "core/names.h"
 #include "core/steps.h"
 
 bool wanted(const struct walk *w, unsigned row)
@@ -15,6 +16,11 @@ bool rows_wanted(const struct layer *l)
 bool plan_wanted(const struct plan *plan)
 {
 	return plan && (plan->any || plan->deeper);
+}
+
+bool deeper_wanted(const struct layer *l)
+{
+	return l->plan->deeper;
 }
 
 bool part_wanted(const struct plan *part)
@@ -375,6 +381,11 @@ void column_number(struct walk *w, struct layer *l, uint64_t number)
 	text_hex(&t, number, 4);
 	l->column = arena_copy(&w->arena, t.p, t.len);
 	text_close(&t);
+}
+
+const char *vendor_for_label(const struct walk *w, const uint8_t *oui)
+{
+	return w->labels && oui ? names_vendor(w->names, oui) : NULL;
 }
 
 const char *address_words(struct walk *w, enum kind kind, const uint8_t *p)

@@ -4,6 +4,7 @@
 #include "core/marks.h"
 #include "core/names.h"
 #include "core/plan.h"
+#include "core/reach.h"
 #include "core/table.h"
 #include "core/walk.h"
 #include <assert.h>
@@ -388,120 +389,14 @@ const char *session_service(const struct session *s, unsigned port, const char *
 	return s->services_file ? names_service(s->w.names, port, transport) : NULL;
 }
 
-static bool table_wanted(const struct table *t)
-{
-	for (uint32_t i = 0; t && i <= t->mask; i++)
-		if (t->entries[i].plan && (t->entries[i].plan->any || t->entries[i].plan->deeper))
-			return true;
-	return false;
-}
-
-/* Marks the protocols below which something is wanted, until no more turn up. */
-static void mark_deeper(struct session *s)
-{
-	bool more = true;
-
-	while (more) {
-		more = false;
-		for (uint32_t i = 0; i < s->n_plans; i++) {
-			struct plan *p = &s->plans[i];
-
-			if (p->deeper)
-				continue;
-			p->deeper = table_wanted(p->next) || s->w.data->any ||
-				    (p->fixed && (p->fixed->any || p->fixed->deeper));
-			for (unsigned k = 0; k < COUNT(p->also); k++)
-				p->deeper = p->deeper || table_wanted(p->also[k]);
-			more = more || p->deeper;
-		}
-	}
-	for (uint32_t i = 0; i < s->n_plans; i++)
-		for (unsigned k = 0; k < COUNT(s->plans[i].also); k++)
-			if (table_wanted(s->plans[i].also[k]))
-				s->plans[i].also_wanted |= UINT32_C(1) << k;
-}
-
-static bool table_recalls(const struct table *t)
-{
-	for (uint32_t i = 0; t && i <= t->mask; i++)
-		if (t->entries[i].plan && t->entries[i].plan->recalls)
-			return true;
-	return false;
-}
-
-/* Marks the protocols that recall earlier frames, and those that lead to them. */
-static void mark_recalls(struct session *s)
-{
-	bool more = true;
-
-	for (uint32_t i = 0; i < s->n_plans; i++)
-		s->plans[i].recalls = s->protos[i]->recalls;
-	while (more) {
-		more = false;
-		for (uint32_t i = 0; i < s->n_plans; i++) {
-			struct plan *p = &s->plans[i];
-
-			if (p->recalls)
-				continue;
-			p->recalls = table_recalls(p->next) || (p->fixed && p->fixed->recalls);
-			for (unsigned k = 0; k < COUNT(p->also); k++)
-				p->recalls = p->recalls || table_recalls(p->also[k]);
-			more = more || p->recalls;
-		}
-	}
-	for (uint32_t i = 0; i < s->n_plans; i++)
-		for (unsigned k = 0; k < COUNT(s->plans[i].also); k++)
-			if (table_recalls(s->plans[i].also[k]))
-				s->plans[i].also_recalls |= UINT32_C(1) << k;
-}
-
-/* Whether somebody wants rows of a part of the protocol: of an option that has its own table. */
-static bool parts_wanted(const struct plan *p)
-{
-	for (unsigned k = 0; k < COUNT(p->also); k++) {
-		const struct table *t = p->also[k];
-
-		for (uint32_t i = 0; t && i <= t->mask; i++)
-			if (t->entries[i].plan && t->entries[i].plan->any)
-				return true;
-	}
-	return false;
-}
-
 /* Whether all wanted rows stand in headers, so that nothing else of a frame need be looked at. */
-static bool can_skim(const struct session *s)
+static bool can_skim_all(const struct session *s)
 {
 	bool all = !s->w.all_layers && !s->w.data->any; /* data is what nobody else wants */
 
-	for (uint32_t i = 0; all && i < s->n_plans; i++) {
-		const struct plan *p = &s->plans[i];
-
-		if (p->proto->bare)
-			all = !p->any && !p->any_options;
-		else
-			all = !p->any || p == s->w.root || (p->header_only && !p->any_options);
-	}
+	for (uint32_t i = 0; all && i < s->n_plans; i++)
+		all = &s->plans[i] == s->w.root || can_skim(&s->plans[i]);
 	return all;
-}
-
-/*
- * Whether nothing behind the rows of its header matters to anybody.  What the hooks of a message
- * over a stream remember tells where the next one ends, or that more of them are to come.
- */
-static bool ends_with_header(const struct plan *p)
-{
-	bool leaves_memory = !p->proto->follow && (p->proto->pdu_len || p->proto->recalls);
-
-	return p->no_hooks && !p->any_options && !p->deeper && !leaves_memory;
-}
-
-static bool any_rows(const struct session *s)
-{
-	bool any = false;
-
-	for (uint32_t i = 0; i < s->n_plans; i++)
-		any = any || s->plans[i].any;
-	return any;
 }
 
 /* Whether all that is wanted of the frame itself is known before it is walked. */
@@ -525,12 +420,7 @@ void session_start(struct session *s)
 		if (s->protos[i]->n_fields > most)
 			most = s->protos[i]->n_fields;
 	}
-	mark_deeper(s);
-	if (s->summary)
-		mark_recalls(s);
-	for (uint32_t i = 0; i < s->n_plans; i++)
-		if (s->protos[i]->options && parts_wanted(&s->plans[i]))
-			s->plans[i].any_options = true;
+	mark_reach(s->plans, s->n_plans, s->w.data->any, s->summary);
 	/* Trouble and notes may turn up in any layer. */
 	s->w.judged = s->w.expert->any || s->w.malformed->any || s->w.cut_short->any;
 	s->w.noted = s->w.expert->any || s->all || s->marks;
@@ -543,9 +433,8 @@ void session_start(struct session *s)
 		p->walked = all || p->any || p->deeper;
 		p->header_ends = !all && ends_with_header(p);
 	}
-	s->w.frame_too = can_skim(s) && is_known(s->w.root);
+	s->w.frame_too = can_skim_all(s) && is_known(s->w.root);
 	s->w.skims = s->w.frame_too && !s->w.root->any;
-	s->w.lines_only = s->summary && !any_rows(s);
 	s->w.names = names_open(s->vendor_file, s->services_file);
 	s->w.seen = need_zero(most, sizeof *s->w.seen);
 	s->w.labels = s->labels;

@@ -22,7 +22,6 @@ struct walk {
 	bool summary;                                      /* summary lines are printed */
 	bool skims;      /* all that is wanted stands in headers: see core/skim.c */
 	bool frame_too;  /* ... or is known of the frame itself */
-	bool lines_only; /* no row is wanted, just summary lines */
 	bool all_layers; /* some row tells of all layers: not even data is left out */
 	bool judged;     /* notes, or what was malformed or cut short, are wanted: every
 			  * octet is looked at */
@@ -57,6 +56,9 @@ bool plan_wanted(const struct plan *plan);
 
 /* The same of a part that carries nothing: whether some listener wants any row of it. */
 bool part_wanted(const struct plan *part);
+
+/* Whether some listener wants any row of what the layer's protocol leads to. */
+bool deeper_wanted(const struct layer *l);
 
 /* Whether it matters to somebody what the layer carries: rows of it, or that it is there. */
 bool payload_wanted(const struct walk *w, const struct layer *l);
@@ -132,6 +134,8 @@ void label_tail_of(struct walk *w, uint32_t node, const char *format, ...)
 
 /* Has the Protocol column show the number of a payload that nobody takes: "0x88b5". */
 void column_number(struct walk *w, struct layer *l, uint64_t number);
+/* The vendor of the three octets (NULL: of none), for a label; NULL where nobody sees that. */
+const char *vendor_for_label(const struct walk *w, const uint8_t *oui);
 /* An address in words, to be written into a label; it lives as long as the frame. */
 const char *address_words(struct walk *w, enum kind kind, const uint8_t *p);
 

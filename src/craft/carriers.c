@@ -65,12 +65,14 @@ static bool insert(struct craft *c, unsigned at, const struct proto *p)
 	for (unsigned i = c->n_parts++; i > at; i--) {
 		c->protos[i] = c->protos[i - 1];
 		c->forced[i] = c->forced[i - 1];
+		c->added[i] = c->added[i - 1];
 		c->elements[i] = c->elements[i - 1];
 		c->n_elements[i] = c->n_elements[i - 1];
 	}
 	c->protos[at] = p;
 	c->forced[at] = arena_take(&c->arena, p->n_fields * sizeof(bool));
 	memset(c->forced[at], 0, p->n_fields * sizeof(bool));
+	c->added[at] = true;
 	c->elements[at] = NULL;
 	c->n_elements[at] = 0;
 	for (unsigned i = 0; i < c->n_settings; i++)

@@ -12,7 +12,7 @@ struct edit {
 	const struct proto **del;          /* what is taken away; owned */
 	unsigned n_del;
 	bool raw;
-	struct maps maps;
+	const struct remap *remap;
 	struct packet packet;
 	struct arena arena; /* what lives as long as the frame at hand */
 	uint64_t frames;
@@ -82,8 +82,7 @@ struct edit *edit_open(struct session *s, const struct edit_wishes *w, struct cr
 	e->craft.fault = fault;
 	e->craft.random.state = w->seed;
 	e->raw = w->raw;
-	if (w->maps)
-		e->maps = *w->maps;
+	e->remap = w->remap;
 	if (read_wishes(e, w, fault))
 		return e;
 	edit_close(e);
@@ -259,10 +258,10 @@ static bool change(struct edit *e, struct craft_fault *fault)
 bool edit_frame(struct edit *e, struct frame *f, struct craft_fault *fault)
 {
 	struct packet *k = &e->packet;
-	const struct record *r;
+	struct frame g = *f;
 
 	e->frames++;
-	if (!e->craft.n_settings && !e->n_del && !e->maps.n)
+	if (!e->craft.n_settings && !e->n_del && !e->remap)
 		return true;
 	*fault = (struct craft_fault){0};
 	arena_empty(&e->arena);
@@ -271,10 +270,11 @@ bool edit_frame(struct edit *e, struct frame *f, struct craft_fault *fault)
 	k->link = f->link;
 	if (!packet_splice(k, 0, 0, 0, f->bytes, f->cap_len))
 		return amiss(&e->craft, 0, 1, "the frame has more than %u octets", MAX_PACKET);
-	r = session_walk(e->craft.session, f);
-	maps_apply(&e->maps, r, k);
+	if (e->remap)
+		remap_frame(e->remap, k->p, k->len, k->link);
 	if (e->craft.n_settings || e->n_del) {
-		take_apart(e, r);
+		g.bytes = k->p;
+		take_apart(e, session_walk(e->craft.session, &g));
 		if (!change(e, fault))
 			return false;
 	}

@@ -5,7 +5,7 @@
 
 #include "core/frame.h"
 #include "craft/craft.h"
-#include "craft/map.h"
+#include "craft/remap.h"
 
 struct edit;
 
@@ -14,9 +14,10 @@ struct edit_wishes {
 	const char *set;        /* "ip.ttl=3 tcp.dstport=80"; "": nothing */
 	const char *const *del; /* protocols whose headers go, n_del of them */
 	unsigned n_del;
-	const struct maps *maps; /* addresses in place of others; NULL: none */
-	bool raw;                /* lengths and checksums stay as they are */
-	uint64_t seed;           /* of random values */
+	const struct remap
+		*remap; /* addresses in place of others, which must outlive this; NULL: none */
+	bool raw;       /* lengths and checksums stay as they are */
+	uint64_t seed;  /* of random values */
 };
 
 /*

@@ -191,10 +191,16 @@ static const struct covering {
 	{33, true, true, false, 6},   /* DCCP */
 	{89, false, true, false, 12}, /* OSPFv3 */
 	{103, false, true, false, 2}, /* PIM */
-	{112, false, true, false, 6}, /* VRRP */
+	{112, true, true, false, 6},  /* VRRP 3 */
 	{135, false, true, false, 4}, /* mobility */
 	{136, true, true, true, 6},   /* UDP-Lite */
 };
+
+/* VRRP before version 3 has no pseudo header: RFC 3768, 5.3.8; RFC 5798, 5.2.8. */
+static bool is_old_vrrp(const struct zone *s, uint8_t protocol)
+{
+	return protocol == 112 && has(s, 0, 1) && s->p[0] >> 4 < 3;
+}
 
 /* What is carried as that protocol, `pseudo` being the change of the addresses around it. */
 static uint32_t change_payload(const struct zone *s, unsigned version, uint8_t protocol,
@@ -209,7 +215,7 @@ static uint32_t change_payload(const struct zone *s, unsigned version, uint8_t p
 	if (protocol == 47)
 		return change_gre(s);
 	for (unsigned i = 0; i < COUNT(coverings); i++)
-		if (coverings[i].protocol == protocol &&
+		if (coverings[i].protocol == protocol && !is_old_vrrp(s, protocol) &&
 		    (version == 4 ? coverings[i].v4 : coverings[i].v6))
 			return mend(s, coverings[i].at, pseudo, coverings[i].unused);
 	return 0;

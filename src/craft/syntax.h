@@ -69,6 +69,7 @@ struct craft {
 	const struct proto *protos[MAX_PARTS]; /* NULL: a payload */
 	bool *forced[MAX_PARTS];               /* by row: somebody set it */
 	uint32_t first_id[MAX_PARTS];          /* number of the row 0 of its table */
+	bool added[MAX_PARTS];                 /* nobody named it: it goes without saying */
 	struct element *elements[MAX_PARTS];
 	unsigned n_elements[MAX_PARTS];
 	unsigned n_parts;

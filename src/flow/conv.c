@@ -14,6 +14,8 @@ struct slot {
 	struct conv *conv; /* NULL: free */
 };
 
+#define PORT_WORDS (65536 / 64)
+
 struct convs {
 	struct tracker *tracker;
 	struct pool pool;   /* of conversations with what the protocol remembers */
@@ -21,6 +23,7 @@ struct convs {
 	uint32_t mask;      /* their number - 1: at least twice that of conversations */
 	uint32_t n;
 	uint32_t streams; /* given out so far */
+	uint64_t *ports;  /* a bit for each port of an end that ever was here; NULL: of none */
 	uint64_t secret;
 };
 
@@ -33,6 +36,7 @@ static void drop(void *p)
 			t->slots[i].conv->tracked.forget(&t->slots[i].conv->tracked);
 	pool_close(&t->pool);
 	free(t->slots);
+	free(t->ports);
 	free(t);
 }
 
@@ -228,8 +232,18 @@ struct conv *conv_of_end(struct walk *w, const void *table_key, const struct add
 			 uint16_t port, uint32_t number, size_t own_size)
 {
 	struct conv_key k = key_of_end(a, port, number);
+	struct convs *t = table_of(w->session, table_key, own_size);
 
+	if (!t->ports)
+		t->ports = need_zero(PORT_WORDS, sizeof *t->ports);
+	t->ports[port / 64] |= UINT64_C(1) << port % 64;
 	return find(w, table_key, &k, own_size);
+}
+
+/* Most packets are none of those that the table is about: their ports tell. */
+static bool has_port(const struct convs *t, uint16_t port)
+{
+	return t->ports && t->ports[port / 64] >> port % 64 & 1;
 }
 
 struct conv *conv_of_end_known(struct walk *w, const void *table_key, const struct address *a,
@@ -238,7 +252,7 @@ struct conv *conv_of_end_known(struct walk *w, const void *table_key, const stru
 	struct convs *t = session_kept(w->session, table_key);
 	struct conv_key k;
 
-	if (!t || !t->n)
+	if (!t || !t->n || !has_port(t, port))
 		return NULL;
 	k = key_of_end(a, port, number);
 	return known(t, &k, XXH3_64bits_withSeed(&k, sizeof k, t->secret));

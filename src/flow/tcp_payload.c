@@ -44,9 +44,12 @@ static const struct plan *child_of(struct walk *w, const struct layer *l, struct
 
 bool tcp_carries_wanted(const struct layer *l)
 {
-	const struct plan *a = next_by(l, VALUE_OF(l, l->proto->sport));
-	const struct plan *b = next_by(l, VALUE_OF(l, l->proto->dport));
+	const struct plan *a, *b;
 
+	if (!deeper_wanted(l))
+		return false;
+	a = next_by(l, VALUE_OF(l, l->proto->sport));
+	b = next_by(l, VALUE_OF(l, l->proto->dport));
 	return (a && plan_wanted(a)) || (b && plan_wanted(b)) || also_wanted(l, TCP_GUESSES) ||
 	       also_wanted(l, TCP_ANNOUNCED);
 }

@@ -127,6 +127,7 @@ static uint32_t octets(struct walk *w, const struct tcp_delivery *d, const struc
 /* Which of them are whole messages, and what the one behind those lacks. */
 struct want {
 	uint32_t offset; /* octets of whole messages */
+	uint32_t n;      /* how many these are */
 	bool none;       /* nobody's are behind them */
 	uint32_t more;   /* octets that are missing; PDU_MORE, PDU_TO_END; 0: nothing is */
 	uint32_t looked; /* octets of that one that needn't be looked at again */
@@ -156,6 +157,7 @@ static struct want look(struct walk *w, const struct tcp_delivery *d, const stru
 			return want;
 		}
 		want.offset += len;
+		want.n++;
 		want.looked = 0;
 		cursor_take(&c, len);
 	}
@@ -207,16 +209,15 @@ static void hand_over(struct walk *w, struct tcp_delivery *d, const struct plan 
 		return;
 	if (child && child == d->handed)
 		place |= PDU_AGAIN;
-	if (child)
-		d->handed = child;
+	d->handed = child ? child : d->handed;
 	if (!child || !pdus_of(child)) {
 		walk_next(w, child, c);
 		return;
 	}
 	c = cursor_first(c, want.offset);
 	while (c.left.wire) {
-		uint32_t looked = 0;
-		uint32_t len = pdus_in_one(child) ? want.offset : octets(w, d, child, c, &looked);
+		bool all = want.n == 1 || pdus_in_one(child);
+		uint32_t looked = 0, len = all ? want.offset : octets(w, d, child, c, &looked);
 
 		walk_pdu(w, child, cursor_first(c, len), place);
 		place = PDU_AGAIN | PDU_NAMELESS;

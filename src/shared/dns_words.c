@@ -154,6 +154,16 @@ static const struct word errors[] = {
 const struct words dns_errors = {errors, COUNT(errors)};
 
 /* The first word of the long one. */
+/* Octets of the mnemonic that the words begin with. */
+static size_t word_len(const char *words)
+{
+	size_t n = 0;
+
+	while (words[n] && words[n] != ' ' && words[n] != '(')
+		n++;
+	return n;
+}
+
 const char *dns_type_name(struct walk *w, unsigned type)
 {
 	const char *words = word_for(&dns_types, type), *name;
@@ -162,7 +172,7 @@ const char *dns_type_name(struct walk *w, unsigned type)
 	if (type == 255)
 		return "ANY";
 	if (words)
-		return arena_copy(&w->arena, words, strcspn(words, " ("));
+		return arena_copy(&w->arena, words, word_len(words));
 	text_format(&t, "Unknown (%u)", type);
 	name = arena_copy(&w->arena, t.p, t.len);
 	text_close(&t);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What the files of LLDP share. */
 #include "shared/lldp.h"
-#include "core/names.h"
 
 /* "Ieee 802.3 - Power Via MDI": whose element it is, and which. */
 static void name_heading(struct walk *w, uint32_t heading, const struct lldp_org *o,
@@ -22,7 +21,7 @@ void put_lldp_org(struct walk *w, struct cursor *c, const struct lldp_org *o)
 {
 	struct cursor peek = *c;
 	const uint8_t *oui = cursor_pull(&peek, 3);
-	const char *vendor = oui ? names_vendor(w->names, oui) : NULL;
+	const char *vendor = vendor_for_label(w, oui);
 	uint32_t heading =
 		w->last == NO_NODE
 			? NO_NODE

@@ -146,3 +146,16 @@ const char *words_of(struct walk *w, struct span text)
 {
 	return arena_copy(&w->arena, text.p, text.cap);
 }
+
+const struct plan *media_by_content(const struct layer *l, struct span bytes)
+{
+	static const unsigned media[] = {MEDIA_PNG, MEDIA_JFIF, MEDIA_GIF};
+
+	for (unsigned i = 0; i < COUNT(media); i++) {
+		const struct plan *child = next_by(l, media[i]);
+
+		if (child && claimed_by(child, bytes))
+			return child;
+	}
+	return NULL;
+}

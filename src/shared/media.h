@@ -48,4 +48,7 @@ const char *media_column(struct walk *w, const struct layer *l, const char *name
 /* Text for a line of the tree; it lives as long as the frame. */
 const char *words_of(struct walk *w, struct span text);
 
+/* Who takes a body for its own by its first octets, whatever the headers call it; NULL: nobody. */
+const struct plan *media_by_content(const struct layer *l, struct span bytes);
+
 #endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What PPP's control protocols have in common. */
 #include "shared/ppp.h"
-#include "core/names.h"
 #include "shared/layout.h"
 
 static const struct word protocols[] = {
@@ -325,7 +324,7 @@ static void put_some(struct walk *w, struct cursor *c, unsigned row, int n)
 
 static void label_vendor(struct walk *w, const uint8_t *p)
 {
-	const char *vendor = names_vendor(w->names, p);
+	const char *vendor = vendor_for_label(w, p);
 
 	uint32_t oui = (uint32_t)load_be(p, 3);
 
