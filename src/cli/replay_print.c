@@ -61,7 +61,7 @@ static void put_skipped(const struct replay_result *r, enum replay_skip why, str
 		return;
 	text_u64(t, s->n);
 	text_format(t, " not sent, %s", reasons[why].words);
-	if (why == SKIP_MTU)
+	if (why == SKIP_MTU && (!r->about[1] || r->about[1]->mtu == r->about[0]->mtu))
 		text_format(t, " of %u", r->about[0]->mtu);
 	if (why == SKIP_EDIT)
 		text_format(t, ": %s", r->tally.edit_fault.text);

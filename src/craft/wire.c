@@ -8,6 +8,7 @@
 #include "craft/wire.h"
 #include <errno.h>
 #include <libnet.h>
+#include <linux/if_packet.h>
 #include <net/if.h>
 #include <net/if_arp.h>
 #include <stdlib.h>
@@ -18,8 +19,9 @@
 #define LINK_RAW 101
 
 struct wire {
-	libnet_t *l;  /* frames, or IPv4 */
+	libnet_t *l;  /* frames, or IPv4; NULL: an interface without link layer */
 	libnet_t *l6; /* IPv6; NULL: frames, or the kernel has none */
+	int fd;       /* a packet socket, for such an interface; -1: none */
 	struct wire_about about;
 };
 
@@ -100,18 +102,48 @@ static libnet_t *open_libnet(int how, const char *name, const char *what, struct
 	return l;
 }
 
-struct wire *wire_open(const char *interface, struct fault *fault)
+/* Tunnels have no link layer, and libnet knows none but those that have; false: and why. */
+static bool open_bare(struct wire *w, struct fault *fault)
+{
+	struct sockaddr_ll to = {.sll_family = AF_PACKET, .sll_ifindex = (int)w->about.index};
+
+	w->fd = socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, 0);
+	if (w->fd >= 0 && !bind(w->fd, (const struct sockaddr *)&to, sizeof to))
+		return true;
+	if (errno == EPERM)
+		no_rights(w->about.name, fault);
+	else
+		fault_set(fault, "%s: %s", w->about.name, strerror(errno));
+	return false;
+}
+
+static bool open_frames(struct wire *w, struct fault *fault)
+{
+	if (w->about.link == LINK_RAW)
+		return open_bare(w, fault);
+	w->l = open_libnet(LIBNET_LINK_ADV, w->about.name, w->about.name, fault);
+	return w->l != NULL;
+}
+
+/* A wire that isn't open yet. */
+static struct wire *new_wire(void)
 {
 	struct wire *w = need_zero(1, sizeof *w);
+
+	w->fd = -1;
+	return w;
+}
+
+struct wire *wire_open(const char *interface, struct fault *fault)
+{
+	struct wire *w = new_wire();
 	int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
 	bool known;
 
 	memcpy(w->about.name, interface, strnlen(interface, sizeof w->about.name - 1));
 	known = look_at(fd, &w->about, fault);
 	close(fd);
-	if (known)
-		w->l = open_libnet(LIBNET_LINK_ADV, interface, interface, fault);
-	if (w->l)
+	if (known && open_frames(w, fault))
 		return w;
 	wire_close(w);
 	return NULL;
@@ -119,7 +151,7 @@ struct wire *wire_open(const char *interface, struct fault *fault)
 
 struct wire *wire_open_ip(struct fault *fault)
 {
-	struct wire *w = need_zero(1, sizeof *w);
+	struct wire *w = new_wire();
 	struct fault ignored;
 
 	w->about.link = LINK_RAW;
@@ -141,6 +173,8 @@ void wire_close(struct wire *w)
 		libnet_destroy(w->l);
 	if (w->l6)
 		libnet_destroy(w->l6);
+	if (w->fd >= 0)
+		close(w->fd);
 	free(w);
 }
 
@@ -151,7 +185,7 @@ const struct wire_about *wire_about(const struct wire *w)
 
 int wire_socket(const struct wire *w)
 {
-	return libnet_getfd(w->l);
+	return w->l ? libnet_getfd(w->l) : w->fd;
 }
 
 /* --- sending --- */
@@ -171,7 +205,9 @@ bool wire_send(struct wire *w, const uint8_t *p, uint32_t n, struct fault *fault
 	int sent;
 
 	errno = 0;
-	if (w->about.index)
+	if (w->fd >= 0)
+		sent = (int)send(w->fd, p, n, 0);
+	else if (w->about.index)
 		sent = libnet_adv_write_link(w->l, p, n);
 	else
 		sent = send_ip(w, p, n);
