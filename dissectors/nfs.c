@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Network File System: calls and results of version 3. */
+/* Network File System: calls and results of version 3; compounds of 4 stand in nfs4.c. */
 /* RFC 1813. */
 #include "shared/nfs.h"
 #include "flow/rpc.h"
@@ -11,6 +11,7 @@ static const struct word procedures[] = {
 	{15, "LINK"},     {16, "READDIR"}, {17, "READDIRPLUS"}, {18, "FSSTAT"}, {19, "FSINFO"},
 	{20, "PATHCONF"}, {21, "COMMIT"},
 };
+static const struct word compounds[] = {{0, "NULL"}, {1, "COMPOUND"}};
 static const struct word statuses[] = {
 	{0, "NFS3_OK"},
 	{1, "NFS3ERR_PERM"},
@@ -97,6 +98,9 @@ static const struct field fields[] = {
 			     .help = "Which version of the protocol", .ref = "2.1"},
 	[PROCEDURE] = {"nfs.procedure_v3", "V3 Procedure", U32, DEC, WORDS(procedures),
 		       .traits = GENERATED | ONCE, .help = "What is to be done", .ref = "3"},
+	[PROCEDURE_4] = {"nfs.procedure_v4", "V4 Procedure", U32, DEC, WORDS(compounds),
+			 .traits = GENERATED | ONCE, .help = "Nothing, or what the operations say",
+			 .ref = "RFC 7530, 15"},
 	[STATUS] = {"nfs.status3", "Status", U32, DEC, WORDS(statuses), .help = "How it went",
 		    .ref = "2.6"},
 	[ANY_STATUS] = {"nfs.status", "Status", U32, DEC, WORDS(statuses), .traits = HIDDEN | ONCE,
@@ -636,6 +640,20 @@ static void note(struct walk *w, struct layer *l)
 	l->follows = l->parent->again;
 }
 
+/* RFC 7530, 15: but for NULL all is a compound of operations. */
+static void rest_of_4(struct walk *w, struct layer *l, struct cursor *c,
+		      const struct rpc_message *m)
+{
+	const struct plan *compound = also_by(l, 0, m->version);
+
+	put_value(w, PROCEDURE_4, c->at, 0, m->procedure);
+	nfs_say(w, "V4 %s%s", m->procedure ? "" : "NULL ", m->reply ? "Reply" : "Call");
+	if (m->reply)
+		nfs_say(w, " (Call In %u)", (unsigned)m->call_frame);
+	if (m->procedure && compound)
+		*c = walk_part(w, compound, *c);
+}
+
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
 	const struct rpc_message *m = message_of(l);
@@ -644,6 +662,10 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 
 	l->says = l->parent->again ? " ; " : "";
 	put_value(w, PROGRAM_VERSION, c->at, 0, m->version);
+	if (m->version == 4 && n <= 1) {
+		rest_of_4(w, l, c, m);
+		return;
+	}
 	if (m->version != SUPPORTED_VERSION) {
 		nfs_say(w, "V%u proc-%u %s", (unsigned)m->version, (unsigned)n,
 			m->reply ? "Reply" : "Call");
@@ -676,6 +698,7 @@ const struct proto proto_nfs = {
 	.spec = "RFC 1813",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	.next = {.also = {"nfs.compound"}},
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,

@@ -130,6 +130,8 @@ static const char *procedure_word(uint64_t program, uint64_t version, uint64_t p
 
 	if (!procedure && (program != 100003 || version <= 4))
 		return "NULL";
+	if (program == 100003 && version == 4 && procedure == 1)
+		return "COMPOUND";
 	if (program == 100003 && version == 3)
 		word = word_for(&nfs, procedure);
 	return word;

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# ONC RPC and NFS version 3: every procedure, over UDP and TCP.
+# ONC RPC and NFS: every procedure of version 3, over UDP and TCP; compounds of version 4.
 
 
 def xdr(data):
@@ -90,3 +90,59 @@ def nfs_tcp():
     t.say(0, a + b)
     t.say(1, record(rpc_reply(90, b"")) + record(rpc_reply(91, b"")))
     return pcap(t.frames)
+
+
+def nfs4_talks():
+    """Operations and their results: (opcode, arguments, results) each, by compound."""
+    h, verf = xdr(bytes(range(16))), bytes(range(8))
+    state = words(1) + bytes(range(12))
+    session, client = bytes(range(16)), bytes(range(8, 16))
+    moved = words(1) + bytes(8) + verf
+    long = struct.pack("!Q", 4096)
+    owner = client + xdr("owner")
+    root, put, get = (24, b"", b""), (22, h, b""), (10, b"", h)
+    sequence = (53, session + words(1, 0, 3, 1), session + words(1, 0, 3, 7, 0))
+    return [
+        (0, [(35, verf + xdr("client id") + words(0x40000000) + xdr("tcp") + xdr("10.77.1.2.3.232")
+              + words(1), client + verf)]),
+        (0, [(36, client + verf, b"")]),
+        (0, [(30, client, b"")]),
+        (0, [root, get, (3, words(0x1f), words(0x1f, 0x03))]),
+        (0, [put, (15, xdr("notes.txt"), b""), get]),
+        (0, [put, (4, words(2) + state, state)]),
+        (0, [put, (25, state + long + words(16), words(1) + xdr(b"sixteen octets !"))]),
+        (0, [put, (38, state + long + words(2) + xdr("hello"), words(5, 2) + verf)]),
+        (0, [put, (5, long + words(16), verf)]),
+        (0, [put, (28, xdr("old"), moved)]),
+        (0, [put, (32, b"", b""), put, (29, xdr("old") + xdr("new"), moved + moved)]),
+        (0, [put, (11, xdr("linked"), moved), (31, b"", b""), (16, b"", b""), (27, b"", xdr("to"))]),
+        (0, [put, (20, state + words(5), state), (8, state, b""), (39, owner, b"")]),
+        (1, [(57, client, b"")]),
+        (1, [(44, session, b"")]),
+        (1, [sequence, root, get]),
+        (1, [sequence, (58, words(0), b"")]),
+    ]
+
+
+def nfs_compound():
+    """Compounds of NFS 4.0 and 4.1, call and reply; then results that say why they ended."""
+    frames = []
+
+    def say(server, message):
+        src, dst, ports = "0a4d0102", "0a4d0202", (700, 2049)
+        if server:
+            src, dst, ports = dst, src, ports[::-1]
+        frames.append(eth(0x0800, ip(17, udp(message, *ports, src, dst), src, dst)))
+
+    for n, (minor, ops) in enumerate(nfs4_talks()):
+        call = b"".join(words(op) + a for op, a, _ in ops)
+        done = b"".join(words(op, 0) + r for op, _, r in ops)
+        tag = xdr("a tag" if n == 3 else "")
+        say(0, rpc_call(n, 1, tag + words(minor, len(ops)) + call, version=4))
+        say(1, rpc_reply(n, words(0) + tag + words(len(ops)) + done))
+    lookup = words(24, 15) + xdr("lost")
+    say(0, rpc_call(90, 1, xdr("") + words(0, 2) + lookup, version=4))
+    say(1, rpc_reply(90, words(2) + xdr("") + words(2, 24, 0, 15, 2)))
+    say(0, rpc_call(91, 0, b"", version=4))
+    say(1, rpc_reply(91, b""))
+    return pcap(frames)

@@ -99,6 +99,12 @@ uint32_t crc32_of(struct span s)
 	return crc_reflected(0, s, 0xedb88320);
 }
 
+/* The register never leaves its 16 bits: it begins with them, and the polynomial has no more. */
+uint16_t crc16_of(struct span s)
+{
+	return (uint16_t)crc_reflected(UINT32_C(0xffff0000), s, 0x8408);
+}
+
 void form_unverified(struct text *t, const struct record *r, const struct node *n)
 {
 	(void)r;

@@ -42,5 +42,7 @@ void form_unverified(struct text *t, const struct record *r, const struct node *
 uint32_t crc32c(uint32_t crc, struct span s);
 /* CRC-32 (IEEE 802.3) over s. */
 uint32_t crc32_of(struct span s);
+/* CRC-16 (ITU-T X.25, RFC 1662, C.2) over s. */
+uint16_t crc16_of(struct span s);
 
 #endif
