@@ -446,6 +446,16 @@ static const struct field fields[] = {
 			 .ref = "16.1"},
 };
 
+/* A mask of attributes, with values in replies; bad when it doesn't end where it should. */
+static void read_attributes(struct walk *w, struct cursor *c, const struct xdr_part *part)
+{
+	const struct plan *plan = also_by(w->now, 0, NFS4_ATTRIBUTES);
+
+	(void)part;
+	if (plan)
+		*c = walk_part(w, plan, *c);
+}
+
 /* --- operations --- */
 
 /* How much an operation tells of what a compound is there for. */
@@ -483,7 +493,7 @@ static const struct operation operations[] = {
 	       PARTS(N(VERIFIER, 8)), MAIN, true},
 	[7] = {PARTS(N(CLIENTID, 8)), NULL, MAIN, true},
 	[8] = {PARTS(R(nfs4_read_state, " StateID: ")), NULL, MAIN, true},
-	[9] = {NULL, NULL, ROAD, false},
+	[9] = {PARTS(R(read_attributes, NULL)), PARTS(R(read_attributes, NULL)), ROAD, true},
 	[10] = {NULL, PARTS(R(nfs4_read_handle, "Filehandle")), FILLER, true},
 	[11] = {PARTS(R(nfs4_read_new_name, NULL)), PARTS(R(nfs4_read_change, "change_info")), MAIN,
 		true},
@@ -623,6 +633,11 @@ static void put_operations(struct walk *w, struct layer *l, struct cursor *c, bo
 	label_tail_of(w, l->parent->node, ", Ops(%u): %s", (unsigned)n, names);
 }
 
+static const struct rpc_message *message_of(const struct layer *l)
+{
+	return (const struct rpc_message *)l->parent->parent->state;
+}
+
 static void note(struct walk *w, struct layer *l)
 {
 	struct nfs4_state *s = new_state(w, l, sizeof *s);
@@ -633,7 +648,7 @@ static void note(struct walk *w, struct layer *l)
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
 {
-	const struct rpc_message *m = (const struct rpc_message *)l->parent->parent->state;
+	const struct rpc_message *m = message_of(l);
 	uint32_t status = m->reply ? put_status(w, c) : 0;
 	const char *tag = nfs4_put_text(w, c, TAG, "Tag");
 
@@ -654,7 +669,7 @@ static void info(struct text *t, const struct record *r, const struct layer *l)
 	text_put(t, l->says ? l->says : "");
 }
 
-static const struct hang hangs[] = {{"nfs.compound", 4}, {0}};
+static const struct hang hangs[] = {{"nfs.compound", NFS4_COMPOUND}, {0}};
 
 const struct proto proto_nfs4 = {
 	.brief = "NFS",
@@ -664,6 +679,7 @@ const struct proto proto_nfs4 = {
 	.spec = "RFC 7530",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	.next = {.also = {"nfs.compound"}},
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,

@@ -101,6 +101,18 @@ def nfs4_talks():
     long = struct.pack("!Q", 4096)
     owner = client + xdr("owner")
     root, put, get = (24, b"", b""), (22, h, b""), (10, b"", h)
+    flag, day = words(1), struct.pack("!QI", 1700000000, 250000000)
+    few = {1: words(2), 3: long, 4: long, 8: verf + client, 20: long, 33: words(0o644), 35: flag,
+           36: xdr("root"), 37: xdr("staff")}
+    more = {**dict.fromkeys((5, 6, 7, 9, 10, 14, 15, 16, 17, 18, 25, 26, 28, 29, 34, 46), flag),
+            **dict.fromkeys((21, 22, 23, 27, 30, 31, 38, 39, 40, 41, 42, 43, 44, 45, 55), long),
+            **dict.fromkeys((47, 49, 50, 51, 52, 53), day), 19: h}
+
+    def attributes(values):
+        mask = sum(1 << n for n in values)
+        mask = words(2, mask & 0xffffffff, mask >> 32)
+        return 9, mask, mask + xdr(b"".join(values[n] for n in sorted(values)))
+
     sequence = (53, session + words(1, 0, 3, 1), session + words(1, 0, 3, 7, 0))
     return [
         (0, [(35, verf + xdr("client id") + words(0x40000000) + xdr("tcp") + xdr("10.77.1.2.3.232")
@@ -117,6 +129,8 @@ def nfs4_talks():
         (0, [put, (32, b"", b""), put, (29, xdr("old") + xdr("new"), moved + moved)]),
         (0, [put, (11, xdr("linked"), moved), (31, b"", b""), (16, b"", b""), (27, b"", xdr("to"))]),
         (0, [put, (20, state + words(5), state), (8, state, b""), (39, owner, b"")]),
+        (0, [put, get, attributes(few)]), (0, [attributes(more)]),
+        (0, [(9, words(1, 1), words(1, 1) + xdr(words(2, 0x0010011a, 0x3a)))]),
         (1, [(57, client, b"")]),
         (1, [(44, session, b"")]),
         (1, [sequence, root, get]),

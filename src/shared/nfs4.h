@@ -4,6 +4,7 @@
 #ifndef SHARED_NFS4_H
 #define SHARED_NFS4_H
 
+#include "shared/nfs4_parts.h"
 #include "shared/xdr.h"
 
 enum {
