@@ -199,6 +199,9 @@ static const struct word statuses[] = {
 	{10096, "NFS4ERR_XATTR2BIG"},
 };
 static const struct words status_words = {statuses, COUNT(statuses)};
+static const struct word locktypes[] = {
+	{1, "READ_LT"}, {2, "WRITE_LT"}, {3, "READW_LT"}, {4, "WRITEW_LT"}, {5, "RELEASE_STATE"},
+};
 static const struct word stables[] = {
 	{0, "UNSTABLE4"},
 	{1, "DATA_SYNC4"},
@@ -280,6 +283,10 @@ static const struct field fields[] = {
 	[CB_IDENT] = {"nfs.callback.ident", "callback_ident", U32, HEX,
 		      .help = "Which client is called back", .ref = "16.33"},
 	[OFFSET] = {"nfs.offset4", "offset", U64, DEC, .help = "Where in the file", .ref = "16.23"},
+	[LOCKTYPE] = {"nfs.locktype4", "locktype", U32, DEC, WORDS(locktypes),
+		      .help = "To read or to write, and whether to wait", .ref = "16.10"},
+	[LENGTH] = {"nfs.length4", "length", U64, DEC, .help = "Octets; all ones: to the end",
+		    .ref = "16.10"},
 	[COUNT4] = {"nfs.count4", "count", U32, DEC, .help = "Octets asked for or moved",
 		    .ref = "16.23"},
 	[AT_END] = {"nfs.eof", "eof", U32, DEC, .help = "The file ends here", .ref = "16.23"},
@@ -497,6 +504,10 @@ static const struct operation operations[] = {
 	[10] = {NULL, PARTS(R(nfs4_read_handle, "Filehandle")), FILLER, true},
 	[11] = {PARTS(R(nfs4_read_new_name, NULL)), PARTS(R(nfs4_read_change, "change_info")), MAIN,
 		true},
+	[14] = {PARTS(N(LOCKTYPE, 4), N(SEQID, 4), R(nfs4_read_state, NULL),
+		      R(nfs4_read_commit, NULL), {OFFSET, 8, " Offset: ", nfs4_read_number},
+		      {LENGTH, 8, " Length: ", nfs4_read_number}),
+		PARTS(R(nfs4_read_state, NULL)), MAIN, true},
 	[15] = {PARTS(R(nfs4_read_name, NULL)), NULL, MAIN, true},
 	[16] = {NULL, NULL, MAIN, true},
 	[17] = {NULL, NULL, SIDE, false},
@@ -525,6 +536,7 @@ static const struct operation operations[] = {
 		PARTS(N(COUNT4, 4), N(COMMITTED, 4), N(VERIFIER, 8)), MAIN, true},
 	[39] = {PARTS(R(nfs4_read_owner, "Owner")), NULL, MAIN, true},
 	[44] = {PARTS(N(SESSION, STATE_OCTETS)), NULL, MAIN, true},
+	[45] = {PARTS(R(nfs4_read_state, " StateID: ")), NULL, MAIN, true},
 	[53] = {PARTS(N(SESSION, STATE_OCTETS), N(SEQID, 4), N(SLOT, 4), N(HIGH_SLOT, 4),
 		      N(CACHE, 4)),
 		PARTS(N(SESSION, STATE_OCTETS), N(SEQID, 4), N(SLOT, 4), N(HIGH_SLOT, 4),

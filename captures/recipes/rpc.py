@@ -131,6 +131,7 @@ def nfs4_talks():
         (0, [put, (20, state + words(5), state), (8, state, b""), (39, owner, b"")]),
         (0, [put, get, attributes(few)]), (0, [attributes(more)]),
         (0, [(9, words(1, 1), words(1, 1) + xdr(words(2, 0x0010011a, 0x3a)))]),
+        (0, [put, (14, words(4, 6) + state + long + long, state)]), (1, [(45, state, b"")]),
         (1, [(57, client, b"")]),
         (1, [(44, session, b"")]),
         (1, [sequence, root, get]),

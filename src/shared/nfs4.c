@@ -157,7 +157,7 @@ void nfs4_read_client(struct walk *w, struct cursor *c, const struct xdr_part *p
 	nfs4_say(w, " CID: 0x%016llx", (unsigned long long)put(w, c, CLIENTID, 8));
 }
 
-/* COMMIT says of which file. */
+/* COMMIT and LOCKU say of which file. */
 void nfs4_read_commit(struct walk *w, struct cursor *c, const struct xdr_part *part)
 {
 	uint64_t hash = state_of(w)->handle;
