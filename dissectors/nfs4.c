@@ -668,6 +668,8 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		put(w, c, MINOR, 4);
 	put_operations(w, l, c, m->reply);
 	l->says = "";
+	if (c->bad)
+		return;
 	if (*tag)
 		nfs4_say(w, " %s", tag);
 	put_main(w, c, (const struct nfs4_state *)l->state);
