@@ -394,6 +394,8 @@ static void follow(struct walk *w, const struct layer *l)
 	struct tcp_view view;
 
 	tcp_follow(w, &segment, depth, &view);
+	if (segment.len)
+		*view.unread = true;
 }
 
 /* The handshake's and the teardown's steps, in words. */

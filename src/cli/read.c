@@ -33,6 +33,9 @@ struct run {
 	struct bpf *capture;     /* NULL: none */
 	struct progress progress;
 	struct out out;
+	bool whole;      /* no frame is passed over without a walk */
+	bool again;      /* lines were unsure: all frames are to be walked, from the first one on */
+	uint64_t shown;  /* frames that were printed before it began again */
 	uint64_t frames; /* read */
 	uint64_t passed; /* of them, the filters */
 	int status;
@@ -108,6 +111,24 @@ static bool open_stats(struct run *run)
 	return true;
 }
 
+/* Whether summary lines are printed, which may tell of frames before. */
+static bool prints_lines(const struct read_options *o)
+{
+	return wants_print(o) && (!strcmp(o->form, "text") || !strcmp(o->form, "tabs") ||
+				  !strcmp(o->form, "psml") || o->show.summary);
+}
+
+/* Whether lines that turn out to be unsure can be found anew: by reading the files again. */
+static bool can_begin_again(const struct read_options *o)
+{
+	struct stat st;
+	bool can = !strcmp(o->form, "text") && !o->write_to && !o->n_stats;
+
+	for (unsigned i = 0; i < o->n_files; i++)
+		can = can && !stat(o->files[i], &st) && S_ISREG(st.st_mode);
+	return can;
+}
+
 /* The session and its listeners, if there are any. */
 static bool open_session(struct run *run)
 {
@@ -176,7 +197,13 @@ static bool print_frame(struct run *run, const struct record *r)
 {
 	if (!run->printer)
 		return true;
-	if (!printer_frame(run->printer, r))
+	if (!run->whole && session_is_unsure(run->session)) {
+		run->again = true;
+		return false;
+	}
+	if (run->shown)
+		run->shown--;
+	else if (!printer_frame(run->printer, r))
 		return false;
 	session_displayed(run->session);
 	return true;
@@ -225,7 +252,7 @@ static bool is_displayed(struct run *run, const struct frame *f, const struct re
 {
 	bool skimmed, passes = true;
 
-	*r = run->filter ? session_skim(run->session, f) : NULL;
+	*r = run->filter && !run->whole ? session_skim(run->session, f) : NULL;
 	skimmed = *r != NULL;
 	if (skimmed) {
 		passes = filter_passes(run->filter, *r);
@@ -267,12 +294,10 @@ static void print_stats(struct run *run)
 		output_failed(run);
 }
 
-static void run_frames(struct run *run)
+static void take_frames(struct run *run)
 {
 	struct frame f;
 
-	if (run->printer)
-		printer_begin(run->printer);
 	progress_begin(&run->progress, run->input, run->options.files, run->options.n_files,
 		       !run->printer || !isatty(STDOUT_FILENO));
 	while (run->passed < run->options.most && input_next(run->input, &f)) {
@@ -281,6 +306,51 @@ static void run_frames(struct run *run)
 			break;
 	}
 	progress_end(&run->progress);
+}
+
+static void close_session(struct run *run)
+{
+	printer_close(run->printer);
+	stats_close(run->stats);
+	filter_close(run->filter);
+	if (run->session)
+		session_close(run->session);
+	run->printer = NULL;
+	run->stats = NULL;
+	run->filter = NULL;
+	run->session = NULL;
+}
+
+static void open_files(struct run *run)
+{
+	run->input = input_open(run->options.files, run->options.n_files, run->options.merge,
+				on_problem, run);
+}
+
+/* Reads all files once more, without passing over anything; what was printed stays. */
+static void begin_again(struct run *run)
+{
+	run->shown = run->passed - 1;
+	run->frames = run->passed = 0;
+	run->whole = true;
+	run->status = EXIT_OK;
+	close_session(run);
+	input_close(run->input);
+	open_files(run);
+	if (open_session(run))
+		take_frames(run);
+	else
+		run->status = EXIT_USAGE;
+}
+
+static void run_frames(struct run *run)
+{
+	run->whole = prints_lines(&run->options) && !can_begin_again(&run->options);
+	if (run->printer)
+		printer_begin(run->printer);
+	take_frames(run);
+	if (run->again)
+		begin_again(run);
 	if (output_failed(run))
 		return;
 	if (run->printer && !printer_end(run->printer))
@@ -334,8 +404,7 @@ int command_read(int argc, char **argv)
 		read_options_close(&run.options);
 		return status;
 	}
-	run.input = input_open(run.options.files, run.options.n_files, run.options.merge,
-			       on_problem, &run);
+	open_files(&run);
 	if (open_capture(&run) && open_session(&run) && open_writer(&run)) {
 		run_frames(&run);
 		close_writer(&run);
@@ -346,12 +415,8 @@ int command_read(int argc, char **argv)
 	} else {
 		run.status = EXIT_USAGE;
 	}
-	printer_close(run.printer);
-	stats_close(run.stats);
-	filter_close(run.filter);
+	close_session(&run);
 	bpf_close(run.capture);
-	if (run.session)
-		session_close(run.session);
 	input_close(run.input);
 	text_close(&run.out.text);
 	read_options_close(&run.options);

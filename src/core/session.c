@@ -192,6 +192,11 @@ uint32_t session_find(const struct session *s, const char *name, uint32_t from)
 	return id;
 }
 
+bool session_is_unsure(const struct session *s)
+{
+	return s->w.unsure;
+}
+
 /* --- opening, closing --- */
 
 static void number_rows(struct session *s)

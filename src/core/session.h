@@ -62,6 +62,12 @@ const struct record *session_walk(struct session *s, const struct frame *f);
 const struct record *session_skim(struct session *s, const struct frame *f);
 void session_pass_over(struct session *s);
 
+/*
+ * Whether the frame that was walked last tells in its summary line of a stream of which earlier
+ * octets were passed over: the line may say less than it should.
+ */
+bool session_is_unsure(const struct session *s);
+
 /* The frame that was walked last is displayed: times since it count from there. */
 void session_displayed(struct session *s);
 

@@ -20,6 +20,7 @@ struct walk {
 	const struct plan *data; /* what shows bytes that nobody takes */
 	const struct plan *expert, *malformed, *cut_short; /* the marks: see core/marks.h */
 	bool summary;                                      /* summary lines are printed */
+	bool unsure;     /* a line tells of messages whose start was passed over */
 	bool skims;      /* all that is wanted stands in headers: see core/skim.c */
 	bool frame_too;  /* ... or is known of the frame itself */
 	bool all_layers; /* some row tells of all layers: not even data is left out */

@@ -19,6 +19,7 @@ struct connection {
 	struct tcp_pdus pdus[2];    /* messages, by who sends them */
 	const struct plan *carries; /* what was found in it; NULL: nothing yet */
 	const struct proto *upgraded; /* ... by this protocol's word; NULL: by nobody's */
+	bool unread;                  /* octets of it were passed over */
 	bool tls_asked;               /* the client asked for that */
 	struct tcp_analysis analysis; /* last: isn't there where nobody asks for it */
 };
@@ -106,6 +107,7 @@ static void begin(struct conv *conv, struct connection *c, enum tcp_depth depth)
 	c->carries = NULL;
 	c->upgraded = NULL;
 	c->tls_asked = false;
+	c->unread = false;
 	drop_messages(c);
 	conv->drop_own = drop_messages;
 	if (depth == TCP_NUMBERS)
@@ -230,6 +232,7 @@ void tcp_follow(struct walk *w, const struct tcp_segment *s, enum tcp_depth dept
 	view->pdus = &c->pdus[!from_a];
 	view->carries = &c->carries;
 	view->upgraded = &c->upgraded;
+	view->unread = &c->unread;
 	view->tls_asked = &c->tls_asked;
 	view->tfo = TFO_NONE;
 	view->fin = FIN_NONE;

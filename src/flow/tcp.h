@@ -70,6 +70,7 @@ struct tcp_view {
 	const struct plan *
 		*carries; /* who takes what it carries, whatever its ports; *NULL: unknown */
 	const struct proto **upgraded; /* who gave it to that one: either side must begin with it */
+	bool *unread;                  /* octets of the connection were passed over */
 	bool *tls_asked;               /* the client wants that one to be TLS */
 };
 

@@ -115,6 +115,8 @@ void tcp_carry(struct walk *w, struct layer *l, struct cursor payload,
 		walk_next(w, child_of(w, l, payload.left), payload);
 		return;
 	}
+	if (*view->unread && w->summary && !(flags & TCP_SYN)) /* with a SYN it begins */
+		w->unsure = true;
 	if (put_again(w, found, payload, rows))
 		return;
 	d = (struct tcp_delivery){
