@@ -382,9 +382,8 @@ static void note(struct walk *w, struct layer *l)
 /* Where messages are looked for, segments without payload tell where they begin and end. */
 static bool skim(struct walk *w, struct layer *l, const struct plan **child)
 {
-	(void)w;
 	*child = NULL;
-	return l->header >= HEADER && !tcp_carries_wanted(l);
+	return !w->quoted && l->header >= HEADER && !tcp_carries_wanted(l);
 }
 
 static void follow(struct walk *w, const struct layer *l)
@@ -394,8 +393,7 @@ static void follow(struct walk *w, const struct layer *l)
 	struct tcp_view view;
 
 	tcp_follow(w, &segment, depth, &view);
-	if (segment.len)
-		*view.unread = true;
+	*view.unread |= segment.len > 0;
 }
 
 /* The handshake's and the teardown's steps, in words. */

@@ -8,6 +8,7 @@
 #include "cli/send_options.h"
 #include "cli/send_plain.h"
 #include "cli/sender.h"
+#include <inttypes.h>
 #include <signal.h>
 #include <time.h>
 #include <unistd.h>
@@ -108,8 +109,7 @@ static bool count_sent(struct run *run, bool sent, uint32_t n, const struct faul
 		return true;
 	}
 	if (!run->failed++)
-		complain("packet %llu: %s", (unsigned long long)(run->sent + run->failed),
-			 fault->text);
+		complain("packet %" PRIu64 ": %s", run->sent + run->failed, fault->text);
 	run->status = EXIT_USAGE;
 	return false;
 }

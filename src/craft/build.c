@@ -26,7 +26,7 @@ static const uint8_t *counted_on(struct craft *c, const struct worth *w, uint64_
 static struct worth random_worth(struct craft *c, const struct setting *s)
 {
 	const struct field *f = s->field;
-	uint32_t n = f->kind == IPV6 || f->kind == GUID ? 16 : 0;
+	uint32_t n = f && (f->kind == IPV6 || f->kind == GUID) ? 16 : 0;
 	uint8_t *p = n ? arena_take(&c->arena, n) : NULL;
 
 	for (uint32_t i = 0; i < n; i++)
@@ -294,8 +294,9 @@ static bool put_layer(struct craft *c, struct packet *k, unsigned i)
 	const struct proto *p = c->protos[i];
 	uint32_t n = !p ? 0 : p->sample ? p->sample_len : p->fixed;
 
-	if (!packet_append(k, p, c->forced[i], n))
+	if (!packet_append(k, p, n))
 		return amiss(c, 0, 1, "the packet grows too large");
+	k->parts[i].forced = c->forced[i];
 	if (!p)
 		return true;
 	if (p->sample)

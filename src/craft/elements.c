@@ -156,9 +156,11 @@ static bool is_single(const struct options *o, uint32_t code)
 /* Writes a value behind the octets that are there, or at its row's place; gives the length. */
 static uint32_t put_value_of(uint8_t *p, uint32_t len, const struct field *f, const struct worth *w)
 {
-	uint32_t size = w->p ? w->n : f->bits ? f->bits / 8 : kind_size(f->kind);
+	uint32_t size = w->p ? w->n : !f ? 0 : f->bits ? f->bits / 8 : kind_size(f->kind);
 	uint32_t at = f && f->bits ? f->at : 8 * len;
 
+	if (!w->p && !f)
+		return len;
 	if (w->p)
 		memcpy(p + at / 8, w->p, w->n);
 	else

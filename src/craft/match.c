@@ -40,11 +40,11 @@ static const char *const protocols[] = {"?", "arp", "tcp", "udp", "sctp", "icmp"
 
 static uint8_t protocol_of(const char *name)
 {
-	for (uint8_t i = 1; i < COUNT(protocols); i++) {
+	for (unsigned i = 1; i < COUNT(protocols); i++) {
 		size_t n = strlen(protocols[i]);
 
 		if (!strncmp(name, protocols[i], n) && name[n] == '.')
-			return i;
+			return (uint8_t)i;
 	}
 	return 0;
 }

@@ -67,7 +67,7 @@ bool packet_splice(struct packet *k, unsigned part, uint32_t at, uint32_t old, c
 	return true;
 }
 
-bool packet_append(struct packet *k, const struct proto *proto, bool *forced, uint32_t n)
+bool packet_append(struct packet *k, const struct proto *proto, uint32_t n)
 {
 	uint32_t at = 0;
 	struct brick *part;
@@ -79,7 +79,7 @@ bool packet_append(struct packet *k, const struct proto *proto, bool *forced, ui
 		at = part->at + part->header;
 	}
 	part = &k->parts[k->n_parts++];
-	*part = (struct brick){proto, at, 0, at, forced, NO_VALUE};
+	*part = (struct brick){proto, at, 0, at, NULL, NO_VALUE};
 	return packet_splice(k, k->n_parts - 1, at, 0, NULL, n);
 }
 

@@ -45,7 +45,7 @@ bool packet_splice(struct packet *k, unsigned part, uint32_t at, uint32_t old, c
 		   uint32_t n);
 
 /* Another part behind the last one's header, of so many octets of zeros; false as above. */
-bool packet_append(struct packet *k, const struct proto *proto, bool *forced, uint32_t n);
+bool packet_append(struct packet *k, const struct proto *proto, uint32_t n);
 
 /* The part's layer as a row's place counts from it, for row_value() and the table's functions. */
 struct layer;

@@ -120,13 +120,13 @@ bool route_to(const uint8_t *address, unsigned n, unsigned index, struct route *
 struct wanted {
 	const uint8_t *address;
 	unsigned n, index;
-	uint8_t *mac;
+	uint8_t mac[6];
 };
 
 static bool take_neighbour(const struct nlmsghdr *m, void *arg)
 {
 	const struct ndmsg *d = NLMSG_DATA(m);
-	const struct wanted *w = arg;
+	struct wanted *w = arg;
 	size_t left = NLMSG_PAYLOAD(m, sizeof *d);
 	const void *address = NULL, *mac = NULL;
 
@@ -152,7 +152,10 @@ bool neighbour_of(const uint8_t *address, unsigned n, unsigned index, uint8_t ma
 				      .nlmsg_type = RTM_GETNEIGH,
 				      .nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP},
 			     .about.neighbour = {.ndm_family = (unsigned char)family_of(n)}};
-	struct wanted w = {address, n, index, mac};
+	struct wanted w = {.address = address, .n = n, .index = index};
 
-	return ask(&q, take_neighbour, &w);
+	if (!ask(&q, take_neighbour, &w))
+		return false;
+	memcpy(mac, w.mac, sizeof w.mac);
+	return true;
 }

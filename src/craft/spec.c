@@ -81,7 +81,8 @@ static bool is_number(const struct field *f)
 static bool read_prefix(struct craft *c, struct setting *s, uint32_t at, uint32_t len,
 			const char *slash)
 {
-	unsigned size = 8 * kind_size(s->field->kind), length = (unsigned)atoi(slash + 1);
+	unsigned size = 8 * kind_size(s->field->kind),
+		 length = (unsigned)strtoul(slash + 1, NULL, 10);
 	struct choice *choice = new_choice(c, s);
 	uint32_t before = (uint32_t)(slash - c->text) - at;
 

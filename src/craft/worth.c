@@ -48,9 +48,11 @@ static int escaped(const char *s, uint32_t *len)
 	static const char letters[] = "n\nr\rt\t0\0\"\"\\\\'\'a\ab\bf\fv\v";
 
 	*len = 2;
-	if (s[1] == 'x' && hex_digit(s[2]) >= 0 && hex_digit(s[3]) >= 0) {
+	if (s[1] == 'x') {
+		int high = hex_digit(s[2]), low = high < 0 ? -1 : hex_digit(s[3]);
+
 		*len = 4;
-		return hex_digit(s[2]) << 4 | hex_digit(s[3]);
+		return low < 0 ? -1 : high << 4 | low;
 	}
 	for (const char *l = letters; s[1] && l < letters + sizeof letters - 1; l += 2)
 		if (*l == s[1])
@@ -205,7 +207,7 @@ static bool read_ipv6(struct craft *c, const char *s, uint32_t at, uint32_t len,
 static bool read_hardware(struct craft *c, const char *s, uint32_t at, uint32_t len, unsigned n,
 			  struct worth *w)
 {
-	struct worth octets;
+	struct worth octets = {0};
 
 	if (!strcmp(s, "broadcast")) {
 		w->u = n < 8 ? (UINT64_C(1) << 8 * n) - 1 : UINT64_MAX;
