@@ -27,7 +27,7 @@ static const struct {
 
 static int help(void)
 {
-	puts("peel takes network packets apart.\n\n"
+	puts("peel takes network packets apart, and puts them together.\n\n"
 	     "usage: peel SUBCOMMAND [OPTIONS] ...\n"
 	     "       peel FILE ...            (is peel read FILE ...)\n");
 	for (size_t i = 0; i < COUNT(commands); i++)

@@ -14,7 +14,7 @@ void packet_close(struct packet *k)
 
 static void make_room(struct packet *k, uint32_t n)
 {
-	if (n <= k->cap)
+	if (k->p && n <= k->cap)
 		return;
 	k->cap = n < 2048 ? 2048 : n;
 	k->p = need_more(k->p, k->cap);

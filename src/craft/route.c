@@ -40,7 +40,7 @@ static int family_of(unsigned n)
  * Sends the question and gives each message of the answer to `take`, until that gives true or
  * the answer ends.
  */
-static bool ask(struct question *q, bool (*take)(const struct nlmsghdr *, void *), void *arg)
+static bool ask(struct question *q, bool (*take)(struct nlmsghdr *, void *), void *arg)
 {
 	static const struct sockaddr_nl kernel = {.nl_family = AF_NETLINK};
 	_Alignas(struct nlmsghdr) char answer[ANSWERS];
@@ -54,8 +54,8 @@ static bool ask(struct question *q, bool (*take)(const struct nlmsghdr *, void *
 		size_t left = n > 0 ? (size_t)n : 0;
 
 		more = n > 0 && q->head.nlmsg_flags & NLM_F_DUMP;
-		for (const struct nlmsghdr *m = (const struct nlmsghdr *)answer;
-		     NLMSG_OK(m, left) && !taken; m = NLMSG_NEXT(m, left)) {
+		for (struct nlmsghdr *m = (struct nlmsghdr *)answer; NLMSG_OK(m, left) && !taken;
+		     m = NLMSG_NEXT(m, left)) {
 			if (m->nlmsg_type == NLMSG_DONE || m->nlmsg_type == NLMSG_ERROR)
 				more = false;
 			else
@@ -74,15 +74,15 @@ struct way {
 	bool gateway;
 };
 
-static bool take_route(const struct nlmsghdr *m, void *arg)
+static bool take_route(struct nlmsghdr *m, void *arg)
 {
-	const struct rtmsg *r = NLMSG_DATA(m);
+	struct rtmsg *r = NLMSG_DATA(m);
 	struct way *way = arg;
 	size_t left = RTM_PAYLOAD(m);
 
 	if (m->nlmsg_type != RTM_NEWROUTE)
 		return false;
-	for (const struct rtattr *a = RTM_RTA(r); RTA_OK(a, left); a = RTA_NEXT(a, left)) {
+	for (struct rtattr *a = RTM_RTA(r); RTA_OK(a, left); a = RTA_NEXT(a, left)) {
 		if (a->rta_type == RTA_OIF)
 			memcpy(&way->route->index, RTA_DATA(a), sizeof way->route->index);
 		if (RTA_PAYLOAD(a) != way->n)
@@ -123,17 +123,16 @@ struct wanted {
 	uint8_t mac[6];
 };
 
-static bool take_neighbour(const struct nlmsghdr *m, void *arg)
+static bool take_neighbour(struct nlmsghdr *m, void *arg)
 {
-	const struct ndmsg *d = NLMSG_DATA(m);
+	struct ndmsg *d = NLMSG_DATA(m);
 	struct wanted *w = arg;
 	size_t left = NLMSG_PAYLOAD(m, sizeof *d);
 	const void *address = NULL, *mac = NULL;
 
 	if (m->nlmsg_type != RTM_NEWNEIGH || (unsigned)d->ndm_ifindex != w->index)
 		return false;
-	for (const struct rtattr *a =
-		     (const struct rtattr *)((const char *)d + NLMSG_ALIGN(sizeof *d));
+	for (struct rtattr *a = (struct rtattr *)((char *)d + NLMSG_ALIGN(sizeof *d));
 	     RTA_OK(a, left); a = RTA_NEXT(a, left)) {
 		if (a->rta_type == NDA_DST && RTA_PAYLOAD(a) == w->n)
 			address = RTA_DATA(a);
