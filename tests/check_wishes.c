@@ -49,7 +49,9 @@ static struct text rows_of(const struct record *r, const bool *wanted)
 {
 	struct text t = {0};
 
-	for (const struct node *n = r->nodes; n < r->nodes + r->n_nodes; n++) {
+	for (uint32_t i = 0; i < r->n_nodes; i++) {
+		const struct node *n = &r->nodes[i];
+
 		if (!wanted[session_first_of(r->session, n->id)])
 			continue;
 		text_format(&t, "%s=", n->field->name);
@@ -142,9 +144,9 @@ static struct text outline_of(const struct record *r)
 	static const struct show_options options;
 	struct text t = {0};
 
-	for (const struct node *n = r->nodes; n < r->nodes + r->n_nodes; n++)
-		if (!n->depth && !n->hidden)
-			text_format(&t, "%s ", n->field->name);
+	for (uint32_t i = 0; i < r->n_nodes; i++)
+		if (!r->nodes[i].depth && !r->nodes[i].hidden)
+			text_format(&t, "%s ", r->nodes[i].field->name);
 	for (unsigned i = 0; i < COUNT(columns); i++) {
 		text_char(&t, '\n');
 		put_column(&t, r, columns[i], &options, GATE_TEXT);

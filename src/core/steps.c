@@ -285,8 +285,8 @@ enum trouble put_steps(struct walk *w, const struct layer *l, unsigned scope,
 {
 	unsigned last = l->stop ? l->stop : l->proto->n_fields;
 	struct scope rows = l->plan->scopes[scope];
-	const struct step *s = l->plan->steps + rows.first;
-	const struct step *end = s + rows.n;
+	const struct step *s = rows.n ? l->plan->steps + rows.first : NULL;
+	const struct step *end = rows.n ? s + rows.n : NULL;
 	uint32_t sequence = scope ? 0 : l->proto->fixed * 8u;
 	enum trouble trouble = FINE;
 
