@@ -3,7 +3,9 @@
 /* RFC 7530; RFC 8881 (version 4.1). */
 #include "shared/nfs4.h"
 #include "core/checksum.h"
+#include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 static const char *const letters[] = {"RD", "LU", "MD", "XT", "DL", "XE"};
 
@@ -185,12 +187,28 @@ void nfs4_read_data(struct walk *w, struct cursor *c, const struct xdr_part *par
 
 /* --- SETCLIENTID --- */
 
-/* RFC 5665, 5.2.3.3: four octets of address and two of port, in decimal. */
+/* RFC 5665, 5.2.3.3: COUNT octets in decimal with points between them, in S. */
+static bool universal_octets(const char *s, unsigned *n, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		char *end;
+
+		if (!isdigit((unsigned char)*s))
+			return false;
+		n[i] = (unsigned)strtoul(s, &end, 10);
+		if (*end != (i + 1 < count ? '.' : '\0'))
+			return false;
+		s = end + 1;
+	}
+	return true;
+}
+
+/* RFC 5665, 5.2.3.3: four octets of address and two of port. */
 static void put_universal(struct walk *w, uint32_t at, const char *netid, const char *s)
 {
 	unsigned n[6];
 
-	if (sscanf(s, "%3u.%3u.%3u.%3u.%3u.%3u", n, n + 1, n + 2, n + 3, n + 4, n + 5) != 6)
+	if (!universal_octets(s, n, 6))
 		return;
 	put_value(w, UNIVERSAL, at, (uint32_t)strlen(s),
 		  (n[0] & 0xff) << 24 | (n[1] & 0xff) << 16 | (n[2] & 0xff) << 8 | (n[3] & 0xff));
