@@ -1,27 +1,14 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Moves frames from the kernel's rings to the capture file and to who decodes them. */
 #include "live/catch.h"
+#include "core/clock.h"
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
-#include <time.h>
 
 #define TICK 100                        /* milliseconds between looks at clocks and counts */
 #define FLUSH_AFTER (NS_PER_SECOND / 2) /* frames wait at most so long to be written */
 #define DRAIN 20                        /* ticks that the kernel has to hand over its last block */
-
-static int64_t now(clockid_t clock)
-{
-	struct timespec t;
-
-	clock_gettime(clock, &t);
-	return t.tv_sec * NS_PER_SECOND + t.tv_nsec;
-}
-
-static int64_t wall_clock(void)
-{
-	return now(CLOCK_REALTIME);
-}
 
 /* --- counts --- */
 
@@ -132,7 +119,7 @@ static void obey(void *arg, const struct letter *l)
 		link_say(c->link, &answer);
 		break;
 	case DO_ROTATE:
-		if (c->sink && !sink_rotate(c->sink, wall_clock()))
+		if (c->sink && !sink_rotate(c->sink, clock_wall()))
 			c->stop = true;
 		break;
 	case DO_FLUSH:
@@ -182,15 +169,15 @@ static void wait_for_news(const struct catcher *c)
 /* What is done now and then: counts, the file's clock, and what waited long enough. */
 static void tick(struct catcher *c, bool idle)
 {
-	int64_t at = now(CLOCK_MONOTONIC);
+	int64_t at = clock_steady();
 
 	if (!idle && at - c->flushed < FLUSH_AFTER)
 		return;
 	count(c);
 	if (!c->sink)
 		return;
-	if (sink_is_due(c->sink, wall_clock()))
-		sink_rotate(c->sink, wall_clock());
+	if (sink_is_due(c->sink, clock_wall()))
+		sink_rotate(c->sink, clock_wall());
 	if ((at - c->flushed >= FLUSH_AFTER || c->at_once) && !sink_flush(c->sink))
 		c->stop = true;
 	if (c->sink->ended)
@@ -252,7 +239,7 @@ static void drain(struct catcher *c)
 
 bool catch_frames(struct catcher *c)
 {
-	c->flushed = now(CLOCK_MONOTONIC);
+	c->flushed = clock_steady();
 	for (unsigned i = 0; i < c->n_sources; i++)
 		if (c->sources[i].reader)
 			reader_interrupt(c->sources[i].reader, c->link, is_stopped, c);

@@ -10,7 +10,7 @@
 
 /* What the processes of a run are for, and so what they may still do when they are locked. */
 enum role {
-	ROLE_READER,  /* takes files apart that are open: reads, writes, gets memory */
+	ROLE_READER,  /* takes files apart that are open: reads, writes, takes memory */
 	ROLE_DECODER, /* the same with frames from a queue; may ask the opener by a socket */
 	ROLE_KEEPER,  /* begins decoders anew, should one die */
 	ROLE_CATCHER, /* reads packet sockets, writes capture files, asks the opener for new ones */

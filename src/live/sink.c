@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Where captured frames are written: one file, or one after the other. */
 #include "live/sink.h"
+#include "core/clock.h"
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 /* Octets that a file needs beside its frames: an interface's description and its counts. */
 #define PER_INTERFACE 160
-
-static int64_t now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_REALTIME, &t);
-	return t.tv_sec * NS_PER_SECOND + t.tv_nsec;
-}
 
 static void set_totals(struct sink *s)
 {
@@ -54,7 +46,7 @@ static void put_statistics(struct sink *s)
 		const struct iface_totals *t = &s->totals->ifaces[i];
 		struct iface_statistics stats = {
 			.iface = s->ifaces[i],
-			.end = now(),
+			.end = clock_wall(),
 			.received = t->saw,
 			.if_dropped = t->if_dropped,
 			.dropped = t->dropped,
@@ -117,12 +109,13 @@ bool sink_rotate(struct sink *s, int64_t time)
 
 void sink_inherit(struct sink *s)
 {
-	int fd = s->options->style == SERIES_ONE ? writer_fd(s->writer) : ask_for_file(s, now());
+	int fd = s->options->style == SERIES_ONE ? writer_fd(s->writer)
+						 : ask_for_file(s, clock_wall());
 
 	s->ended = fd < 0;
 	s->before = s->totals->flushed;
 	s->writer = fd < 0 ? NULL : writer_on(fd, s->format, NULL);
-	s->file = (struct series_file){.began = now()};
+	s->file = (struct series_file){.began = clock_wall()};
 	if (fd >= 0 && s->totals->flushed && s->options->style == SERIES_ONE)
 		writer_resume(s->writer, (uint32_t)s->totals->link - 1);
 }
