@@ -2,6 +2,7 @@
 /* Writing pcap and pcapng files: what was read is kept, and every write is checked. */
 #include "config.h"
 
+#include "capture/direct.h"
 #include "capture/new_file.h"
 #include "capture/pcapng.h"
 #include "capture/writer.h"
@@ -18,6 +19,8 @@
 
 struct writer {
 	struct out out;
+	struct direct *direct; /* where the text goes to; NULL: to the file at once; owned */
+	uint64_t handed;       /* octets that went there */
 	enum reader_format format;
 	bool began;          /* the file header is written */
 	uint32_t link;       /* of a pcap file */
@@ -367,9 +370,14 @@ int writer_fd(const struct writer *w)
 	return w->out.fd;
 }
 
+void writer_go_direct(struct writer *w)
+{
+	w->direct = direct_open(w->out.fd);
+}
+
 uint64_t writer_size(const struct writer *w)
 {
-	return w->out.written + w->out.text.len;
+	return (w->direct ? w->handed : w->out.written) + w->out.text.len;
 }
 
 uint64_t writer_records(const struct writer *w)
@@ -386,15 +394,47 @@ uint64_t writer_whole(const struct writer *w)
 	return whole;
 }
 
-bool writer_flush(struct writer *w, struct fault *fault)
+/* Forgets where records end that the system has. */
+static void forget_ends(struct writer *w)
 {
-	if (!out_flush(&w->out)) {
+	uint32_t n = 0;
+
+	while (n < w->n_ends && w->ends[n] <= w->out.written)
+		n++;
+	w->n_ends -= n;
+	if (n)
+		memmove(w->ends, w->ends + n, w->n_ends * sizeof *w->ends);
+}
+
+static bool put_direct(struct writer *w, bool all)
+{
+	struct text *t = &w->out.text;
+	bool good = direct_put(w->direct, t->p, t->len) && (!all || direct_flush(w->direct));
+
+	if (!good)
+		out_fail(&w->out);
+	w->handed += t->len;
+	t->len = 0;
+	w->out.written = direct_written(w->direct);
+	return good;
+}
+
+/* Writes the text; with a `direct` between, some of it may wait there unless it's `all`. */
+static bool write_out(struct writer *w, bool all, struct fault *fault)
+{
+	bool good = !w->out.failed && (w->direct ? put_direct(w, all) : out_flush(&w->out));
+
+	if (!good)
 		fault_set(fault, "%s; %" PRIu64 " records are whole", w->out.fault.text,
 			  writer_whole(w));
-		return false;
-	}
-	w->n_ends = 0;
-	return true;
+	else
+		forget_ends(w);
+	return good;
+}
+
+bool writer_flush(struct writer *w, struct fault *fault)
+{
+	return write_out(w, true, fault);
 }
 
 static void note_end(struct writer *w)
@@ -403,7 +443,7 @@ static void note_end(struct writer *w)
 		w->cap_ends = w->cap_ends ? 2 * w->cap_ends : 1024;
 		w->ends = need_more(w->ends, w->cap_ends * sizeof *w->ends);
 	}
-	w->ends[w->n_ends++] = w->out.written + w->out.text.len;
+	w->ends[w->n_ends++] = writer_size(w);
 	w->records++;
 }
 
@@ -418,7 +458,7 @@ bool writer_frame(struct writer *w, const struct frame *f, struct fault *fault)
 	note_end(w);
 	if (w->out.text.len < (size_t)256 << 10)
 		return true;
-	return writer_flush(w, fault);
+	return write_out(w, false, fault);
 }
 
 /* The header of a file without frames. */
@@ -444,6 +484,7 @@ bool writer_close(struct writer *w, struct fault *fault)
 		fault_set(fault, "can't be closed: %s", strerror(errno));
 		ok = false;
 	}
+	direct_close(w->direct);
 	text_close(&w->out.text);
 	free(w->iface_ids);
 	free(w->ends);

@@ -18,6 +18,8 @@ struct writer *writer_open(const char *path, enum reader_format format, const st
 
 /* The same into an open file, which is the writer's from now on. */
 struct writer *writer_on(int fd, enum reader_format format, const struct reader *like);
+/* For much in short time, before the first frame: octets go to an empty file past the cache. */
+void writer_go_direct(struct writer *w);
 /*
  * The file has what another writer wrote, frames of that link type: goes on behind it, pcapng with
  * a section of its own.

@@ -190,7 +190,8 @@ static const struct {
 	{SCMP_SYS(ftruncate), FOR(ROLE_OPENER)},
 	{SCMP_SYS(getsockopt), FOR(ROLE_CATCHER)},
 	{SCMP_SYS(setsockopt), FOR(ROLE_CATCHER)}, /* no frame more, at the end */
-	{SCMP_SYS(pread64), FOR(ROLE_CATCHER)},    /* what the interface dropped */
+	{SCMP_SYS(pwrite64), LIVE},
+	{SCMP_SYS(pread64), FOR(ROLE_CATCHER)}, /* what the interface dropped */
 	{SCMP_SYS(clone), FOR(ROLE_KEEPER)},
 	{SCMP_SYS(clone3), FOR(ROLE_KEEPER)},
 	{SCMP_SYS(set_robust_list), FOR(ROLE_KEEPER)},
@@ -211,7 +212,7 @@ bool lock_allows(enum role role, int call)
 	return call == SCMP_SYS(ioctl) || call == SCMP_SYS(fcntl);
 }
 
-/* Of ioctl() and fcntl() what only asks; new_file() sets flags. */
+/* Of ioctl() and fcntl() what only asks; capture files are opened and written with flags. */
 static int add_questions(scmp_filter_ctx list, enum role role)
 {
 	static const unsigned terminal[] = {0x5401 /* TCGETS */, 0x5413 /* TIOCGWINSZ */};
@@ -223,7 +224,7 @@ static int add_questions(scmp_filter_ctx list, enum role role)
 	if (!rc)
 		rc = seccomp_rule_add(list, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1,
 				      SCMP_A1(SCMP_CMP_EQ, F_GETFL));
-	if (!rc && role == ROLE_OPENER)
+	if (!rc && role != ROLE_READER)
 		rc = seccomp_rule_add(list, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1,
 				      SCMP_A1(SCMP_CMP_EQ, F_SETFL));
 	return rc;

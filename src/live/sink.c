@@ -26,6 +26,8 @@ static bool fail(struct sink *s, uint64_t whole)
 void sink_begin(struct sink *s, int fd, int64_t time)
 {
 	s->writer = writer_on(fd, s->format, NULL);
+	if (fd > STDERR_FILENO)
+		writer_go_direct(s->writer);
 	s->file = (struct series_file){.began = time};
 	s->totals->files++;
 }
@@ -112,6 +114,8 @@ void sink_inherit(struct sink *s)
 	int fd = s->options->style == SERIES_ONE ? writer_fd(s->writer)
 						 : ask_for_file(s, clock_wall());
 
+	if (fd >= 0)
+		lseek(fd, 0, SEEK_END);
 	s->ended = fd < 0;
 	s->before = s->totals->flushed;
 	s->writer = fd < 0 ? NULL : writer_on(fd, s->format, NULL);
