@@ -44,14 +44,12 @@ static bool open_filters(struct live_run *run)
 	return listeners_open(&run->hears, &o->read);
 }
 
-/* Names of vendors and services are read before files are out of reach. */
-static void load_names(struct live_run *run)
+/* Names of vendors and services, and the time zone, come from files that are soon out of reach. */
+static void hold_files(struct live_run *run)
 {
-	if (!run->hears.session)
-		return;
-	session_vendor(run->hears.session, 0);
-	session_service(run->hears.session, 0, "tcp");
 	tzset();
+	if (run->hears.session)
+		session_hold_files(run->hears.session);
 }
 
 static bool open_first_file(struct live_run *run)
@@ -99,12 +97,8 @@ static bool open_shared(struct live_run *run)
 
 static void describe_interfaces(struct live_run *run)
 {
-	static const struct iface pipe_end = {
-		.link = 1, .fcs_len = -1, .ticks = 1000000000, .resolution = 9};
-
 	for (unsigned i = 0; i < run->options.n_interfaces; i++)
-		run->ifaces[i] =
-			run->sources[i].live ? live_iface(run->sources[i].live) : &pipe_end;
+		run->ifaces[i] = run->sources[i].live ? live_iface(run->sources[i].live) : NULL;
 }
 
 /* Signals come by a descriptor; children don't hear those that a terminal sends to all. */
@@ -157,7 +151,7 @@ static int run_live(struct live_run *run)
 	    !open_shared(run) || !open_signals(run))
 		return EXIT_USAGE;
 	describe_interfaces(run);
-	load_names(run);
+	hold_files(run);
 	warn(run);
 	start_clocks(run);
 	if (!live_begin_parts(run)) {

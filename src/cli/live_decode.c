@@ -33,7 +33,7 @@ static bool ends(struct decoder *d, int status)
 /* Writes all that waits: what was taken may go then. */
 static bool sync_all(struct decoder *d, uint64_t number)
 {
-	bool good = listeners_flush(&d->hears);
+	bool good = listeners_flush(d->hears);
 
 	if (d->sink && !sink_flush(d->sink))
 		good = false;
@@ -49,16 +49,16 @@ static bool sync_all(struct decoder *d, uint64_t number)
  */
 static bool wants_sync(const struct decoder *d)
 {
-	return d->taken > SYNC_AFTER || (d->hears.printer && !d->hears.out.text.len);
+	return d->taken > SYNC_AFTER || (d->hears->printer && !d->hears->out.text.len);
 }
 
 /* Frames are missing here: whoever reads the lines must know. */
 static void put_gap(struct decoder *d, const struct queued *q)
 {
-	struct text *t = &d->hears.out.text;
+	struct text *t = &d->hears->out.text;
 	const char *form = d->options->read.form;
 
-	if (!d->hears.printer)
+	if (!d->hears->printer)
 		return;
 	if (!strcmp(form, "ndjson"))
 		text_format(t,
@@ -85,7 +85,7 @@ static bool record_frame(struct decoder *d, const struct frame *f, const struct 
 {
 	struct frame before;
 
-	if (r && filter_passes(d->hears.when, r)) {
+	if (r && filter_passes(d->hears->when, r)) {
 		*until = f->time + d->options->after;
 		while (recorder_take(d->recorder, &before))
 			if (!write_frame(d, &before))
@@ -100,39 +100,45 @@ static bool record_frame(struct decoder *d, const struct frame *f, const struct 
 
 static bool print_frame(struct decoder *d, const struct record *r)
 {
-	if (d->hears.stats)
-		stats_frame(d->hears.stats, r);
-	if (!d->hears.printer)
+	if (d->hears->stats)
+		stats_frame(d->hears->stats, r);
+	if (!d->hears->printer)
 		return true;
-	if (!printer_frame(d->hears.printer, r))
+	if (!printer_frame(d->hears->printer, r))
 		return ends(d, EXIT_TROUBLE);
-	session_displayed(d->hears.session);
+	session_displayed(d->hears->session);
 	return true;
 }
 
 static bool take_frame(struct decoder *d, const struct frame *f, int64_t *until)
 {
 	const struct record *r;
-	bool passes = listeners_pass(&d->hears, f, &r);
+	bool passes = listeners_pass(d->hears, f, &r);
 
 	d->totals->decoded++;
-	if (d->hears.when && !record_frame(d, f, r, until))
+	if (d->hears->when && !record_frame(d, f, r, until))
 		return false;
 	if (!passes) {
-		if (d->hears.stats)
-			stats_pass_over(d->hears.stats, r);
+		if (d->hears->stats)
+			stats_pass_over(d->hears->stats, r);
 		return true;
 	}
 	d->totals->passed++;
-	if (!print_frame(d, r) || (!d->hears.when && !write_frame(d, f)))
+	if (!print_frame(d, r) || (!d->hears->when && !write_frame(d, f)))
 		return false;
 	return d->totals->passed < d->options->read.most || ends(d, EXIT_OK);
 }
 
 /* What captured it, as this process knows it. */
-static const struct iface *iface_of(const struct decoder *d, const struct queued *q)
+static const struct iface *iface_of(struct decoder *d, const struct queued *q)
 {
-	return q->id < d->n_ifaces && d->ifaces[q->id] ? d->ifaces[q->id] : d->ifaces[0];
+	if (q->id < d->n_ifaces && d->ifaces[q->id])
+		return d->ifaces[q->id];
+	d->pipe = (struct iface){.link = q->link,
+				 .fcs_len = -1,
+				 .ticks = NS_PER_SECOND,
+				 .resolution = q->resolution};
+	return &d->pipe;
 }
 
 /* --- letters --- */
@@ -144,7 +150,7 @@ static void obey(void *arg, const struct letter *l)
 	if (l->what == DO_ROTATE && d->sink)
 		sink_rotate(d->sink, l->time);
 	else if (l->what == DO_FLUSH)
-		listeners_flush(&d->hears);
+		listeners_flush(d->hears);
 	if (l->what == DO_FLUSH && d->sink)
 		sink_flush(d->sink);
 }
@@ -186,22 +192,22 @@ static void take_frames(struct decoder *d)
 
 static int decode(struct decoder *d)
 {
-	d->hears.whole = d->hears.when || listeners_print(&d->options->read);
+	d->hears->whole = d->hears->when || listeners_print(&d->options->read);
 	if (d->sink) {
 		d->sink->other = obey;
 		d->sink->arg = d;
 	}
-	if (d->hears.printer && !d->totals->died)
-		printer_begin(d->hears.printer);
+	if (d->hears->printer && !d->totals->died)
+		printer_begin(d->hears->printer);
 	take_frames(d);
-	if (!listeners_end(&d->hears) && d->status < EXIT_TROUBLE)
+	if (!listeners_end(d->hears) && d->status < EXIT_TROUBLE)
 		d->status = EXIT_TROUBLE;
 	if (d->sink && !sink_end(d->sink))
 		d->status = EXIT_TROUBLE;
 	queue_release(d->queue);
 	if (d->sink && d->sink->failed)
 		complain("%s: %s", d->options->read.write_to, d->sink->fault.text);
-	listeners_say_forgotten(&d->hears);
+	listeners_say_forgotten(d->hears);
 	if (d->recorder && recorder_lost(d->recorder))
 		complain("%" PRIu64 " frames of --before were forgotten for want of memory",
 			 recorder_lost(d->recorder));
@@ -240,7 +246,7 @@ static bool ask_for_file(const struct decoder *d, uint64_t number, int *fd)
 }
 
 /* Writes the frame that killed a decoder to a file of its own; false: it can't be written. */
-static bool put_aside(const struct decoder *d, struct queued *q)
+static bool put_aside(struct decoder *d, struct queued *q)
 {
 	struct writer *w;
 	struct fault fault;

@@ -11,7 +11,7 @@
 
 struct decoder {
 	const struct live_options *options;
-	struct listeners hears;
+	struct listeners *hears;
 	struct recorder *recorder; /* of what was before; NULL: none */
 	struct queue *queue;
 	struct sink *sink;                 /* NULL: the file isn't written here */
@@ -20,7 +20,8 @@ struct decoder {
 	struct totals *totals;
 	int link; /* to the opener */
 	/* its own */
-	uint64_t taken; /* octets since the last sync */
+	struct iface pipe; /* what frames come from that no interface captured */
+	uint64_t taken;    /* octets since the last sync */
 	int status;
 };
 

@@ -83,7 +83,7 @@ static int take_apart(struct live_run *run)
 {
 	struct decoder d = {
 		.options = &run->options,
-		.hears = run->hears,
+		.hears = &run->hears,
 		.queue = run->queue,
 		.sink = run->plan.writes && run->plan.filters ? &run->sink : NULL,
 		.ifaces = run->ifaces,
@@ -92,7 +92,7 @@ static int take_apart(struct live_run *run)
 		.link = run->links[DECODER][1],
 	};
 
-	if (d.hears.when)
+	if (d.hears->when)
 		d.recorder = recorder_open(run->options.before, RECORDER_OCTETS);
 	if (d.sink)
 		set_sink(run, d.link);

@@ -46,8 +46,9 @@ static void give_file(struct live_run *run, enum part part, const struct letter 
 	struct letter l = {.what = HERE_FILE, .fd = -1};
 	struct fault fault;
 
-	if (opener_is_full(&run->opener) || run->options.series.style == SERIES_ONE) {
+	if (opener_is_full(&run->opener)) {
 		l.what = NO_MORE;
+		opener_end(&run->opener);
 	} else {
 		l.fd = opener_next(&run->opener, asked->time, &fault);
 		if (l.fd < 0) {

@@ -61,18 +61,24 @@ static void enqueue(struct catcher *c, const struct frame *f)
 	c->dropped_put += dropped;
 }
 
+/* Whether it has all that it may have: what comes stays in the ring, so to say. */
+static bool is_full(const struct catcher *c)
+{
+	return c->number >= c->most || (c->sink && c->sink->ended && !c->sink->failed);
+}
+
 static void take_frame(void *arg, struct frame *f)
 {
 	struct catcher *c = arg;
-	uint32_t id = f->iface->id < MOST_INTERFACES ? f->iface->id : 0;
+	uint32_t id = f->iface && f->iface->id < c->n_sources ? f->iface->id : 0;
 
-	if (c->number >= c->most)
+	if (is_full(c))
 		return;
 	f->number = c->number + 1;
 	if (c->sink && !sink_frame(c->sink, f)) {
 		c->stop = true;
 		if (!c->sink->failed)
-			return; /* the series has all its files: it stays in the ring, so to say */
+			return;
 	}
 	c->number++;
 	c->totals->ifaces[id].delivered++;
@@ -221,7 +227,7 @@ static void drain(struct catcher *c)
 {
 	struct fault ignored;
 
-	for (unsigned quiet = 0; left_in_rings(c) && quiet < DRAIN && c->number < c->most;) {
+	for (unsigned quiet = 0; left_in_rings(c) && quiet < DRAIN && !is_full(c);) {
 		uint64_t before = c->number;
 
 		for (unsigned i = 0; i < c->n_sources; i++)
@@ -231,7 +237,7 @@ static void drain(struct catcher *c)
 		if (quiet)
 			poll(NULL, 0, 10);
 	}
-	for (unsigned i = 0; c->number < c->most && i < c->n_sources; i++) {
+	for (unsigned i = 0; !is_full(c) && i < c->n_sources; i++) {
 		c->totals->ifaces[i].filtered = c->totals->ifaces[i].left;
 		c->totals->ifaces[i].left = 0;
 	}

@@ -52,7 +52,15 @@ static void remember(struct opener *o, struct text *name)
 
 bool opener_is_full(const struct opener *o)
 {
-	return o->options->most && o->series.number >= o->options->most;
+	return o->options->style == SERIES_ONE ||
+	       (o->options->most && o->series.number >= o->options->most);
+}
+
+void opener_end(struct opener *o)
+{
+	o->ended.len = 0;
+	if (o->n_names)
+		text_put(&o->ended, text_string(&o->names[o->n_names - 1]));
 }
 
 int opener_next(struct opener *o, int64_t time, struct fault *fault)
@@ -60,14 +68,7 @@ int opener_next(struct opener *o, int64_t time, struct fault *fault)
 	struct text name = {0};
 	int fd;
 
-	if (o->n_names) {
-		o->ended.len = 0;
-		text_put(&o->ended, text_string(&o->names[o->n_names - 1]));
-	}
-	if (o->series.number && o->options->style == SERIES_ONE) {
-		fault_set(fault, "one file alone was asked for");
-		return -1;
-	}
+	opener_end(o);
 	series_name(&o->series, time, &name);
 	fd = new_file(o->folder, text_string(&name), fault);
 	if (fd >= 0)

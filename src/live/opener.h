@@ -23,6 +23,8 @@ void opener_close(struct opener *o);
 int opener_next(struct opener *o, int64_t time, struct fault *fault);
 /* Whether the series has all files that it may have. */
 bool opener_is_full(const struct opener *o);
+/* The last file is complete, too. */
+void opener_end(struct opener *o);
 /* Another file in the folder, for a frame that killed a decoder; its name is in *name. */
 int opener_aside(struct opener *o, uint64_t number, struct text *name, struct fault *fault);
 

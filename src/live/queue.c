@@ -17,7 +17,7 @@
 struct head {
 	uint32_t size; /* of the record; 0: the rest of the room is left empty, go to its start */
 	uint32_t cap_len, wire_len;
-	uint32_t id, link, unused;
+	uint32_t id, link, resolution;
 	int64_t time;
 	uint64_t number;
 	uint64_t lost, dropped;
@@ -129,8 +129,9 @@ bool queue_put(struct queue *q, const struct frame *f, uint64_t lost, uint64_t d
 	struct head head = {.size = (uint32_t)n,
 			    .cap_len = f->cap_len,
 			    .wire_len = f->wire_len,
-			    .id = f->iface->id,
+			    .id = f->iface ? f->iface->id : 0,
 			    .link = f->link,
+			    .resolution = f->iface ? f->iface->resolution : 9,
 			    .time = f->time,
 			    .number = f->number,
 			    .lost = lost,
@@ -180,6 +181,7 @@ static void read_record(const struct queue *q, uint64_t position, struct queued 
 	};
 	r->id = head.id;
 	r->link = head.link;
+	r->resolution = (uint8_t)head.resolution;
 	r->lost = head.lost;
 	r->dropped = head.dropped;
 }

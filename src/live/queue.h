@@ -32,6 +32,7 @@ struct queued {
 	struct frame frame; /* `iface` and `link` are the caller's to fill in */
 	uint32_t id;        /* the interface's number */
 	uint32_t link;      /* LINKTYPE_ value */
+	uint8_t resolution; /* the interface's */
 	uint64_t lost;
 	uint64_t dropped;
 };
