@@ -461,10 +461,9 @@ bool writer_frame(struct writer *w, const struct frame *f, struct fault *fault)
 	return write_out(w, false, fault);
 }
 
-/* The header of a file without frames. */
-static void begin_empty(struct writer *w)
+void writer_begin(struct writer *w, const struct iface *i)
 {
-	static const struct frame none = {.link = 1};
+	const struct frame none = {.link = i ? i->link : 1, .iface = i};
 
 	if (w->began)
 		return;
@@ -472,13 +471,14 @@ static void begin_empty(struct writer *w)
 		begin_pcapng(w);
 	else
 		begin_pcap(w, &none);
+	w->began = true;
 }
 
 bool writer_close(struct writer *w, struct fault *fault)
 {
 	bool ok;
 
-	begin_empty(w);
+	writer_begin(w, NULL);
 	ok = w->out.failed || writer_flush(w, fault);
 	if (w->out.fd != STDOUT_FILENO && close(w->out.fd) && ok && !w->out.failed) {
 		fault_set(fault, "can't be closed: %s", strerror(errno));

@@ -18,6 +18,8 @@ struct writer *writer_open(const char *path, enum reader_format format, const st
 
 /* The same into an open file, which is the writer's from now on. */
 struct writer *writer_on(int fd, enum reader_format format, const struct reader *like);
+/* The file's header, for frames of that interface, without waiting for the first one. */
+void writer_begin(struct writer *w, const struct iface *i);
 /* For much in short time, before the first frame: octets go to an empty file past the cache. */
 void writer_go_direct(struct writer *w);
 /*

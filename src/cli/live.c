@@ -147,8 +147,8 @@ static int run_live(struct live_run *run)
 		complain("%s", fault.text);
 		return EXIT_USAGE;
 	}
-	if (!open_filters(run) || !open_interfaces(o, run->sources) || !open_first_file(run) ||
-	    !open_shared(run) || !open_signals(run))
+	if (!open_filters(run) || !open_interfaces(o, run->sources, &run->counter) ||
+	    !open_first_file(run) || !open_shared(run) || !open_signals(run))
 		return EXIT_USAGE;
 	describe_interfaces(run);
 	hold_files(run);

@@ -262,17 +262,20 @@ static bool put_aside(struct decoder *d, struct queued *q)
 	return writer_close(w, &fault) && good;
 }
 
-/* A decoder died; false: not in a frame. */
+/* A decoder died; false: not in a frame, and without having done anything. */
 static bool recover(struct decoder *d, int signal)
 {
 	struct queued q;
 
-	if (!queue_recover(d->queue, &q)) {
-		complain("decoding died of signal %d (%s) outside of any frame", signal,
-			 strsignal(signal));
-		return false;
-	}
 	d->totals->died++;
+	if (!queue_recover(d->queue, &q)) {
+		bool again = d->totals->decoded != d->decoded_before;
+
+		d->decoded_before = d->totals->decoded;
+		complain("decoding died of signal %d (%s) outside of any frame%s", signal,
+			 strsignal(signal), again ? "; another decoder goes on" : "");
+		return again;
+	}
 	if (put_aside(d, &q))
 		complain("decoding died of signal %d (%s) in frame %" PRIu64
 			 " (a fault of peel's): the frame is in peel-frame-%" PRIu64

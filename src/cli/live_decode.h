@@ -20,8 +20,9 @@ struct decoder {
 	struct totals *totals;
 	int link; /* to the opener */
 	/* its own */
-	struct iface pipe; /* what frames come from that no interface captured */
-	uint64_t taken;    /* octets since the last sync */
+	struct iface pipe;       /* what frames come from that no interface captured */
+	uint64_t decoded_before; /* frames, when a decoder died last outside of one */
+	uint64_t taken;          /* octets since the last sync */
 	int status;
 };
 

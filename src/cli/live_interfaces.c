@@ -250,9 +250,8 @@ static bool check_sources(const struct live_options *o)
 	return false;
 }
 
-bool open_interfaces(struct live_options *o, struct origin *sources)
+bool open_interfaces(struct live_options *o, struct origin *sources, uint32_t *counter)
 {
-	uint32_t counter = 0;
 	bool good = true;
 	int back;
 
@@ -261,7 +260,7 @@ bool open_interfaces(struct live_options *o, struct origin *sources)
 	good = name_first(o) && check_sources(o);
 	for (unsigned i = 0; i < o->n_interfaces && good; i++) {
 		sources[i].name = o->interfaces[i];
-		good = open_source(o, &sources[i], &counter);
+		good = open_source(o, &sources[i], counter);
 	}
 	leave_netns(back);
 	return good;

@@ -11,9 +11,10 @@ int list_interfaces(const struct live_options *o);
 
 /*
  * Opens what -i names, in the network namespace that --netns names; without -i the first
- * interface that is up.  False: one can't be opened, and the user knows why.
+ * interface that is up.  *counter numbers them, from 0 on, and lives as long as they do.  False:
+ * one can't be opened, and the user knows why.
  */
-bool open_interfaces(struct live_options *o, struct origin *sources);
+bool open_interfaces(struct live_options *o, struct origin *sources, uint32_t *counter);
 
 /* Goes to the network namespace that --netns names; *back leads home.  False: told. */
 bool enter_netns(const struct live_options *o, int *back);

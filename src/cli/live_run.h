@@ -19,6 +19,7 @@ struct live_run {
 	struct live_options options;
 	struct live_plan plan;
 	struct origin sources[MOST_INTERFACES];
+	uint32_t counter; /* numbers interfaces */
 	const struct iface *ifaces[MOST_INTERFACES];
 	struct listeners hears;
 	struct bpf *capture;

@@ -84,9 +84,8 @@ static void on_ready(struct live_run *run, enum part part)
 	run->ready[part] = true;
 	if (!run->ready[CATCHER] || (run->plan.decodes && !run->ready[DECODER]))
 		return;
-	if (!run->options.read.quiet)
-		complain("capturing on %s%s; Ctrl-C ends it", run->options.interfaces[0],
-			 run->options.n_interfaces > 1 ? " and others" : "");
+	complain("capturing on %s%s; Ctrl-C ends it", run->options.interfaces[0],
+		 run->options.n_interfaces > 1 ? " and others" : "");
 	if (run->command && write(run->command_start, "", 1) < 0)
 		complain("%s: it can't be started", run->options.command[0]);
 	if (run->command)
@@ -121,6 +120,17 @@ static void hear(struct live_run *run, enum part part)
 		}
 }
 
+/* A process was killed: what it had gathered and not written is lost. */
+static void count_lost(struct live_run *run, enum part part)
+{
+	struct totals *t = run->totals;
+
+	if (!run->plan.writes || part != writer_part(run))
+		return;
+	t->failed += t->written - t->flushed;
+	t->written = t->flushed;
+}
+
 /* A process ended. */
 static void bury(struct live_run *run, pid_t child, int status)
 {
@@ -137,6 +147,8 @@ static void bury(struct live_run *run, pid_t child, int status)
 		if (run->parts[i] != child)
 			continue;
 		run->parts[i] = 0;
+		if (!WIFEXITED(status))
+			count_lost(run, i);
 		if (!WIFEXITED(status))
 			complain("%s died of signal %d (%s)", names[i], WTERMSIG(status),
 				 strsignal(WTERMSIG(status)));

@@ -23,15 +23,6 @@ static bool fail(struct sink *s, uint64_t whole)
 	return false;
 }
 
-void sink_begin(struct sink *s, int fd, int64_t time)
-{
-	s->writer = writer_on(fd, s->format, NULL);
-	if (fd > STDERR_FILENO)
-		writer_go_direct(s->writer);
-	s->file = (struct series_file){.began = time};
-	s->totals->files++;
-}
-
 bool sink_flush(struct sink *s)
 {
 	if (!s->writer || s->ended)
@@ -40,6 +31,18 @@ bool sink_flush(struct sink *s)
 		return fail(s, writer_whole(s->writer));
 	s->totals->flushed = s->totals->written;
 	return true;
+}
+
+void sink_begin(struct sink *s, int fd, int64_t time)
+{
+	s->writer = writer_on(fd, s->format, NULL);
+	if (fd > STDERR_FILENO)
+		writer_go_direct(s->writer);
+	s->file = (struct series_file){.began = time};
+	s->totals->files++;
+	if (s->n_ifaces)
+		writer_begin(s->writer, s->ifaces[0]);
+	sink_flush(s);
 }
 
 static void put_statistics(struct sink *s)
