@@ -145,7 +145,7 @@ bool lock_calls(enum role role, struct fault *fault)
 
 #define FOR(role) (1u << (role))
 #define ALL (FOR(N_ROLES) - 1)
-#define LIVE (ALL & ~FOR(ROLE_READER))
+#define LIVE ((ALL & ~FOR(ROLE_READER)))
 
 /* The lists, as one: a call and who may make it. */
 static const struct {
