@@ -45,6 +45,14 @@ _peel_options() { # _peel_options SUBCOMMAND
             echo '-c -i -Y --del --help --interval --json --loop --mac --map --mbps --merge --pps --raw
                 --seed --set --speed --top --yes'
             ;;
+        live)
+            echo '-a -B -b -C -c -D -d -E -e -F -f -G -I -i -J -j -L -l -N -n -O -P -p -Q -q -s -T -t -U -V
+                -W -w -x -Y -y -Z -z --after --before --buffer-size --color --count --direction --help
+                --immediate-mode --interface --json --linktype --list-data-link-types --list-interfaces
+                --list-time-stamp-types --memory --monitor-mode --netns --no-promiscuous-mode --no-sandbox
+                --overlap --packet-buffered --post-rotate --print --queue --snapshot-length --stats
+                --time-stamp-precision --time-stamp-type --when'
+            ;;
         stats) echo '-c -r -Y --help --json --memory --merge --read-file --top' ;;
         explain) echo '--help --link' ;;
         fields) echo '--help --json' ;;
@@ -160,8 +168,23 @@ _peel_replay() { # _peel_replay BEFORE CUR
     esac
 }
 
+# The same of peel live; what it shares with peel read is completed there.
+_peel_live() { # _peel_live BEFORE KEY CUR
+    case $1 in
+        -i | --interface) _peel_words "$(ls /sys/class/net 2>/dev/null) any" "$3" ;;
+        -Q | --direction) _peel_words 'in inout out' "$3" ;;
+        --time-stamp-precision) _peel_words 'micro nano' "$3" ;;
+        --when) _peel_last "$_peel_fields" "$3" ' !(){}&|=<>,' ;;
+        -Z) _peel_words "$(cut -d: -f1 /etc/passwd)" "$3" ;;
+        --netns) _peel_words "$(ls /run/netns 2>/dev/null)" "$3" ;;
+        -a) _peel_words 'duration: files: filesize: packets:' "$3" ;;
+        -b) _peel_words 'duration: files: filesize: interval: packets:' "$3" ;;
+        *) _peel_read "$@" live ;;
+    esac
+}
+
 _peel() {
-    local subcommands='read follow stats conversations ladder craft send replay explain fields' command=read key='' words names
+    local subcommands='read live follow stats conversations ladder craft send replay explain fields' command=read key='' words names
     local cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
 
     COMPREPLY=()
@@ -186,6 +209,8 @@ _peel() {
         send,*) _peel_send "$before" "$cur" ;;
         replay,-*) _peel_words "$(_peel_options replay)" "$cur" ;;
         replay,*) _peel_replay "$before" "$cur" ;;
+        live,-*) _peel_words "$(_peel_options live)" "$cur" ;;
+        live,*) _peel_live "$before" "$key" "$cur" ;;
         fields,-*) _peel_words "$(_peel_options fields)" "$cur" ;;
         fields,*) _peel_words "$_peel_fields" "$cur" ;;
         *) _peel_read "$before" "$key" "$cur" "$command" ;;
