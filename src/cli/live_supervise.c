@@ -95,9 +95,8 @@ static void on_ready(struct live_run *run, enum part part)
 static void hear(struct live_run *run, enum part part)
 {
 	struct letter l;
-	int rc;
 
-	while (run->parts[part] && (rc = link_hear(run->links[part][0], &l, 0)) > 0)
+	while (run->parts[part] && link_hear(run->links[part][0], &l, 0) > 0)
 		switch (l.what) {
 		case SAY_READY:
 			on_ready(run, part);

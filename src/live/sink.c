@@ -65,6 +65,7 @@ static void put_statistics(struct sink *s)
 
 bool sink_end(struct sink *s)
 {
+	struct fault ignored;
 	uint64_t records;
 
 	if (!s->writer)
@@ -74,7 +75,7 @@ bool sink_end(struct sink *s)
 	records = writer_records(s->writer);
 	if (!s->failed && !writer_flush(s->writer, &s->fault))
 		fail(s, writer_whole(s->writer));
-	if (!writer_close(s->writer, s->failed ? &(struct fault){0} : &s->fault) && !s->failed)
+	if (!writer_close(s->writer, s->failed ? &ignored : &s->fault) && !s->failed)
 		fail(s, records);
 	s->writer = NULL;
 	s->before += records;
