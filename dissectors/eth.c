@@ -209,6 +209,13 @@ static bool skim(struct walk *w, struct layer *l, const struct plan **child)
 	return type >= ETHER_TYPE_MIN;
 }
 
+static const struct plain plain = {
+	.header = 14,
+	.next_at = 12,
+	.next_octets = 2,
+	.next_least = ETHER_TYPE_MIN,
+};
+
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	(void)r;
@@ -232,6 +239,7 @@ const struct proto proto_eth = {
 	.dst = DST,
 	.header_len = header_len,
 	.skim = skim,
+	.plain = &plain,
 	.carrier = true,
 	.next = {.table = "ethertype", .via = "ethertype", .also = {"eth.802_3"}},
 	.hangs = hangs,

@@ -90,6 +90,6 @@ bool skim_frame(struct walk *w, struct span bytes);
 /* The layer is one of the record's. */
 void list_layer(struct walk *w, const struct layer *l);
 /* The ends that conversations have and the summary line names: there quoted packets don't count. */
-void note_ends(struct walk *w, const struct layer *l);
+void note_ends(struct walk *w, const struct plan *plan, const uint8_t *header);
 
 #endif

@@ -59,9 +59,9 @@ static inline void place_layer(struct walk *w, struct layer *l, unsigned base)
 	list_layer(w, l);
 }
 
-static inline struct address address_at(const struct layer *l, struct end e)
+static inline struct address address_at(const uint8_t *header, struct end e)
 {
-	return (struct address){e.kind, e.len, l->bytes.p + e.at};
+	return (struct address){e.kind, e.len, header + e.at};
 }
 
 void new_sender(struct walk *w, struct address a)
@@ -78,13 +78,11 @@ void new_receiver(struct walk *w, struct address a)
 		w->r.dst = a;
 }
 
-void note_ends(struct walk *w, const struct layer *l)
+void note_ends(struct walk *w, const struct plan *plan, const uint8_t *header)
 {
-	const struct plan *plan = l->plan;
-
 	if (plan->src.len) {
-		new_sender(w, address_at(l, plan->src));
-		new_receiver(w, address_at(l, plan->dst));
+		new_sender(w, address_at(header, plan->src));
+		new_receiver(w, address_at(header, plan->dst));
 	}
 }
 
@@ -185,7 +183,7 @@ static void walk_parts(struct walk *w, struct layer *l)
 		return;
 	}
 	measure(l);
-	note_ends(w, l);
+	note_ends(w, l->plan, l->bytes.p);
 	if (l->proto->note)
 		l->proto->note(w, l);
 	walk_header(w, l);
