@@ -199,14 +199,17 @@ static uint32_t header_len(const struct layer *l)
 	return 12;
 }
 
+#define LLC_LEAST 3 /* octets of the header behind a length */
+
 static bool skim(struct walk *w, struct layer *l, const struct plan **child)
 {
 	uint64_t type = span_bits(l->bytes, 96, 16, false);
 
 	(void)w;
+	*child = type >= ETHER_TYPE_MIN ? next_by(l, type)
+					: also_by(l, 0, is_novell(layer_cursor(l, 12)));
 	l->header = 14;
-	*child = next_by(l, type);
-	return type >= ETHER_TYPE_MIN;
+	return type >= ETHER_TYPE_MIN || (type >= LLC_LEAST && type <= ETHER_LEN_MAX);
 }
 
 static const struct plain plain = {

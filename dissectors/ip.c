@@ -512,6 +512,7 @@ const struct proto proto_ip = {
 	.skim = skim,
 	.plain = &plain,
 	.recalls = true,
+	.doubts = true,
 	.carrier = true,
 	.note = note,
 	.rest = rest,

@@ -20,6 +20,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/*
+ * What is remembered of frames that a filter drops, for the lines of those that it keeps: what TCP
+ * needs; what a look at the headers tells to be worth a walk; all, by a walk of every frame.
+ */
+enum care { HASTY, SKIMMING, WHOLE };
+
 /* A run: what is read, what listens. */
 struct run {
 	struct read_options options;
@@ -33,11 +39,12 @@ struct run {
 	struct bpf *capture;     /* NULL: none */
 	struct progress progress;
 	struct out out;
-	bool whole;      /* no frame is passed over without a walk */
-	bool again;      /* lines were unsure: all frames are to be walked, from the first one on */
-	uint64_t shown;  /* frames that were printed before it began again */
-	uint64_t frames; /* read */
-	uint64_t passed; /* of them, the filters */
+	enum care care;
+	bool again;       /* a line was unsure: with more care, from the first frame on */
+	uint64_t printed; /* frames */
+	uint64_t shown;   /* of them, those that stand before the frame at hand once more */
+	uint64_t frames;  /* read */
+	uint64_t passed;  /* of them, the filters */
 	int status;
 };
 
@@ -122,7 +129,8 @@ static bool prints_lines(const struct read_options *o)
 static bool can_begin_again(const struct read_options *o)
 {
 	struct stat st;
-	bool can = !strcmp(o->form, "text") && !o->write_to && !o->n_stats;
+	bool can = o->display_filter && wants_print(o) && !strcmp(o->form, "text") &&
+		   !o->write_to && !o->n_stats;
 
 	for (unsigned i = 0; i < o->n_files; i++)
 		can = can && !stat(o->files[i], &st) && S_ISREG(st.st_mode);
@@ -151,6 +159,8 @@ static bool open_session(struct run *run)
 		return false;
 	if (wants_print(o))
 		run->printer = printer_open(o->form, &run->out, run->session, &o->show);
+	if (run->care == HASTY)
+		session_hurry(run->session);
 	session_start(run->session);
 	return true;
 }
@@ -197,13 +207,13 @@ static bool print_frame(struct run *run, const struct record *r)
 {
 	if (!run->printer)
 		return true;
-	if (!run->whole && session_is_unsure(run->session)) {
+	if (run->care < WHOLE && session_is_unsure(run->session)) {
 		run->again = true;
 		return false;
 	}
 	if (run->shown)
 		run->shown--;
-	else if (!printer_frame(run->printer, r))
+	else if (run->printed++, !printer_frame(run->printer, r))
 		return false;
 	session_displayed(run->session);
 	return true;
@@ -252,7 +262,7 @@ static bool is_displayed(struct run *run, const struct frame *f, const struct re
 {
 	bool skimmed, passes = true;
 
-	*r = run->filter && !run->whole ? session_skim(run->session, f) : NULL;
+	*r = run->filter && run->care < WHOLE ? session_skim(run->session, f) : NULL;
 	skimmed = *r != NULL;
 	if (skimmed) {
 		passes = filter_passes(run->filter, *r);
@@ -327,12 +337,13 @@ static void open_files(struct run *run)
 				on_problem, run);
 }
 
-/* Reads all files once more, without passing over anything; what was printed stays. */
+/* Reads all files once more, passing over less; what was printed stays. */
 static void begin_again(struct run *run)
 {
-	run->shown = run->passed - 1;
+	run->shown = run->printed;
 	run->frames = run->passed = 0;
-	run->whole = true;
+	run->care++;
+	run->again = false;
 	run->status = EXIT_OK;
 	close_session(run);
 	input_close(run->input);
@@ -345,11 +356,10 @@ static void begin_again(struct run *run)
 
 static void run_frames(struct run *run)
 {
-	run->whole = prints_lines(&run->options) && !can_begin_again(&run->options);
 	if (run->printer)
 		printer_begin(run->printer);
 	take_frames(run);
-	if (run->again)
+	while (run->again)
 		begin_again(run);
 	if (output_failed(run))
 		return;
@@ -404,6 +414,9 @@ int command_read(int argc, char **argv)
 		read_options_close(&run.options);
 		return status;
 	}
+	run.care = can_begin_again(&run.options) ? HASTY
+		   : prints_lines(&run.options)  ? WHOLE
+						 : SKIMMING;
 	open_files(&run);
 	if (open_capture(&run) && open_session(&run) && open_writer(&run)) {
 		run_frames(&run);

@@ -428,6 +428,10 @@ struct proto {
 	/* What it says in the summary line may depend on frames before: none of its own may be
 	 * left out where lines are printed. */
 	bool recalls;
+	/* Its hooks say themselves, by w->unsure, where a line depends on what was passed over. */
+	bool doubts;
+	/* What it says tells whose the bytes of other conversations are. */
+	bool announces;
 	/* What `note` remembers for later frames, of a layer that was skimmed; NULL: nothing. */
 	void (*follow)(struct walk *, const struct layer *);
 	/* Before the rows: concludes what STATE rows show, keeps state across frames. */

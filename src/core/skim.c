@@ -7,6 +7,16 @@
 #include "core/steps.h"
 #include "core/table.h"
 
+static inline bool matters(const struct plan *child)
+{
+	return child && (child->any || child->deeper || child->recalls);
+}
+
+bool plan_matters(const struct plan *child)
+{
+	return matters(child);
+}
+
 /* The wanted rows of its header; false: they aren't all there. */
 static inline bool put_rows_of(struct walk *w, const struct layer *l)
 {
@@ -17,12 +27,6 @@ static inline bool put_rows_of(struct walk *w, const struct layer *l)
 	return !l->plan->rows || !put_steps(w, l, 0, &c, 1);
 }
 
-/* Whether the child has rows that somebody wants, or something to remember. */
-static inline bool matters(const struct plan *child)
-{
-	return child && (child->any || child->deeper || child->recalls);
-}
-
 /* A layer for the header, measured; NULL: only a walk can tell. */
 static inline struct layer *take_header(struct walk *w, const struct plan *plan,
 					const struct cursor *c)
@@ -30,7 +34,7 @@ static inline struct layer *take_header(struct walk *w, const struct plan *plan,
 	const struct proto *p = plan->proto;
 	struct layer *l;
 
-	if (!p->skim || p->claims || p->instead || c->left.cap < p->fixed)
+	if (!p->skim || p->claims || p->instead || plan->remembers || c->left.cap < p->fixed)
 		return NULL;
 	l = new_layer(w, plan, c);
 	l->parent = w->now;
@@ -136,7 +140,8 @@ const struct record *session_skim(struct session *s, const struct frame *f)
 	if (!w->skims)
 		return NULL;
 	begin_frame(w, f, bytes);
-	return skim_layers(w, table_get(w->root->next, f->link), bytes) ? &w->r : NULL;
+	w->tried = !skim_layers(w, table_get(w->root->next, f->link), bytes);
+	return w->tried ? NULL : &w->r;
 }
 
 bool skim_frame(struct walk *w, struct span bytes)
@@ -179,12 +184,12 @@ static inline bool pass_carrier(struct walk *w, const struct plan **child, struc
 	if (!(*child)->proto->carrier || (*child)->rows)
 		return false;
 	l = (*child)->proto->plain ? take_plain(w, *child, c, &inner) : NULL;
-	if (!l) {
+	if (!l && !(*child)->proto->plain) {
 		l = take_header(w, *child, c);
-		if (!l || !l->proto->skim(w, l, &inner))
+		if (l && !l->proto->skim(w, l, &inner))
 			return false;
 	}
-	if (!inner)
+	if (!l || !inner)
 		return false;
 	l->via = w->now->proto->next.via;
 	enter(w, l, c);

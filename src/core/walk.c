@@ -442,14 +442,31 @@ static void walk_frame(struct walk *w, struct span bytes)
 	walk_queue(w, w->now->child, 0);
 }
 
+/* Whether its line may depend on frames that were passed over. */
+static bool depends_on_others(const struct layer *l)
+{
+	const struct plan *p = l->plan;
+
+	if (p->proto->follow)
+		return !p->any && !p->deeper;
+	return p->proto->recalls && !p->proto->doubts;
+}
+
+static void doubt_line(struct walk *w)
+{
+	for (uint32_t i = 0; i < w->r.n_layers && !w->unsure; i++)
+		w->unsure = depends_on_others(w->r.layers[i]);
+}
+
 const struct record *session_walk(struct session *s, const struct frame *f)
 {
 	struct walk *w = session_walker(s);
 	struct span bytes = {f->bytes, f->cap_len, f->wire_len};
+	bool tried = w->tried;
 
 	begin_frame(w, f, bytes);
 	note_times(w, f);
-	if (w->frame_too && !w->summary) {
+	if (w->frame_too && !w->summary && !tried) {
 		if (skim_frame(w, bytes))
 			return &w->r;
 		begin_frame(w, f, bytes); /* without what was found before it failed */
@@ -457,5 +474,7 @@ const struct record *session_walk(struct session *s, const struct frame *f)
 	walk_frame(w, bytes);
 	if (w->r.trouble)
 		mark_trouble(w);
+	if (w->hasty)
+		doubt_line(w);
 	return &w->r;
 }

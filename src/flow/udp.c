@@ -60,7 +60,10 @@ static const struct plan *child_of(struct walk *w, const struct layer *l, struct
 
 	if (!child || !claimed_by(child, bytes))
 		child = claimed_by_ports(l, bytes);
-	return child ? child : guess(l, UDP_GUESSES, bytes);
+	if (!child)
+		child = guess(l, UDP_GUESSES, bytes);
+	w->unsure |= w->hasty && !child; /* it may have been announced */
+	return child;
 }
 
 /* Whether it matters to somebody what only a look at the payload tells. */
