@@ -104,6 +104,13 @@ int reader_next(struct reader *r, struct frame *f, struct fault *fault)
 	return r->next(r, f, fault);
 }
 
+void reader_interrupt(struct reader *r, int wake, bool (*interrupted)(void *arg), void *arg)
+{
+	r->in.interrupted = interrupted;
+	r->in.arg = arg;
+	r->in.wake = wake;
+}
+
 enum reader_format reader_format(const struct reader *r)
 {
 	return r->format;

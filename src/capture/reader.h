@@ -35,6 +35,9 @@ uint64_t reader_position(const struct reader *r);
  */
 int reader_next(struct reader *r, struct frame *f, struct fault *fault);
 
+/* While it waits for a pipe, `interrupted` is asked when `wake` is readable: true ends the file. */
+void reader_interrupt(struct reader *r, int wake, bool (*interrupted)(void *arg), void *arg);
+
 enum reader_format reader_format(const struct reader *r);
 
 /*

@@ -5,6 +5,7 @@
 #include "core/arena.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -21,11 +22,27 @@ struct packed {
 	uint8_t bytes[WINDOW];     /* holds all that the window did when packing was noticed */
 };
 
+/* Waits for bytes or for whoever may end the wait; false: it ended. */
+static bool wait_for_bytes(const struct stream *s)
+{
+	struct pollfd fds[] = {{.fd = s->fd, .events = POLLIN}, {.fd = s->wake, .events = POLLIN}};
+
+	do {
+		if (poll(fds, 2, -1) < 0 && errno != EINTR)
+			return true;
+		if (fds[1].revents && s->interrupted(s->arg))
+			return false;
+	} while (!fds[0].revents);
+	return true;
+}
+
 /* read() that goes on after a signal. */
 static ssize_t read_some(struct stream *s, void *p, size_t n)
 {
 	ssize_t got;
 
+	if (s->interrupted && !wait_for_bytes(s))
+		return 0;
 	do
 		got = read(s->fd, p, n);
 	while (got < 0 && errno == EINTR);

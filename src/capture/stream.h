@@ -21,6 +21,10 @@ struct stream {
 	int fd;             /* owned unless it is standard input */
 	bool ended;         /* no more bytes to come */
 	struct fault fault; /* why it ended early; "" when it ended well */
+	/* Asked when `wake` is readable while bytes are waited for: true ends the stream. */
+	bool (*interrupted)(void *arg);
+	void *arg;
+	int wake; /* with `interrupted` alone */
 };
 
 /*

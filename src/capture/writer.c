@@ -2,6 +2,8 @@
 /* Writing pcap and pcapng files: what was read is kept, and every write is checked. */
 #include "config.h"
 
+#include "capture/direct.h"
+#include "capture/new_file.h"
 #include "capture/pcapng.h"
 #include "capture/writer.h"
 #include "core/arena.h"
@@ -11,14 +13,14 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define SNAP_LEN UINT32_C(262144)
 
 struct writer {
 	struct out out;
-	char *path; /* owned */
+	struct direct *direct; /* where the text goes to; NULL: to the file at once; owned */
+	uint64_t handed;       /* octets that went there */
 	enum reader_format format;
 	bool began;          /* the file header is written */
 	uint32_t link;       /* of a pcap file */
@@ -35,43 +37,6 @@ struct writer {
 
 /* --- opening --- */
 
-/* An existing file, if it may be replaced; -1 with the fault filled in if not. */
-static int open_existing(const char *path, struct fault *fault)
-{
-	int fd = open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-	struct stat st;
-
-	if (fd < 0) {
-		fault_set(fault,
-			  errno == ELOOP ? "is a symbolic link, which is not followed: name "
-					   "the file itself, or - for standard output"
-					 : "can't be replaced: %s",
-			  strerror(errno));
-		return -1;
-	}
-	if (!fstat(fd, &st) && (S_ISREG(st.st_mode) || S_ISCHR(st.st_mode)) &&
-	    (!S_ISREG(st.st_mode) || !ftruncate(fd, 0)) && fcntl(fd, F_SETFL, 0) >= 0)
-		return fd;
-	fault_set(fault, "is no regular file, and is not replaced");
-	close(fd);
-	return -1;
-}
-
-static int open_file(const char *path, struct fault *fault)
-{
-	int fd;
-
-	if (!strcmp(path, "-"))
-		return STDOUT_FILENO;
-	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
-	if (fd >= 0)
-		return fd;
-	if (errno == EEXIST)
-		return open_existing(path, fault);
-	fault_set(fault, "can't be made: %s", strerror(errno));
-	return -1;
-}
-
 static void keep_section(struct writer *w, const struct reader *like)
 {
 	const uint8_t *options =
@@ -83,21 +48,23 @@ static void keep_section(struct writer *w, const struct reader *like)
 	memcpy(w->section_options, options, w->section_options_len);
 }
 
-struct writer *writer_open(const char *path, enum reader_format format, const struct reader *like,
-			   struct fault *fault)
+struct writer *writer_on(int fd, enum reader_format format, const struct reader *like)
 {
-	int fd = open_file(path, fault);
-	struct writer *w;
+	struct writer *w = need_zero(1, sizeof *w);
 
-	if (fd < 0)
-		return NULL;
-	w = need_zero(1, sizeof *w);
 	w->out.fd = fd;
-	w->path = need_copy(path);
 	w->format = format;
 	if (like)
 		keep_section(w, like);
 	return w;
+}
+
+struct writer *writer_open(const char *path, enum reader_format format, const struct reader *like,
+			   struct fault *fault)
+{
+	int fd = strcmp(path, "-") ? new_file(AT_FDCWD, path, fault) : STDOUT_FILENO;
+
+	return fd < 0 ? NULL : writer_on(fd, format, like);
 }
 
 /* --- numbers in the host's order --- */
@@ -267,19 +234,20 @@ static bool is_coarse(const struct iface *i)
 	return !i || i->resolution == 6;
 }
 
-static uint32_t put_iface(struct writer *w, const struct frame *f)
+static uint32_t put_iface(struct writer *w, const struct iface *i, uint32_t link)
 {
 	struct text *t = &w->out.text;
-	const struct iface *i = f->iface;
 	size_t at = begin_block(t, BLOCK_IDB);
 	uint8_t resolution = 9;
 
-	put16(t, (uint16_t)f->link);
+	put16(t, (uint16_t)link);
 	put16(t, 0);
 	put32(t, i ? i->snap_len : 0);
 	if (i && i->options)
 		copy_options(t, BLOCK_IDB, i->options, i->options_len, i->options_swapped);
-	else if (i && i->fcs_len > 0)
+	else if (i && i->name)
+		put_option(t, IF_NAME, i->name, (uint16_t)strlen(i->name));
+	if (i && !i->options && i->fcs_len > 0)
 		put_option(t, IF_FCSLEN, &i->fcs_len, 1);
 	if (!is_coarse(i))
 		put_option(t, IF_TSRESOL, &resolution, 1);
@@ -288,10 +256,10 @@ static uint32_t put_iface(struct writer *w, const struct frame *f)
 	return w->ifaces++;
 }
 
-/* The number that the frame's interface has in this file; describes it when it is new. */
-static uint32_t iface_id(struct writer *w, const struct frame *f)
+/* The number that the interface has in this file; describes it when it is new. */
+static uint32_t iface_id(struct writer *w, const struct iface *i, uint32_t link)
 {
-	uint32_t id = f->iface ? f->iface->id : 0;
+	uint32_t id = i ? i->id : 0;
 
 	if (id >= w->n_iface_ids) {
 		uint32_t n = 2 * (id + 1);
@@ -302,7 +270,7 @@ static uint32_t iface_id(struct writer *w, const struct frame *f)
 		w->n_iface_ids = n;
 	}
 	if (!w->iface_ids[id])
-		w->iface_ids[id] = put_iface(w, f) + 1;
+		w->iface_ids[id] = put_iface(w, i, link) + 1;
 	return w->iface_ids[id] - 1;
 }
 
@@ -357,17 +325,67 @@ static void put_pcapng(struct writer *w, const struct frame *f)
 		put_custom(&w->out.text, f);
 		return;
 	}
-	id = iface_id(w, f);
+	id = iface_id(w, f->iface, f->link);
 	if (!f->has_time && id == 0)
 		put_simple(&w->out.text, f);
 	else
 		put_enhanced(w, f, id);
 }
 
+void writer_statistics(struct writer *w, const struct iface_statistics *s)
+{
+	struct text *t = &w->out.text;
+	uint64_t end = (uint64_t)s->end / (is_coarse(s->iface) ? 1000 : 1);
+	uint32_t id;
+	size_t at;
+
+	if (w->format != FORMAT_PCAPNG)
+		return;
+	if (!w->began)
+		begin_pcapng(w);
+	w->began = true;
+	id = iface_id(w, s->iface, s->iface->link);
+	at = begin_block(t, BLOCK_ISB);
+	put32(t, id);
+	put32(t, (uint32_t)(end >> 32));
+	put32(t, (uint32_t)end);
+	put_option(t, ISB_IFRECV, &s->received, sizeof s->received);
+	put_option(t, ISB_IFDROP, &s->if_dropped, sizeof s->if_dropped);
+	put_option(t, ISB_OSDROP, &s->dropped, sizeof s->dropped);
+	put_option(t, ISB_USRDELIV, &s->delivered, sizeof s->delivered);
+	put32(t, OPT_END);
+	end_block(t, at);
+}
+
+void writer_resume(struct writer *w, uint32_t link)
+{
+	w->began = w->format != FORMAT_PCAPNG;
+	w->link = link;
+}
+
 /* --- writing out --- */
 
-/* How many records the system took whole. */
-static uint64_t whole_records(const struct writer *w)
+int writer_fd(const struct writer *w)
+{
+	return w->out.fd;
+}
+
+void writer_go_direct(struct writer *w)
+{
+	w->direct = direct_open(w->out.fd);
+}
+
+uint64_t writer_size(const struct writer *w)
+{
+	return (w->direct ? w->handed : w->out.written) + w->out.text.len;
+}
+
+uint64_t writer_records(const struct writer *w)
+{
+	return w->records;
+}
+
+uint64_t writer_whole(const struct writer *w)
 {
 	uint64_t whole = w->records - w->n_ends;
 
@@ -376,15 +394,47 @@ static uint64_t whole_records(const struct writer *w)
 	return whole;
 }
 
+/* Forgets where records end that the system has. */
+static void forget_ends(struct writer *w)
+{
+	uint32_t n = 0;
+
+	while (n < w->n_ends && w->ends[n] <= w->out.written)
+		n++;
+	w->n_ends -= n;
+	if (n)
+		memmove(w->ends, w->ends + n, w->n_ends * sizeof *w->ends);
+}
+
+static bool put_direct(struct writer *w, bool all)
+{
+	struct text *t = &w->out.text;
+	bool good = direct_put(w->direct, t->p, t->len) && (!all || direct_flush(w->direct));
+
+	if (!good)
+		out_fail(&w->out);
+	w->handed += t->len;
+	t->len = 0;
+	w->out.written = direct_written(w->direct);
+	return good;
+}
+
+/* Writes the text; with a `direct` between, some of it may wait there unless it's `all`. */
+static bool write_out(struct writer *w, bool all, struct fault *fault)
+{
+	bool good = !w->out.failed && (w->direct ? put_direct(w, all) : out_flush(&w->out));
+
+	if (!good)
+		fault_set(fault, "%s; %" PRIu64 " records are whole", w->out.fault.text,
+			  writer_whole(w));
+	else
+		forget_ends(w);
+	return good;
+}
+
 bool writer_flush(struct writer *w, struct fault *fault)
 {
-	if (!out_flush(&w->out)) {
-		fault_set(fault, "%s; %" PRIu64 " records are whole", w->out.fault.text,
-			  whole_records(w));
-		return false;
-	}
-	w->n_ends = 0;
-	return true;
+	return write_out(w, true, fault);
 }
 
 static void note_end(struct writer *w)
@@ -393,7 +443,7 @@ static void note_end(struct writer *w)
 		w->cap_ends = w->cap_ends ? 2 * w->cap_ends : 1024;
 		w->ends = need_more(w->ends, w->cap_ends * sizeof *w->ends);
 	}
-	w->ends[w->n_ends++] = w->out.written + w->out.text.len;
+	w->ends[w->n_ends++] = writer_size(w);
 	w->records++;
 }
 
@@ -408,13 +458,12 @@ bool writer_frame(struct writer *w, const struct frame *f, struct fault *fault)
 	note_end(w);
 	if (w->out.text.len < (size_t)256 << 10)
 		return true;
-	return writer_flush(w, fault);
+	return write_out(w, false, fault);
 }
 
-/* The header of a file without frames. */
-static void begin_empty(struct writer *w)
+void writer_begin(struct writer *w, const struct iface *i)
 {
-	static const struct frame none = {.link = 1};
+	const struct frame none = {.link = i ? i->link : 1, .iface = i};
 
 	if (w->began)
 		return;
@@ -422,20 +471,21 @@ static void begin_empty(struct writer *w)
 		begin_pcapng(w);
 	else
 		begin_pcap(w, &none);
+	w->began = true;
 }
 
 bool writer_close(struct writer *w, struct fault *fault)
 {
 	bool ok;
 
-	begin_empty(w);
+	writer_begin(w, NULL);
 	ok = w->out.failed || writer_flush(w, fault);
 	if (w->out.fd != STDOUT_FILENO && close(w->out.fd) && ok && !w->out.failed) {
 		fault_set(fault, "can't be closed: %s", strerror(errno));
 		ok = false;
 	}
+	direct_close(w->direct);
 	text_close(&w->out.text);
-	free(w->path);
 	free(w->iface_ids);
 	free(w->ends);
 	free(w->section_options);

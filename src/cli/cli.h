@@ -49,6 +49,7 @@ int command_explain(int argc, char **argv);
 int command_fields(int argc, char **argv);
 int command_follow(int argc, char **argv);
 int command_ladder(int argc, char **argv);
+int command_live(int argc, char **argv);
 int command_read(int argc, char **argv);
 int command_replay(int argc, char **argv);
 int command_send(int argc, char **argv);

@@ -13,6 +13,7 @@ static const struct {
 	const char *does;
 } commands[] = {
 	{"read", command_read, "take capture files apart: list, show in detail, convert"},
+	{"live", command_live, "capture from interfaces: show, count, write"},
 	{"follow", command_follow, "show what the two ends of a conversation told each other"},
 	{"stats", command_stats, "say on one page what is in capture files"},
 	{"conversations", command_conversations,

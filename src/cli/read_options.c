@@ -4,6 +4,7 @@
 
 #include "cli/cli.h"
 #include "cli/decode.h"
+#include "cli/read_letters.h"
 #include "cli/read_options.h"
 #include "core/arena.h"
 #include <errno.h>
@@ -14,26 +15,9 @@
 #include <string.h>
 #include <unistd.h>
 
-enum {
-	OPT_HELP = 256,
-	OPT_MERGE,
-	OPT_COLOR,
-	OPT_COUNT,
-	OPT_PRINT,
-	OPT_JSON,
-	OPT_MEMORY,
-	OPT_OVERLAP
-};
-
 static const struct option long_options[] = {
-	{"help", no_argument, NULL, OPT_HELP},
+	READ_LONG_OPTIONS,
 	{"merge", no_argument, NULL, OPT_MERGE},
-	{"color", required_argument, NULL, OPT_COLOR},
-	{"count", no_argument, NULL, OPT_COUNT},
-	{"print", no_argument, NULL, OPT_PRINT},
-	{"json", no_argument, NULL, OPT_JSON},
-	{"memory", required_argument, NULL, OPT_MEMORY},
-	{"overlap", required_argument, NULL, OPT_OVERLAP},
 	{"read-file", required_argument, NULL, 'r'},
 	{NULL, 0, NULL, 0},
 };
@@ -377,15 +361,11 @@ static bool set_flag(struct read_options *o, int c)
 }
 
 /* What follows from several options together. */
-static bool check_options(struct read_options *o)
+bool read_options_check(struct read_options *o)
 {
 	bool fields = o->form && (!strcmp(o->form, "fields") || !strcmp(o->form, "json") ||
 				  !strcmp(o->form, "ek"));
 
-	if (!o->n_files) {
-		complain("no capture file is named ('-' is standard input)");
-		return false;
-	}
 	if (o->n_fields && !fields) {
 		complain("-e goes with -T fields, -T json or -T ek");
 		return false;
@@ -406,7 +386,7 @@ static bool check_options(struct read_options *o)
 	o->show.n_fields = o->n_fields;
 	o->show.only = o->only;
 	o->show.n_only = o->n_only;
-	o->show.file = o->files[0];
+	o->show.file = o->n_files ? o->files[0] : "-";
 	return true;
 }
 
@@ -438,18 +418,34 @@ void read_options_rest(struct read_options *o, int argc, char **argv)
 	text_close(&t);
 }
 
-bool read_options_parse(struct read_options *o, int argc, char **argv, int *status)
+void read_options_begin(struct read_options *o)
 {
-	int c;
-
 	*o = (struct read_options){.most = UINT64_MAX, .write_format = FORMAT_PCAPNG};
 	o->show.separator = "\t";
 	o->show.aggregator = ",";
 	parse_color("auto", &o->show.color);
+}
+
+bool read_options_take(struct read_options *o, int c, char **argv)
+{
+	return set_flag(o, c) || set_option(o, c, argv);
+}
+
+static bool has_files(const struct read_options *o)
+{
+	if (!o->n_files)
+		complain("no capture file is named ('-' is standard input)");
+	return o->n_files;
+}
+
+bool read_options_parse(struct read_options *o, int argc, char **argv, int *status)
+{
+	int c;
+
+	read_options_begin(o);
 	*status = EXIT_USAGE;
 	opterr = 0;
-	while ((c = getopt_long(argc, argv, ":c:d:e:E:f:F:lnN:O:Pqr:t:T:Vw:xY:z:", long_options,
-				NULL)) != -1) {
+	while ((c = getopt_long(argc, argv, ":c:f:r:w:" READ_LETTERS, long_options, NULL)) != -1) {
 		if (c == OPT_HELP) {
 			puts(help_text);
 			*status = EXIT_OK;
@@ -457,13 +453,13 @@ bool read_options_parse(struct read_options *o, int argc, char **argv, int *stat
 		}
 		if (c == '?' || c == ':')
 			complain_about_option(c, argv[optind - 1], long_options);
-		if (c == '?' || c == ':' || (!set_flag(o, c) && !set_option(o, c, argv))) {
+		if (c == '?' || c == ':' || !read_options_take(o, c, argv)) {
 			usage_error("read");
 			return false;
 		}
 	}
 	read_options_rest(o, argc, argv);
-	if (check_options(o))
+	if (has_files(o) && read_options_check(o))
 		return true;
 	usage_error("read");
 	return false;

@@ -40,6 +40,15 @@ struct read_options {
 	enum overlap overlap;            /* --overlap */
 };
 
+/* --- for subcommands that take frames apart as peel read does: see read_letters.h --- */
+
+/* Their defaults. */
+void read_options_begin(struct read_options *o);
+/* An option that getopt_long() gave; false: it is wrong, and the user knows why. */
+bool read_options_take(struct read_options *o, int c, char **argv);
+/* What follows from several together; false as above. */
+bool read_options_check(struct read_options *o);
+
 /*
  * Reads the command line.  False when the run ends here: *status is then its exit
  * status, and the user has been told why.

@@ -92,7 +92,8 @@ bool resolve(void *resolver, const uint8_t *address, unsigned n, uint8_t mac[6])
 	struct text t = {0};
 	struct craft *c;
 	struct fault ignored;
-	struct live *live = live_open(wire_about(v->wire)->name, true, &ignored);
+	const struct live_wish wish = {.direction = LIVE_IN};
+	struct live *live = live_open(wire_about(v->wire)->name, &wish, &ignored);
 	const struct packet *k;
 	bool found = false;
 

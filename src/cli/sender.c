@@ -6,12 +6,13 @@
 bool sender_open(struct sender *s, const char *interface, bool listens, struct session *session,
 		 struct craft_options *options)
 {
+	static const struct live_wish incoming = {.direction = LIVE_IN};
 	struct fault fault;
 
 	*s = (struct sender){0};
 	s->wire = interface ? wire_open(interface, &fault) : wire_open_ip(&fault);
 	if (s->wire && listens)
-		s->live = live_open(interface ? interface : "any", true, &fault);
+		s->live = live_open(interface ? interface : "any", &incoming, &fault);
 	if (!s->wire || (listens && !s->live)) {
 		complain("%s", fault.text);
 		return false;

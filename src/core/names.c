@@ -30,6 +30,7 @@ struct service {
 
 struct names {
 	const char *oui_csv, *services_file; /* read at the first question; the latter NULL then */
+	FILE *oui_held;                      /* the former, open already; NULL: it isn't; owned */
 	struct text vendor_text, service_text;
 	struct vendor *vendors; /* by oui: open addressing; at most three of four are taken */
 	uint32_t n, mask;
@@ -166,9 +167,8 @@ static void read_lines(struct names *n, const char *path,
 }
 
 /* The whole file, with a line's end before its first line and behind its last one. */
-static void read_file(struct text *t, const char *path)
+static void read_file(struct text *t, FILE *f)
 {
-	FILE *f = path ? fopen(path, "re") : NULL;
 	size_t got = f ? 1 : 0;
 
 	text_char(t, '\n');
@@ -181,6 +181,12 @@ static void read_file(struct text *t, const char *path)
 	text_char(t, '\n');
 }
 
+static void hold_vendors(struct names *n)
+{
+	if (!n->oui_held && n->oui_csv && !n->vendor_text.len)
+		n->oui_held = fopen(n->oui_csv, "re");
+}
+
 /* Just where each line begins: of most vendors nobody asks for the name. */
 static void read_vendors(struct names *n)
 {
@@ -188,7 +194,9 @@ static void read_vendors(struct names *n)
 
 	n->mask = FIRST_VENDORS - 1;
 	n->vendors = need_zero(FIRST_VENDORS, sizeof *n->vendors);
-	read_file(&n->vendor_text, n->oui_csv);
+	hold_vendors(n);
+	read_file(&n->vendor_text, n->oui_held);
+	n->oui_held = NULL;
 	end = n->vendor_text.p + n->vendor_text.len;
 	for (const char *line = n->vendor_text.p; line < end;) {
 		const char *stop = memchr(line, '\n', (size_t)(end - line));
@@ -279,10 +287,19 @@ bool names_nth_service(struct names *n, size_t i, struct service_name *service)
 	return true;
 }
 
+void names_hold(struct names *n)
+{
+	hold_vendors(n);
+	if (n->services_file)
+		read_services(n);
+}
+
 void names_close(struct names *n)
 {
 	if (!n)
 		return;
+	if (n->oui_held)
+		fclose(n->oui_held);
 	text_close(&n->vendor_text);
 	text_close(&n->service_text);
 	free(n->vendors);

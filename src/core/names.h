@@ -18,6 +18,8 @@ struct names;
 struct names *names_open(const char *oui_csv, const char *services_file);
 
 void names_close(struct names *n);
+/* Opens the files, so that nothing need be opened later. */
+void names_hold(struct names *n);
 
 /* The vendor of the three octets at p; NULL: unknown.  It lives as long as the table. */
 const char *names_vendor(struct names *n, const uint8_t *p);

@@ -24,6 +24,12 @@ static ssize_t write_some(int fd, const char *p, size_t n)
 	return wrote;
 }
 
+void out_fail(struct out *o)
+{
+	o->failed = true;
+	fault_set(&o->fault, "the output can't be written: %s", strerror(errno));
+}
+
 bool out_flush(struct out *o)
 {
 	size_t done = 0;
@@ -36,9 +42,9 @@ bool out_flush(struct out *o)
 			o->written += (uint64_t)wrote;
 			continue;
 		}
-		o->failed = true;
-		fault_set(&o->fault, "the output can't be written: %s",
-			  wrote < 0 ? strerror(errno) : "nothing was taken");
+		if (!wrote)
+			errno = EIO;
+		out_fail(o);
 	}
 	o->text.len = 0;
 	return !o->failed;

@@ -18,6 +18,9 @@ struct out {
 /* Writes what waits; false, with the fault filled in, when it couldn't all be written. */
 bool out_flush(struct out *o);
 
+/* A write failed, errno says how: no more is written, and the fault says why. */
+void out_fail(struct out *o);
+
 /* To be called behind every frame: writes in large blocks, or at once with by_line. */
 static inline bool out_frame_done(struct out *o)
 {

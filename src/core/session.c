@@ -387,6 +387,12 @@ void session_services_file(struct session *s, const char *path)
 
 /* --- starting --- */
 
+void session_hold_files(struct session *s)
+{
+	if (s->w.names)
+		names_hold(s->w.names);
+}
+
 const char *session_vendor(const struct session *s, uint64_t oui)
 {
 	uint8_t p[3] = {(uint8_t)(oui >> 16), (uint8_t)(oui >> 8), (uint8_t)oui};

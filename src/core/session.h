@@ -45,6 +45,9 @@ void session_vendor_file(struct session *s, const char *path);
 /* Ports are shown with the names that this file (see services(5)) has for them. */
 void session_services_file(struct session *s, const char *path);
 
+/* From now on, behind session_start(), nothing is opened any more: files of names are held open. */
+void session_hold_files(struct session *s);
+
 enum decoding { DECODE_DONE, DECODE_NO_TABLE, DECODE_NO_PROTOCOL };
 /*
  * What stands at `value` of that table of children ("tcp.port") is that protocol, whatever

@@ -74,11 +74,13 @@ static bool matter(const struct layer *l, unsigned table)
 
 const struct plan *udp_child(struct walk *w, const struct layer *l, struct span payload)
 {
-	const struct plan *child = matter(l, UDP_ANNOUNCED) ? expected_in(w, OVER_UDP, l) : NULL;
+	bool guesses = matter(l, UDP_GUESSES);
+	bool others = guesses || matter(l, UDP_ANNOUNCED);
+	const struct plan *child = others ? expected_in(w, OVER_UDP, l) : NULL;
 
 	if (!child || !claimed_by(child, payload))
 		child = claimed_by_ports(l, payload);
-	return child || !matter(l, UDP_GUESSES) ? child : guess(l, UDP_GUESSES, payload);
+	return child || !guesses ? child : guess(l, UDP_GUESSES, payload);
 }
 
 void walk_udp_payload(struct walk *w, const struct layer *l, struct cursor payload)
