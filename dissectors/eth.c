@@ -199,15 +199,25 @@ static uint32_t header_len(const struct layer *l)
 	return 12;
 }
 
+#define LLC_LEAST 3 /* octets of the header behind a length */
+
 static bool skim(struct walk *w, struct layer *l, const struct plan **child)
 {
 	uint64_t type = span_bits(l->bytes, 96, 16, false);
 
 	(void)w;
+	*child = type >= ETHER_TYPE_MIN ? next_by(l, type)
+					: also_by(l, 0, is_novell(layer_cursor(l, 12)));
 	l->header = 14;
-	*child = next_by(l, type);
-	return type >= ETHER_TYPE_MIN;
+	return type >= ETHER_TYPE_MIN || (type >= LLC_LEAST && type <= ETHER_LEN_MAX);
 }
+
+static const struct plain plain = {
+	.header = 14,
+	.next_at = 12,
+	.next_octets = 2,
+	.next_least = ETHER_TYPE_MIN,
+};
 
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
@@ -232,6 +242,7 @@ const struct proto proto_eth = {
 	.dst = DST,
 	.header_len = header_len,
 	.skim = skim,
+	.plain = &plain,
 	.carrier = true,
 	.next = {.table = "ethertype", .via = "ethertype", .also = {"eth.802_3"}},
 	.hangs = hangs,

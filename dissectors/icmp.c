@@ -442,6 +442,23 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 	}
 }
 
+static bool skim(struct walk *w, struct layer *l, const struct plan **child)
+{
+	(void)w;
+	*child = NULL;
+	switch (VALUE(l, TYPE)) {
+	case UNREACHABLE:
+	case EXCEEDED:
+	case PARAMETER:
+	case QUENCH:
+	case REDIRECT:
+	case EXT_ECHO_REQUEST:
+		return false;
+	default:
+		return true;
+	}
+}
+
 static void done(struct walk *w, struct layer *l)
 {
 	const struct state *s = (const struct state *)l->state;
@@ -511,6 +528,8 @@ const struct proto proto_icmp = {
 	.next = {.also = {"ip.version", "icmp.ext", "icmp.type"}},
 	.hangs = hangs,
 	.recalls = true,
+	.doubts = true,
+	.skim = skim,
 	.note = note,
 	.rest = rest,
 	.done = done,

@@ -578,6 +578,7 @@ const struct proto proto_icmpv6 = {
 	.next = {.also = {"ip.version", "icmp.ext", "icmpv6.type", "icmpv6.part"}},
 	.hangs = hangs,
 	.recalls = true,
+	.doubts = true,
 	.note = note,
 	.rest = rest,
 	.done = done,

@@ -422,6 +422,19 @@ static bool skim(struct walk *w, struct layer *l, const struct plan **child)
 	return l->header == HEADER_MIN && VALUE(l, LEN) && !is_fragment(l);
 }
 
+/* Without options, and no fragment. */
+static const struct plain plain = {
+	.header = HEADER_MIN,
+	.mask = 0xff00,
+	.value = 0x4500,
+	.zero_at = 6,
+	.zero_mask = 0x3fff,
+	.total_at = 2,
+	.total_least = HEADER_MIN,
+	.next_at = 9,
+	.next_octets = 1,
+};
+
 static void info_bogus(struct text *t, const struct layer *l)
 {
 	unsigned header = (unsigned)VALUE(l, HDR_LEN) * 4;
@@ -497,7 +510,9 @@ const struct proto proto_ip = {
 	.hangs = hangs,
 	.believed = believed,
 	.skim = skim,
+	.plain = &plain,
 	.recalls = true,
+	.doubts = true,
 	.carrier = true,
 	.note = note,
 	.rest = rest,

@@ -347,6 +347,17 @@ static bool skim(struct walk *w, struct layer *l, const struct plan **child)
 	return VALUE(l, PLEN) > 0;
 }
 
+static const struct plain plain = {
+	.header = HEADER,
+	.mask = 0xf000,
+	.value = 0x6000,
+	.total_at = 4,
+	.total_more = HEADER,
+	.total_least = 1,
+	.next_at = 6,
+	.next_octets = 1,
+};
+
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	(void)r;
@@ -398,6 +409,7 @@ const struct proto proto_ipv6 = {
 	.believed = believed,
 	.stump = stump,
 	.skim = skim,
+	.plain = &plain,
 	.carrier = true,
 	.rest = rest,
 	.info = info,

@@ -133,6 +133,7 @@ const struct proto proto_ipv6_fraghdr = {
 	.next = {.table = "ip.proto", .row = NXT},
 	.hangs = hangs,
 	.recalls = true,
+	.doubts = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

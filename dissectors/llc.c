@@ -127,6 +127,14 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		walk_next(w, child, *c);
 }
 
+static bool skim(struct walk *w, struct layer *l, const struct plan **child)
+{
+	(void)w;
+	*child = NULL;
+	return !is_snap(l) && !plan_matters(next_by(l, VALUE(l, DSAP))) &&
+	       !plan_matters(also_by(l, SNAP_TABLES_COUNT, XID_BASIC));
+}
+
 static uint32_t header_len(const struct layer *l)
 {
 	(void)l;
@@ -178,6 +186,7 @@ const struct proto proto_llc = {
 	SAMPLE("\0\0\3"), /* unnumbered information */
 	.next = {.table = "llc.dsap", .also = {SNAP_TABLES, "llc.xid"}},
 	.hangs = hangs,
+	.skim = skim,
 	.rest = rest,
 	.info = info,
 };

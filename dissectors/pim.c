@@ -390,6 +390,17 @@ static void rest(struct walk *w, struct layer *l, struct cursor *c)
 		put_bootstrap_reserved(w, body);
 }
 
+/* Only a register carries a packet. */
+static bool skim(struct walk *w, struct layer *l, const struct plan **child)
+{
+	struct cursor c = layer_cursor(l, 0);
+	unsigned first = u8(&c);
+
+	(void)w;
+	*child = NULL;
+	return first >> 4 == 2 && (first & 15) != REGISTER;
+}
+
 static void info(struct text *t, const struct record *r, const struct layer *l)
 {
 	struct cursor c = layer_cursor(l, 0);
@@ -415,6 +426,7 @@ const struct proto proto_pim = {
 	.least = 1,
 	.next = {.table = "ip.version", .also = {"pim.address", "pim.type", "pim.version"}},
 	.hangs = hangs,
+	.skim = skim,
 	.note = note,
 	.rest = rest,
 	.info = info,

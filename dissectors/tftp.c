@@ -365,6 +365,7 @@ const struct proto proto_tftp = {
 	.next = {.also = {"tftp.answer"}}, /* a request leads to more of it */
 	.hangs = hangs,
 	.recalls = true,
+	.announces = true,
 	.note = note,
 	.rest = rest,
 	.info = info,

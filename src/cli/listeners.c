@@ -83,6 +83,8 @@ bool listeners_open(struct listeners *h, const struct read_options *o)
 		return false;
 	if (listeners_print(o))
 		h->printer = printer_open(o->form, &h->out, h->session, &o->show);
+	if (h->care == HASTY)
+		session_hurry(h->session);
 	session_start(h->session);
 	return true;
 }
@@ -107,7 +109,7 @@ bool listeners_pass(struct listeners *h, const struct frame *f, const struct rec
 {
 	bool skimmed, passes = true;
 
-	*r = h->filter && !h->whole ? session_skim(h->session, f) : NULL;
+	*r = h->filter && h->care != WHOLE ? session_skim(h->session, f) : NULL;
 	skimmed = *r != NULL;
 	if (skimmed) {
 		passes = filter_passes(h->filter, *r);

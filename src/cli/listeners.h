@@ -8,6 +8,12 @@
 #include "show/show.h"
 #include "stats/stats.h"
 
+/*
+ * What is remembered of frames that a filter drops, for the lines of those that it keeps: what a
+ * look at the headers tells to be worth a walk; just what TCP needs; all, by a walk of every frame.
+ */
+enum care { SKIMMING, HASTY, WHOLE };
+
 struct listeners {
 	const struct read_options *options;
 	struct session *session; /* NULL: no listener needs frames taken apart */
@@ -17,7 +23,7 @@ struct listeners {
 	const char *when_words;  /* --when: another display filter; NULL: none */
 	struct filter *when;     /* that, compiled; the caller asks it */
 	struct out out;          /* standard output; stays when they are closed */
-	bool whole;              /* no frame is passed over without a walk */
+	enum care care;          /* set before they are opened; WHOLE at any time */
 };
 
 /* Whether frames are printed. */

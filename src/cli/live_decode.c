@@ -192,7 +192,8 @@ static void take_frames(struct decoder *d)
 
 static int decode(struct decoder *d)
 {
-	d->hears->whole = d->hears->when || listeners_print(&d->options->read);
+	if (d->hears->when || listeners_print(&d->options->read))
+		d->hears->care = WHOLE;
 	if (d->sink) {
 		d->sink->other = obey;
 		d->sink->arg = d;

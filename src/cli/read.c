@@ -30,10 +30,11 @@ struct run {
 	const char *write_name; /* what messages call that file */
 	struct bpf *capture;    /* NULL: none */
 	struct progress progress;
-	bool again;      /* lines were unsure: all frames are to be walked, from the first one on */
-	uint64_t shown;  /* frames that were printed before it began again */
-	uint64_t frames; /* read */
-	uint64_t passed; /* of them, the filters */
+	bool again;       /* a line was unsure: with more care, from the first frame on */
+	uint64_t printed; /* frames */
+	uint64_t shown;   /* of them, those that stand before the frame at hand once more */
+	uint64_t frames;  /* read */
+	uint64_t passed;  /* of them, the filters */
 	int status;
 };
 
@@ -72,7 +73,8 @@ static bool prints_lines(const struct read_options *o)
 static bool can_begin_again(const struct read_options *o)
 {
 	struct stat st;
-	bool can = !strcmp(o->form, "text") && !o->write_to && !o->n_stats;
+	bool can = o->display_filter && listeners_print(o) && !strcmp(o->form, "text") &&
+		   !o->write_to && !o->n_stats;
 
 	for (unsigned i = 0; i < o->n_files; i++)
 		can = can && !stat(o->files[i], &st) && S_ISREG(st.st_mode);
@@ -121,13 +123,13 @@ static bool print_frame(struct run *run, const struct record *r)
 {
 	if (!run->hears.printer)
 		return true;
-	if (!run->hears.whole && session_is_unsure(run->hears.session)) {
+	if (run->hears.care != WHOLE && session_is_unsure(run->hears.session)) {
 		run->again = true;
 		return false;
 	}
 	if (run->shown)
 		run->shown--;
-	else if (!printer_frame(run->hears.printer, r))
+	else if (run->printed++, !printer_frame(run->hears.printer, r))
 		return false;
 	session_displayed(run->hears.session);
 	return true;
@@ -196,12 +198,13 @@ static void open_files(struct run *run)
 				on_problem, run);
 }
 
-/* Reads all files once more, without passing over anything; what was printed stays. */
+/* Reads all files once more, passing over less; what was printed stays. */
 static void begin_again(struct run *run)
 {
-	run->shown = run->passed - 1;
+	run->shown = run->printed;
 	run->frames = run->passed = 0;
-	run->hears.whole = true;
+	run->hears.care = run->hears.care == HASTY ? SKIMMING : WHOLE;
+	run->again = false;
 	run->status = EXIT_OK;
 	listeners_close(&run->hears);
 	input_close(run->input);
@@ -214,11 +217,10 @@ static void begin_again(struct run *run)
 
 static void run_frames(struct run *run)
 {
-	run->hears.whole = prints_lines(&run->options) && !can_begin_again(&run->options);
 	if (run->hears.printer)
 		printer_begin(run->hears.printer);
 	take_frames(run);
-	if (run->again)
+	while (run->again)
 		begin_again(run);
 	if (!listeners_end(&run->hears))
 		run->status = EXIT_TROUBLE;
@@ -260,6 +262,9 @@ int command_read(int argc, char **argv)
 		read_options_close(&run.options);
 		return status;
 	}
+	run.hears.care = can_begin_again(&run.options) ? HASTY
+			 : prints_lines(&run.options)  ? WHOLE
+						       : SKIMMING;
 	open_files(&run);
 	if (open_capture(&run) && listeners_open(&run.hears, &run.options) && open_writer(&run)) {
 		run_frames(&run);

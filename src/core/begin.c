@@ -55,7 +55,7 @@ static void begin_walk(struct walk *w)
 
 void begin_frame(struct walk *w, const struct frame *f, struct span bytes)
 {
-	w->unsure = false;
+	w->unsure = w->tried = false;
 	begin_record(w, f, bytes);
 	begin_walk(w);
 }

@@ -199,7 +199,7 @@ void plan_compile(struct plan *plan)
 		plan->src = end_at(&p->fields[p->src]);
 		plan->dst = end_at(&p->fields[p->dst]);
 	}
-	plan->header_only = plan->no_hooks = true;
+	plan->header_only = plan->plain_only = plan->no_hooks = true;
 	plan->shown = plan->want[0] && !p->bare;
 	for (unsigned r = 0; r < p->n_fields; r++) {
 		if (!plan->want[r] || (!r && p->bare)) /* a part has no node of its own */
@@ -207,9 +207,9 @@ void plan_compile(struct plan *plan)
 		plan->any = true;
 		plan->rows = plan->rows || r;
 		if (r && !is_of_header(p, r))
-			plan->header_only = false;
+			plan->header_only = plan->plain_only = false;
 		if (r && !is_put_first(p, r))
-			plan->no_hooks = false;
+			plan->no_hooks = plan->plain_only = false;
 		plan->all_layers = plan->all_layers || (p->fields[r].traits & ALL_LAYERS);
 		if (p->options && ((p->fields[r].traits & NOTE) || below_options(p, r)))
 			plan->any_options = true;

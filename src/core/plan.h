@@ -46,10 +46,12 @@ struct plan {
 	bool any_options;  /* some row below its options is wanted, or a note that they may lead to
 			    */
 	bool header_only;  /* all that is wanted has a fixed place in the bytes */
+	bool plain_only;   /* ... and is put with the header, without a hook */
 	bool no_hooks;     /* all that is wanted is put before `rest` is called */
 	bool all_layers;   /* a wanted row tells of all layers of the frame */
 	bool deeper;       /* something is wanted in what it may carry */
 	bool recalls;      /* lines of it, or of what it may carry, depend on frames before */
+	bool remembers;    /* what it remembers only a walk can tell */
 	bool shown;        /* it has a node of its own */
 	bool walked;       /* its layers are walked: for what they are, carry, or say */
 	bool header_ends;  /* nothing behind the rows of its header matters to anybody */
@@ -90,6 +92,6 @@ bool skim_frame(struct walk *w, struct span bytes);
 /* The layer is one of the record's. */
 void list_layer(struct walk *w, const struct layer *l);
 /* The ends that conversations have and the summary line names: there quoted packets don't count. */
-void note_ends(struct walk *w, const struct layer *l);
+void note_ends(struct walk *w, const struct plan *plan, const uint8_t *header);
 
 #endif

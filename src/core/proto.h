@@ -334,6 +334,23 @@ struct next {
 #define PDU_TO_END UINT32_MAX
 #define PDU_NONE (UINT32_MAX - 2)
 
+/*
+ * The usual form of a header that carries others, told by a few numbers: for frames of which just
+ * the headers matter, and for carriers that are passed over.  All numbers are big-endian.
+ */
+struct plain {
+	uint8_t header;       /* octets; at least 8 */
+	uint8_t next_at;      /* where the number stands that picks the child ... */
+	uint8_t next_octets;  /* ... and how wide it is: 1 or 2 */
+	uint16_t next_least;  /* a smaller one isn't usual */
+	uint16_t mask, value; /* what of the first two octets must be so */
+	uint8_t zero_at;      /* two octets ... */
+	uint16_t zero_mask;   /* ... of which so much must be 0 */
+	uint8_t total_at;     /* two octets with the length; 0: it has none */
+	uint8_t total_more;   /* octets that this doesn't count */
+	uint16_t total_least; /* a smaller one isn't usual */
+};
+
 struct proto {
 	const char *brief; /* Wireshark's short name, for marks and the Protocol column: "IPv4" */
 	bool no_column;    /* leaves the Protocol column to others */
@@ -403,12 +420,18 @@ struct proto {
 	 * find (NULL: none), and in `header` where it begins.  False: only a walk can tell.
 	 */
 	bool (*skim)(struct walk *, struct layer *, const struct plan **child);
+	/* The same for its usual form, without a call; NULL: it has none.  See core/skim.c. */
+	const struct plain *plain;
 	/* Beyond its first octets nothing in its bytes is trouble, or leads elsewhere. */
 	bool opaque;
 	bool carrier; /* a plain header has no say in the summary line beside its addresses */
 	/* What it says in the summary line may depend on frames before: none of its own may be
 	 * left out where lines are printed. */
 	bool recalls;
+	/* Its hooks say themselves, by w->unsure, where a line depends on what was passed over. */
+	bool doubts;
+	/* What it says tells whose the bytes of other conversations are. */
+	bool announces;
 	/* What `note` remembers for later frames, of a layer that was skimmed; NULL: nothing. */
 	void (*follow)(struct walk *, const struct layer *);
 	/* Before the rows: concludes what STATE rows show, keeps state across frames. */

@@ -56,13 +56,20 @@ static bool spread(struct plan *p)
 	return more;
 }
 
-void mark_reach(struct plan *plans, uint32_t n, bool data, bool lines)
+/* Whether lines depend on what the protocol remembers. */
+static bool recalls(const struct proto *p, enum memory memory)
+{
+	return memory == OF_ALL ? p->recalls : memory == OF_WHOSE && p->announces;
+}
+
+void mark_reach(struct plan *plans, uint32_t n, bool data, enum memory memory)
 {
 	bool more = true;
 
 	for (struct plan *p = plans; p < plans + n; p++) {
 		p->deeper = data;
-		p->recalls = lines && p->proto->recalls;
+		p->recalls = recalls(p->proto, memory);
+		p->remembers = p->recalls && !p->proto->follow && !p->proto->carrier;
 	}
 	while (more) {
 		more = false;
@@ -81,7 +88,7 @@ bool can_skim(const struct plan *p)
 {
 	if (p->proto->bare)
 		return !p->any && !p->any_options;
-	return !p->any || (p->header_only && !p->any_options);
+	return !p->any || (p->plain_only && !p->any_options);
 }
 
 bool ends_with_header(const struct plan *p)

@@ -5,12 +5,15 @@
 
 #include "core/plan.h"
 
+/* What is remembered for lines of later frames: nothing, whose their bytes are, or all. */
+enum memory { NO_MEMORY, OF_WHOSE, OF_ALL };
+
 /*
  * Marks of the n compiled plans those that lead to rows that somebody wants, be it in an option
  * with a table of its own, or to protocols whose lines depend on frames before.  `data`: rows
- * of data are wanted, to which all lead; `lines`: lines are printed.
+ * of data are wanted, to which all lead.
  */
-void mark_reach(struct plan *plans, uint32_t n, bool data, bool lines);
+void mark_reach(struct plan *plans, uint32_t n, bool data, enum memory memory);
 
 /* Whether all wanted rows of the protocol stand in its header: the rest needn't be looked at. */
 bool can_skim(const struct plan *p);

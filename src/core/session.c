@@ -33,7 +33,7 @@ struct session {
 	struct walk w;
 	const char *vendor_file;   /* NULL: vendors have no names */
 	const char *services_file; /* NULL: ports have no names */
-	bool all, summary, labels;
+	bool all, summary, labels, hasty;
 	bool values; /* somebody looks at what rows say, or at bytes */
 	bool marks;  /* somebody wants to know of notes by the marks that they leave */
 };
@@ -365,6 +365,11 @@ void session_want_summary(struct session *s)
 	s->summary = true;
 }
 
+void session_hurry(struct session *s)
+{
+	s->hasty = true;
+}
+
 void session_want_labels(struct session *s)
 {
 	s->labels = true;
@@ -431,7 +436,10 @@ void session_start(struct session *s)
 		if (s->protos[i]->n_fields > most)
 			most = s->protos[i]->n_fields;
 	}
-	mark_reach(s->plans, s->n_plans, s->w.data->any, s->summary);
+	mark_reach(s->plans, s->n_plans, s->w.data->any,
+		   !s->summary ? NO_MEMORY
+		   : s->hasty  ? OF_WHOSE
+			       : OF_ALL);
 	/* Trouble and notes may turn up in any layer. */
 	s->w.judged = s->w.expert->any || s->w.malformed->any || s->w.cut_short->any;
 	s->w.noted = s->w.expert->any || s->all || s->marks;
@@ -450,4 +458,5 @@ void session_start(struct session *s)
 	s->w.seen = need_zero(most, sizeof *s->w.seen);
 	s->w.labels = s->labels;
 	s->w.summary = s->summary;
+	s->w.hasty = s->summary && s->hasty && s->w.skims;
 }

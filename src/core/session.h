@@ -31,6 +31,11 @@ void session_want_protocols(struct session *s);
 void session_want_all(struct session *s);
 /* Some listener prints summary lines: the innermost protocol and its trouble matter. */
 void session_want_summary(struct session *s);
+/*
+ * Frames that are passed over leave no memory for lines of other protocols' frames but TCP's:
+ * session_is_unsure() tells of lines that may depend on it.
+ */
+void session_hurry(struct session *s);
 /* Some listener shows the tree: hooks write their words into node->text. */
 void session_want_labels(struct session *s);
 
@@ -66,8 +71,8 @@ const struct record *session_skim(struct session *s, const struct frame *f);
 void session_pass_over(struct session *s);
 
 /*
- * Whether the frame that was walked last tells in its summary line of a stream of which earlier
- * octets were passed over: the line may say less than it should.
+ * Whether the frame that was walked last tells in its summary line of what earlier frames said
+ * that were passed over: the line may say less than it should.
  */
 bool session_is_unsure(const struct session *s);
 

@@ -5,6 +5,17 @@
  */
 #include "core/children.h"
 #include "core/steps.h"
+#include "core/table.h"
+
+static inline bool matters(const struct plan *child)
+{
+	return child && (child->any || child->deeper || child->recalls);
+}
+
+bool plan_matters(const struct plan *child)
+{
+	return matters(child);
+}
 
 /* The wanted rows of its header; false: they aren't all there. */
 static inline bool put_rows_of(struct walk *w, const struct layer *l)
@@ -16,12 +27,6 @@ static inline bool put_rows_of(struct walk *w, const struct layer *l)
 	return !l->plan->rows || !put_steps(w, l, 0, &c, 1);
 }
 
-/* Whether the child has rows that somebody wants, or something to remember. */
-static inline bool matters(const struct plan *child)
-{
-	return child && (child->any || child->deeper || child->recalls);
-}
-
 /* A layer for the header, measured; NULL: only a walk can tell. */
 static inline struct layer *take_header(struct walk *w, const struct plan *plan,
 					const struct cursor *c)
@@ -29,7 +34,7 @@ static inline struct layer *take_header(struct walk *w, const struct plan *plan,
 	const struct proto *p = plan->proto;
 	struct layer *l;
 
-	if (!p->skim || p->claims || p->instead || c->left.cap < p->fixed)
+	if (!p->skim || p->claims || p->instead || plan->remembers || c->left.cap < p->fixed)
 		return NULL;
 	l = new_layer(w, plan, c);
 	l->parent = w->now;
@@ -45,7 +50,7 @@ static inline void enter(struct walk *w, struct layer *l, struct cursor *c)
 {
 	w->now = l;
 	list_layer(w, l);
-	note_ends(w, l);
+	note_ends(w, l->plan, l->bytes.p);
 	*c = layer_cursor(l, l->header);
 }
 
@@ -68,6 +73,49 @@ static bool skim_layer(struct walk *w, const struct plan **child, struct cursor 
 	return true;
 }
 
+/*
+ * The header at the cursor, where it is of its protocol's usual form: *bytes are cut to what its
+ * length says, *child is what its number picks.  False: it isn't.
+ */
+static inline bool read_plain(const struct plan *plan, struct span *bytes,
+			      const struct plan **child)
+{
+	const struct plain *p = plan->proto->plain;
+	const uint8_t *o = bytes->p;
+	uint32_t next, total;
+
+	if (bytes->cap < p->header || ((o[0] << 8 | o[1]) & p->mask) != p->value ||
+	    ((o[p->zero_at] << 8 | o[p->zero_at + 1]) & p->zero_mask))
+		return false;
+	if (p->total_at) {
+		total = (uint32_t)(o[p->total_at] << 8 | o[p->total_at + 1]);
+		*bytes = span_first(*bytes, total + p->total_more);
+		if (total < p->total_least || bytes->cap < p->header)
+			return false;
+	}
+	next = o[p->next_at];
+	if (p->next_octets > 1)
+		next = next << 8 | o[p->next_at + 1];
+	*child = table_at(plan->next, next);
+	return next >= p->next_least;
+}
+
+/* Passes over headers of the usual form of which nobody wants a row. */
+static inline void glide(struct walk *w, const struct plan **child, struct cursor *c)
+{
+	while (*child && (*child)->proto->plain && !(*child)->any) {
+		const struct plan *plan = *child, *inner;
+		struct span bytes = c->left;
+
+		if (!read_plain(plan, &bytes, &inner))
+			return;
+		note_ends(w, plan, bytes.p);
+		c->at += plan->proto->plain->header;
+		c->left = span_skip(bytes, plan->proto->plain->header);
+		*child = c->left.wire && matters(inner) ? inner : NULL;
+	}
+}
+
 /* All headers from the first one on, as far as they matter. */
 static bool skim_layers(struct walk *w, const struct plan *child, struct span bytes)
 {
@@ -75,10 +123,13 @@ static bool skim_layers(struct walk *w, const struct plan *child, struct span by
 
 	if (!child)
 		return false;
-	while (child)
+	for (;;) {
+		glide(w, &child, &c);
+		if (!child)
+			return true;
 		if (!skim_layer(w, &child, &c))
 			return false;
-	return true;
+	}
 }
 
 const struct record *session_skim(struct session *s, const struct frame *f)
@@ -89,7 +140,8 @@ const struct record *session_skim(struct session *s, const struct frame *f)
 	if (!w->skims)
 		return NULL;
 	begin_frame(w, f, bytes);
-	return skim_layers(w, table_get(w->root->next, f->link), bytes) ? &w->r : NULL;
+	w->tried = !skim_layers(w, table_get(w->root->next, f->link), bytes);
+	return w->tried ? NULL : &w->r;
 }
 
 bool skim_frame(struct walk *w, struct span bytes)
@@ -106,14 +158,38 @@ bool skim_frame(struct walk *w, struct span bytes)
 	return skim_layers(w, table_get(w->root->next, w->r.frame->link), bytes);
 }
 
+/* A layer for a header of the usual form; NULL: it is of another. */
+static inline struct layer *take_plain(struct walk *w, const struct plan *plan,
+				       const struct cursor *c, const struct plan **child)
+{
+	struct span bytes = c->left;
+	struct layer *l;
+
+	if (!read_plain(plan, &bytes, child))
+		return NULL;
+	l = new_layer(w, plan, c);
+	l->parent = w->now;
+	l->node = w->r.n_nodes;
+	l->bytes = bytes;
+	l->header = plan->proto->plain->header;
+	return l;
+}
+
 /* Passes over one; false: it isn't plain, or no carrier, or carries nothing, or rows are wanted. */
 static inline bool pass_carrier(struct walk *w, const struct plan **child, struct cursor *c)
 {
 	const struct plan *inner = NULL;
-	bool silent = (*child)->proto->carrier && !(*child)->rows;
-	struct layer *l = silent ? take_header(w, *child, c) : NULL;
+	struct layer *l;
 
-	if (!l || !l->proto->skim(w, l, &inner) || !inner)
+	if (!(*child)->proto->carrier || (*child)->rows)
+		return false;
+	l = (*child)->proto->plain ? take_plain(w, *child, c, &inner) : NULL;
+	if (!l && !(*child)->proto->plain) {
+		l = take_header(w, *child, c);
+		if (l && !l->proto->skim(w, l, &inner))
+			return false;
+	}
+	if (!l || !inner)
 		return false;
 	l->via = w->now->proto->next.via;
 	enter(w, l, c);

@@ -6,14 +6,7 @@
 
 const struct plan *table_get(const struct table *t, uint32_t value)
 {
-	if (!t)
-		return NULL;
-	for (uint32_t i = hash_value(value);; i++) {
-		const struct entry *e = &t->entries[i & t->mask];
-
-		if (!e->plan || e->value == value)
-			return e->plan;
-	}
+	return table_at(t, value);
 }
 
 void table_open(struct table *t)

@@ -23,6 +23,19 @@ static inline uint32_t hash_value(uint32_t v)
 	return (v * UINT32_C(2654435769)) >> 7;
 }
 
+/* What hangs at the value; NULL: nothing. */
+static inline const struct plan *table_at(const struct table *t, uint32_t value)
+{
+	if (!t)
+		return NULL;
+	for (uint32_t i = hash_value(value);; i++) {
+		const struct entry *e = &t->entries[i & t->mask];
+
+		if (!e->plan || e->value == value)
+			return e->plan;
+	}
+}
+
 /* Makes room for the n children that are to be put. */
 void table_open(struct table *t);
 /* Puts one, in place of what stands at that value. */

@@ -59,9 +59,9 @@ static inline void place_layer(struct walk *w, struct layer *l, unsigned base)
 	list_layer(w, l);
 }
 
-static inline struct address address_at(const struct layer *l, struct end e)
+static inline struct address address_at(const uint8_t *header, struct end e)
 {
-	return (struct address){e.kind, e.len, l->bytes.p + e.at};
+	return (struct address){e.kind, e.len, header + e.at};
 }
 
 void new_sender(struct walk *w, struct address a)
@@ -78,13 +78,11 @@ void new_receiver(struct walk *w, struct address a)
 		w->r.dst = a;
 }
 
-void note_ends(struct walk *w, const struct layer *l)
+void note_ends(struct walk *w, const struct plan *plan, const uint8_t *header)
 {
-	const struct plan *plan = l->plan;
-
 	if (plan->src.len) {
-		new_sender(w, address_at(l, plan->src));
-		new_receiver(w, address_at(l, plan->dst));
+		new_sender(w, address_at(header, plan->src));
+		new_receiver(w, address_at(header, plan->dst));
 	}
 }
 
@@ -185,7 +183,7 @@ static void walk_parts(struct walk *w, struct layer *l)
 		return;
 	}
 	measure(l);
-	note_ends(w, l);
+	note_ends(w, l->plan, l->bytes.p);
 	if (l->proto->note)
 		l->proto->note(w, l);
 	walk_header(w, l);
@@ -444,14 +442,31 @@ static void walk_frame(struct walk *w, struct span bytes)
 	walk_queue(w, w->now->child, 0);
 }
 
+/* Whether its line may depend on frames that were passed over. */
+static bool depends_on_others(const struct layer *l)
+{
+	const struct plan *p = l->plan;
+
+	if (p->proto->follow)
+		return !p->any && !p->deeper;
+	return p->proto->recalls && !p->proto->doubts;
+}
+
+static void doubt_line(struct walk *w)
+{
+	for (uint32_t i = 0; i < w->r.n_layers && !w->unsure; i++)
+		w->unsure = depends_on_others(w->r.layers[i]);
+}
+
 const struct record *session_walk(struct session *s, const struct frame *f)
 {
 	struct walk *w = session_walker(s);
 	struct span bytes = {f->bytes, f->cap_len, f->wire_len};
+	bool tried = w->tried;
 
 	begin_frame(w, f, bytes);
 	note_times(w, f);
-	if (w->frame_too && !w->summary) {
+	if (w->frame_too && !w->summary && !tried) {
 		if (skim_frame(w, bytes))
 			return &w->r;
 		begin_frame(w, f, bytes); /* without what was found before it failed */
@@ -459,5 +474,7 @@ const struct record *session_walk(struct session *s, const struct frame *f)
 	walk_frame(w, bytes);
 	if (w->r.trouble)
 		mark_trouble(w);
+	if (w->hasty)
+		doubt_line(w);
 	return &w->r;
 }

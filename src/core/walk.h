@@ -20,7 +20,9 @@ struct walk {
 	const struct plan *data; /* what shows bytes that nobody takes */
 	const struct plan *expert, *malformed, *cut_short; /* the marks: see core/marks.h */
 	bool summary;                                      /* summary lines are printed */
-	bool unsure;     /* a line tells of messages whose start was passed over */
+	bool unsure;     /* the line may tell of what was passed over */
+	bool hasty;      /* frames that are passed over leave no more memory than they must */
+	bool tried;      /* it was found that only a walk can tell of this frame */
 	bool skims;      /* all that is wanted stands in headers: see core/skim.c */
 	bool frame_too;  /* ... or is known of the frame itself */
 	bool all_layers; /* some row tells of all layers: not even data is left out */
@@ -54,6 +56,12 @@ bool memory_wanted(const struct walk *w, const struct layer *l);
 
 /* Whether some listener wants any row of the protocol, or of one that it leads to. */
 bool plan_wanted(const struct plan *plan);
+
+/*
+ * For `skim`: whether the child (NULL: nobody) has rows that somebody wants, or leads to some, or
+ * has something to remember.
+ */
+bool plan_matters(const struct plan *child);
 
 /* The same of a part that carries nothing: whether some listener wants any row of it. */
 bool part_wanted(const struct plan *part);

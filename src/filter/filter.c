@@ -100,9 +100,15 @@ bool filter_passes(struct filter *f, const struct record *r)
 {
 	if (!f->top)
 		return true;
+	if (!r->n_nodes && f->asked_of_nothing)
+		return f->holds_of_nothing;
 	arena_empty(&f->scratch);
 	f->r = r;
-	return holds_true(f, f->top);
+	if (r->n_nodes)
+		return holds_true(f, f->top);
+	f->asked_of_nothing = true;
+	f->holds_of_nothing = holds_true(f, f->top);
+	return f->holds_of_nothing;
 }
 
 const char *filter_warning(const struct filter *f)

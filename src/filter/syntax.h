@@ -146,6 +146,8 @@ struct filter {
 	struct filter_fault *fault;
 	char *warning;
 	bool failed;
+	bool asked_of_nothing; /* it is known what holds of a record without nodes: */
+	bool holds_of_nothing;
 };
 
 /* --- what the parts of the compiler do, in order --- */

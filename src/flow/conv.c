@@ -15,6 +15,7 @@ struct slot {
 };
 
 #define PORT_WORDS (65536 / 64)
+#define N_RECENT 64 /* a power of two */
 
 struct convs {
 	struct tracker *tracker;
@@ -25,7 +26,14 @@ struct convs {
 	uint32_t streams; /* given out so far */
 	uint64_t *ports;  /* a bit for each port of an end that ever was here; NULL: of none */
 	uint64_t secret;
+	struct conv *recent[N_RECENT]; /* used last of those with such ports; NULL: none */
 };
+
+/* Where the conversation between two ports stands among the recent ones, whoever sends. */
+static inline struct conv **recent_place(struct convs *t, uint16_t port, uint16_t other)
+{
+	return &t->recent[(port + other) & (N_RECENT - 1)];
+}
 
 static void drop(void *p)
 {
@@ -90,6 +98,10 @@ static void forget(struct tracked *what)
 	struct conv *c = (struct conv *)what;
 	struct convs *t = c->table;
 
+	struct conv **recent = recent_place(t, c->key.a_port, c->key.b_port);
+
+	if (*recent == c)
+		*recent = NULL;
 	clear_place(t, place_of(t, c->hash, c));
 	t->n--;
 	untrack(t->tracker, what);
@@ -178,23 +190,66 @@ static inline struct conv *known(struct convs *t, const struct conv_key *k, uint
 	return NULL;
 }
 
-static inline struct conv *find(struct walk *w, const void *table_key, const struct conv_key *k,
-				size_t own_size)
+static inline struct conv *find(struct convs *t, const struct conv_key *k, const struct frame *f)
 {
-	struct convs *t = table_of(w->session, table_key, own_size);
 	uint64_t hash = XXH3_64bits_withSeed(k, sizeof *k, t->secret);
 	struct conv *c = known(t, k, hash);
 
-	return c ? c : new_conv(t, k, hash, w->r.frame);
+	return c ? c : new_conv(t, k, hash, f);
+}
+
+static inline bool is_address(const uint8_t key[16], unsigned kind, const struct address *a)
+{
+	if (kind != a->kind)
+		return false;
+	return a->len == 4    ? !memcmp(key, a->p, 4)
+	       : a->len == 16 ? !memcmp(key, a->p, 16)
+			      : false; /* the table knows */
+}
+
+/* Whether the packet at hand is the conversation's, from one end to the other. */
+static inline bool is_from(const struct conv_key *k, const struct record *r, uint16_t sport,
+			   uint16_t dport)
+{
+	return k->a_port == sport && k->b_port == dport && is_address(k->a, k->a_kind, &r->from) &&
+	       is_address(k->b, k->b_kind, &r->to);
+}
+
+static inline bool is_to(const struct conv_key *k, const struct record *r, uint16_t sport,
+			 uint16_t dport)
+{
+	return k->a_port == dport && k->b_port == sport && is_address(k->a, k->a_kind, &r->to) &&
+	       is_address(k->b, k->b_kind, &r->from);
+}
+
+/* The conversation that such ports were met in last, if it is the one; NULL: it isn't. */
+static inline struct conv *recent_of(struct convs *t, const struct record *r, uint16_t sport,
+				     uint16_t dport, bool *from_a)
+{
+	struct conv *c = *recent_place(t, sport, dport);
+
+	if (!c)
+		return NULL;
+	*from_a = is_from(&c->key, r, sport, dport);
+	if (!*from_a && !is_to(&c->key, r, sport, dport))
+		return NULL;
+	track_use(t->tracker, &c->tracked);
+	return c;
 }
 
 struct conv *conv_get(struct walk *w, const void *table_key, uint16_t sport, uint16_t dport,
 		      size_t own_size, bool *from_a)
 {
+	struct convs *t = table_of(w->session, table_key, own_size);
+	struct conv *c = recent_of(t, &w->r, sport, dport, from_a);
 	struct conv_key k;
 
+	if (c)
+		return c;
 	*from_a = make_key(&k, &w->r, sport, dport);
-	return find(w, table_key, &k, own_size);
+	c = find(t, &k, w->r.frame);
+	*recent_place(t, sport, dport) = c;
+	return c;
 }
 
 struct conv *conv_numbered(struct walk *w, const void *table_key, uint64_t number, size_t own_size)
@@ -202,7 +257,7 @@ struct conv *conv_numbered(struct walk *w, const void *table_key, uint64_t numbe
 	struct conv_key k = {0};
 
 	memcpy(k.a, &number, sizeof number);
-	return find(w, table_key, &k, own_size);
+	return find(table_of(w->session, table_key, own_size), &k, w->r.frame);
 }
 
 struct conv *conv_oneway(struct walk *w, const void *table_key, uint64_t number, size_t own_size)
@@ -217,7 +272,7 @@ struct conv *conv_oneway(struct walk *w, const void *table_key, uint64_t number,
 
 	copy_address(k.a, &w->r.from);
 	copy_address(k.b, &w->r.to);
-	return find(w, table_key, &k, own_size);
+	return find(table_of(w->session, table_key, own_size), &k, w->r.frame);
 }
 
 static struct conv_key key_of_end(const struct address *a, uint16_t port, uint32_t number)
@@ -237,7 +292,7 @@ struct conv *conv_of_end(struct walk *w, const void *table_key, const struct add
 	if (!t->ports)
 		t->ports = need_zero(PORT_WORDS, sizeof *t->ports);
 	t->ports[port / 64] |= UINT64_C(1) << port % 64;
-	return find(w, table_key, &k, own_size);
+	return find(t, &k, w->r.frame);
 }
 
 /* Most packets are none of those that the table is about: their ports tell. */

@@ -43,6 +43,7 @@ uint64_t echo_reply(struct walk *w, const struct echo *e, uint64_t *ms)
 {
 	struct waiting *all = waiting_for(w, e);
 
+	w->unsure |= w->hasty; /* its request may have been passed over */
 	for (unsigned i = 0; i < COUNT(all->requests); i++) {
 		uint64_t frame = all->requests[i].frame;
 		double since;

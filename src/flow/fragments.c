@@ -39,6 +39,7 @@ const struct whole *fragment_add(struct walk *w, const void *table_key, uint64_t
 	struct pieces *d = conv_own(c);
 	const struct whole *whole = NULL;
 
+	w->unsure |= w->hasty; /* an earlier one may have been passed over */
 	c->drop_own = drop;
 	pieces_add(d, piece, more, bytes.p);
 	if (pieces_complete(d))

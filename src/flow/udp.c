@@ -60,19 +60,27 @@ static const struct plan *child_of(struct walk *w, const struct layer *l, struct
 
 	if (!child || !claimed_by(child, bytes))
 		child = claimed_by_ports(l, bytes);
-	return child ? child : guess(l, UDP_GUESSES, bytes);
+	if (!child)
+		child = guess(l, UDP_GUESSES, bytes);
+	w->unsure |= w->hasty && !child; /* it may have been announced */
+	return child;
 }
 
-/* Whether it matters to somebody what only a look at the payload tells. */
-static bool hides(const struct layer *l)
+/* Whether it matters to somebody what hangs there. */
+static bool matter(const struct layer *l, unsigned table)
 {
-	return also_wanted(l, UDP_GUESSES) || also_wanted(l, UDP_ANNOUNCED) ||
-	       also_recalls(l, UDP_GUESSES) || also_recalls(l, UDP_ANNOUNCED);
+	return also_wanted(l, table) || also_recalls(l, table);
 }
 
 const struct plan *udp_child(struct walk *w, const struct layer *l, struct span payload)
 {
-	return hides(l) ? child_of(w, l, payload) : claimed_by_ports(l, payload);
+	bool guesses = matter(l, UDP_GUESSES);
+	bool others = guesses || matter(l, UDP_ANNOUNCED);
+	const struct plan *child = others ? expected_in(w, OVER_UDP, l) : NULL;
+
+	if (!child || !claimed_by(child, payload))
+		child = claimed_by_ports(l, payload);
+	return child || !guesses ? child : guess(l, UDP_GUESSES, payload);
 }
 
 void walk_udp_payload(struct walk *w, const struct layer *l, struct cursor payload)
