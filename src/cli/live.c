@@ -134,7 +134,10 @@ static void warn(const struct live_run *run)
 		complain("--no-sandbox: packets from the network are taken apart with all rights "
 			 "that peel was started with");
 	else if (lock_missing())
-		complain("system calls aren't locked: this peel can't, as %s", lock_missing());
+		complain("%s: this peel can't, as %s",
+			 lock_is_sanitized() ? "no rights are given up"
+					     : "system calls aren't locked",
+			 lock_missing());
 }
 
 static int run_live(struct live_run *run)

@@ -30,7 +30,7 @@ void live_lock(const struct live_run *run, enum role role)
 {
 	struct fault fault;
 
-	if (run->options.no_sandbox)
+	if (run->options.no_sandbox || lock_is_sanitized())
 		return;
 	if (!(role == ROLE_OPENER ? lock_rights(&fault) : lock_identity(&run->who, &fault))) {
 		complain("%s: %s; --no-sandbox captures without", role_name(role), fault.text);

@@ -23,7 +23,10 @@
 #define SANITIZED 1
 #endif
 #endif
-#if defined __SANITIZE_ADDRESS__ || defined SANITIZED
+#if defined __SANITIZE_ADDRESS__ && !defined SANITIZED
+#define SANITIZED 1
+#endif
+#ifdef SANITIZED
 #define UNLOCKABLE "it was built with sanitizers, which open files of their own"
 #elif !defined HAVE_SECCOMP
 #define UNLOCKABLE "it was built without libseccomp"
@@ -35,6 +38,15 @@ const char *lock_missing(void)
 	return UNLOCKABLE;
 #else
 	return NULL;
+#endif
+}
+
+bool lock_is_sanitized(void)
+{
+#ifdef SANITIZED
+	return true;
+#else
+	return false;
 #endif
 }
 

@@ -51,5 +51,7 @@ bool lock_allows(enum role role, int call);
 const char *role_name(enum role role);
 /* Why this program can't lock system calls at all; NULL: it can. */
 const char *lock_missing(void);
+/* Whether sanitizers look for leaks at the end, which takes all rights. */
+bool lock_is_sanitized(void);
 
 #endif
