@@ -229,7 +229,9 @@ static int begin(struct decoder *d, bool locked)
 		complain("%s", fault.text);
 		exit(EXIT_USAGE);
 	}
-	exit(decode(d));
+	d->status = decode(d);
+	recorder_close(d->recorder);
+	exit(d->status);
 }
 
 static bool ask_for_file(const struct decoder *d, uint64_t number, int *fd)

@@ -91,6 +91,7 @@ static int take_apart(struct live_run *run)
 		.totals = run->totals,
 		.link = run->links[DECODER][1],
 	};
+	int status;
 
 	if (d.hears->when)
 		d.recorder = recorder_open(run->options.before, RECORDER_OCTETS);
@@ -98,7 +99,9 @@ static int take_apart(struct live_run *run)
 		set_sink(run, d.link);
 	live_lock(run, ROLE_KEEPER);
 	say_ready(d.link);
-	return decode_keep(&d, !run->options.no_sandbox && !lock_missing());
+	status = decode_keep(&d, !run->options.no_sandbox && !lock_missing());
+	recorder_close(d.recorder);
+	return status;
 }
 
 /* The other parts' ends: who keeps them would never hear that they are gone. */
