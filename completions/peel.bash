@@ -24,16 +24,18 @@ _peel_options() { # _peel_options SUBCOMMAND
     case $1 in
         read)
             echo '-c -d -E -e -F -f -l -N -n -O -P -q -r -T -t -V -w -x -Y -z
-                --color --count --help --json --memory --merge --overlap --print --read-file'
+                --color --count --help --json --memory --merge --no-sandbox --overlap
+                --print --read-file'
             ;;
         follow)
-            echo '-r -Y --client --color --format --help --hex --json --memory --raw --read-file --save --server'
+            echo '-r -Y --client --color --format --help --hex --json --memory --no-sandbox --raw --read-file
+                --save --server'
             ;;
         conversations | conv)
-            echo '-c -N -r -Y --csv --help --json --memory --merge --read-file --sort --top'
+            echo '-c -N -r -Y --csv --help --json --memory --merge --no-sandbox --read-file --sort --top'
             ;;
         ladder)
-            echo '-c -r -t -Y --color --format --help --json --memory --merge --ports --read-file --width'
+            echo '-c -r -t -Y --color --format --help --json --memory --merge --no-sandbox --ports --read-file --width'
             ;;
         craft)
             echo '-f -F -i -n -w -Y --c --del --from --guard --help --hex --ip --mac --map --raw --seed --set --show --zip'
@@ -53,7 +55,7 @@ _peel_options() { # _peel_options SUBCOMMAND
                 --overlap --packet-buffered --post-rotate --print --queue --snapshot-length --stats
                 --time-stamp-precision --time-stamp-type --when'
             ;;
-        stats) echo '-c -r -Y --help --json --memory --merge --read-file --top' ;;
+        stats) echo '-c -r -Y --help --json --memory --merge --no-sandbox --read-file --top' ;;
         explain) echo '--help --link' ;;
         fields) echo '--help --json' ;;
     esac

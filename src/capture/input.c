@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* All capture files of a run, one after the other or merged by time. */
 #include "capture/input.h"
+#include "capture/stream.h"
 #include "core/arena.h"
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 /* An open file. */
 struct open_file {
@@ -11,10 +15,17 @@ struct open_file {
 	struct frame next; /* when merging: its next frame */
 };
 
+/* A file that is open before its turn comes. */
+struct held {
+	int fd; /* -1: it can't be opened; 0: standard input */
+	struct fault fault;
+};
+
 struct input {
 	const char *const *paths;
 	unsigned n_paths;
-	unsigned opened; /* of the paths */
+	struct held *held; /* of each path; NULL: they are opened in their turn */
+	unsigned opened;   /* of the paths */
 	bool merge;
 	bool primed; /* when merging: every file's next frame was read */
 	void (*complain)(void *, const char *, enum input_problem, const struct fault *);
@@ -44,21 +55,87 @@ struct input *input_open(const char *const *paths, unsigned n, bool merge,
 	return in;
 }
 
-void input_close(struct input *in)
+static void close_readers(struct input *in)
 {
 	for (unsigned i = 0; i < in->n_files; i++)
 		reader_close(in->files[i].reader);
+	in->n_files = 0;
+}
+
+void input_close(struct input *in)
+{
+	close_readers(in);
+	for (unsigned i = 0; in->held && i < in->n_paths; i++)
+		if (in->held[i].fd > STDIN_FILENO)
+			close(in->held[i].fd);
+	free(in->held);
 	free(in->files);
 	free(in);
+}
+
+/* Each is open twice while it is read, and the process has files of its own. */
+static bool have_room(unsigned files)
+{
+	struct rlimit limit;
+	rlim_t wanted = 2 * (rlim_t)files + 64;
+
+	if (getrlimit(RLIMIT_NOFILE, &limit) || limit.rlim_cur >= wanted)
+		return true;
+	limit.rlim_cur = limit.rlim_max;
+	return limit.rlim_max >= wanted && !setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+bool input_hold(struct input *in, struct fault *fault)
+{
+	if (!have_room(in->n_paths)) {
+		fault_set(fault, "%u files are more than may be open at once (ulimit -n)",
+			  in->n_paths);
+		return false;
+	}
+	in->held = need_zero(in->n_paths, sizeof *in->held);
+	for (unsigned i = 0; i < in->n_paths; i++)
+		in->held[i].fd = stream_file(in->paths[i], &in->held[i].fault);
+	return true;
+}
+
+void input_again(struct input *in,
+		 void (*complain)(void *arg, const char *path, enum input_problem what,
+				  const struct fault *fault),
+		 void *arg)
+{
+	close_readers(in);
+	for (unsigned i = 0; in->held && i < in->opened; i++)
+		if (in->held[i].fd >= 0)
+			lseek(in->held[i].fd, 0, SEEK_SET);
+	in->complain = complain;
+	in->arg = arg;
+	in->opened = in->ifaces = in->last = 0;
+	in->primed = in->stale = false;
+	in->frames = in->behind = 0;
+}
+
+/* A held file is read through another descriptor, so that it can be read again. */
+static struct reader *open_path(struct input *in, unsigned i, struct fault *fault)
+{
+	const struct held *h = in->held ? &in->held[i] : NULL;
+	int fd = h && h->fd > STDIN_FILENO ? dup(h->fd) : STDIN_FILENO;
+
+	if (!h)
+		return reader_open(in->paths[i], &in->ifaces, fault);
+	if (h->fd < 0 || fd < 0) {
+		*fault = h->fault;
+		return NULL;
+	}
+	return reader_begin(fd, in->paths[i], &in->ifaces, fault);
 }
 
 /* Opens the next file that can be opened; false when no path is left. */
 static bool open_next(struct input *in)
 {
 	while (in->opened < in->n_paths) {
-		const char *path = in->paths[in->opened++];
+		const char *path = in->paths[in->opened];
 		struct fault fault;
-		struct reader *r = reader_open(path, &in->ifaces, &fault);
+		struct reader *r = open_path(in, in->opened++, &fault);
 
 		if (r) {
 			in->files[in->n_files++].reader = r;
@@ -132,6 +209,21 @@ bool input_next(struct input *in, struct frame *f)
 	if (!(in->merge ? next_by_time : next_in_turn)(in, f))
 		return false;
 	f->number = ++in->frames;
+	return true;
+}
+
+bool input_size(const struct input *in, uint64_t *octets)
+{
+	*octets = 0;
+	for (unsigned i = 0; i < in->n_paths; i++) {
+		const struct held *h = in->held ? &in->held[i] : NULL;
+		struct stat st;
+		int rc = h ? fstat(h->fd, &st) : stat(in->paths[i], &st);
+
+		if (rc || !S_ISREG(st.st_mode) || (h && h->fd == STDIN_FILENO))
+			return false;
+		*octets += (uint64_t)st.st_size;
+	}
 	return true;
 }
 

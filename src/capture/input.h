@@ -24,8 +24,27 @@ struct input *input_open(const char *const *paths, unsigned n, bool merge,
 			 void *arg);
 void input_close(struct input *in);
 
+/*
+ * Opens all files now, before the first is read, so that none has to be opened later; what can't
+ * be opened is complained of in its turn.  False, with the fault filled in: they are more than
+ * the process may have open.
+ */
+bool input_hold(struct input *in, struct fault *fault);
+
+/*
+ * From the first frame on once more: all must be files that can be read again.  Another listener
+ * may be told of what has to be given up.
+ */
+void input_again(struct input *in,
+		 void (*complain)(void *arg, const char *path, enum input_problem what,
+				  const struct fault *fault),
+		 void *arg);
+
 /* The next frame, numbered; false at the end of all files.  It lives until the next call. */
 bool input_next(struct input *in, struct frame *f);
+
+/* Octets of all files, as they lie on the disk; false: some can be read just once. */
+bool input_size(const struct input *in, uint64_t *octets);
 
 /* Octets that were read so far of all files, as they lie on the disk. */
 uint64_t input_position(const struct input *in);

@@ -59,11 +59,18 @@ int reader_cut(struct reader *r, struct fault *fault, const char *what, uint64_t
 
 struct reader *reader_open(const char *path, uint32_t *iface_counter, struct fault *fault)
 {
+	int fd = stream_file(path, fault);
+
+	return fd < 0 ? NULL : reader_begin(fd, path, iface_counter, fault);
+}
+
+struct reader *reader_begin(int fd, const char *path, uint32_t *iface_counter, struct fault *fault)
+{
 	struct reader *r = need_zero(1, sizeof *r);
 	size_t have;
 	bool ok;
 
-	if (!stream_open(&r->in, path, fault)) {
+	if (!stream_open(&r->in, fd, fault)) {
 		free(r);
 		return NULL;
 	}

@@ -22,6 +22,8 @@ enum reader_format { FORMAT_PCAP, FORMAT_PCAP_NS, FORMAT_PCAPNG };
  * capture file.
  */
 struct reader *reader_open(const char *path, uint32_t *iface_counter, struct fault *fault);
+/* The same of an open file, which is the reader's from then on; `path` is what it is called. */
+struct reader *reader_begin(int fd, const char *path, uint32_t *iface_counter, struct fault *fault);
 void reader_close(struct reader *r);
 
 /* Octets of the file (as it lies on the disk) that were read so far; 0 when that isn't known. */

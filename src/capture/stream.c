@@ -153,19 +153,40 @@ static bool look_for_packing(struct stream *s, struct fault *fault)
 	return true;
 }
 
-bool stream_open(struct stream *s, const char *path, struct fault *fault)
+int stream_file(const char *path, struct fault *fault)
+{
+	int fd = STDIN_FILENO, flags;
+
+	if (!strcmp(path, "-"))
+		return fd;
+	fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	if (fd < 0)
+		fault_set(fault, "can't be opened: %s", strerror(errno));
+	else if ((flags = fcntl(fd, F_GETFL)) >= 0)
+		fcntl(fd, F_SETFL, flags & ~O_NONBLOCK);
+	return fd;
+}
+
+/* A named pipe seems to be at its end until somebody writes: see fifo(7). */
+static void wait_for_writer(int fd)
+{
+	struct pollfd p = {.fd = fd, .events = POLLIN};
+
+	while (poll(&p, 1, -1) < 0 && errno == EINTR)
+		continue;
+}
+
+bool stream_open(struct stream *s, int fd, struct fault *fault)
 {
 	struct stat st;
 
-	*s = (struct stream){.fd = STDIN_FILENO};
+	*s = (struct stream){.fd = fd};
 	fault->text[0] = '\0';
-	if (strcmp(path, "-"))
-		s->fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (s->fd < 0) {
-		fault_set(fault, "can't be opened: %s", strerror(errno));
-		return false;
-	}
-	if (!fstat(s->fd, &st) && S_ISDIR(st.st_mode)) {
+	if (fstat(fd, &st))
+		st.st_mode = 0;
+	if (S_ISFIFO(st.st_mode))
+		wait_for_writer(fd);
+	if (S_ISDIR(st.st_mode)) {
 		fault_set(fault, "is a folder, not a capture file");
 		stream_close(s);
 		return false;

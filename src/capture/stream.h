@@ -28,10 +28,15 @@ struct stream {
 };
 
 /*
- * Opens a file by name, "-" for standard input.  What begins like gzip, zstd or
- * lz4 data is unpacked.  False, with the fault filled in, when it can't be read.
+ * Opens a file by name, "-" for standard input, without waiting for who writes to a pipe: a
+ * descriptor, or -1 with the fault filled in.
  */
-bool stream_open(struct stream *s, const char *path, struct fault *fault);
+int stream_file(const char *path, struct fault *fault);
+/*
+ * Reads that descriptor, which is the stream's from then on.  What begins like gzip, zstd or lz4
+ * data is unpacked.  False, with the fault filled in, when it can't be read.
+ */
+bool stream_open(struct stream *s, int fd, struct fault *fault);
 void stream_close(struct stream *s);
 
 /* Slow path of stream_need(): reads more. */

@@ -33,6 +33,7 @@ static const char help_text[] =
 	"  --json         an object a line\n"
 	"  --csv          comma-separated values\n"
 	"  --memory SIZE  remember at most so much across frames (default 512M)\n"
+	"  --no-sandbox   keep all rights that peel was started with\n"
 	"\n"
 	"One row a connection of TCP or UDP, who opened it on the left.";
 

@@ -2,14 +2,12 @@
 /* The filter doctor: why no frame passed. */
 #include "cli/doctor.h"
 #include "capture/bpf.h"
-#include "capture/input.h"
 #include "cli/cli.h"
 #include "core/arena.h"
 #include "filter/filter.h"
 #include "protocols.h"
 #include <inttypes.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 
 #define MOST 16      /* fields and parts that are looked at */
 #define MOST_NAMES 8 /* protocols that are listed */
@@ -244,17 +242,6 @@ static void answer(struct patient *p, uint64_t frames)
 
 /* --- the whole --- */
 
-/* Whether all files can be read a second time. */
-static bool can_repeat(const struct read_options *o)
-{
-	struct stat st;
-
-	for (unsigned i = 0; i < o->n_files; i++)
-		if (!strcmp(o->files[i], "-") || stat(o->files[i], &st) || !S_ISREG(st.st_mode))
-			return false;
-	return true;
-}
-
 static void dismiss(struct patient *p)
 {
 	for (unsigned i = 0; i < p->n_parts; i++)
@@ -278,19 +265,18 @@ static void on_problem(void *arg, const char *path, enum input_problem what,
 	(void)fault;
 }
 
-void doctor(const struct read_options *o, uint64_t frames)
+void doctor(const struct read_options *o, struct input *in, uint64_t frames)
 {
 	struct patient p = {0};
-	struct input *in;
 	struct frame f;
+	uint64_t octets;
 
-	if (!frames || !can_repeat(o))
+	if (!frames || !input_size(in, &octets))
 		return;
 	prepare(&p, o);
-	in = input_open(o->files, o->n_files, false, on_problem, NULL);
+	input_again(in, on_problem, NULL);
 	while (input_next(in, &f))
 		examine(&p, &f);
-	input_close(in);
 	answer(&p, frames);
 	dismiss(&p);
 }

@@ -3,6 +3,7 @@
 #ifndef CLI_DOCTOR_H
 #define CLI_DOCTOR_H
 
+#include "capture/input.h"
 #include "cli/read_options.h"
 
 /*
@@ -10,6 +11,6 @@
  * the filters and the frames, of which there were `frames`.  Silent where standard input
  * was read, which can't be read again.
  */
-void doctor(const struct read_options *o, uint64_t frames);
+void doctor(const struct read_options *o, struct input *in, uint64_t frames);
 
 #endif

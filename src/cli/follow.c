@@ -6,6 +6,7 @@
 #include "cli/cli.h"
 #include "cli/filters.h"
 #include "cli/follow_options.h"
+#include "cli/sandbox.h"
 #include "core/out.h"
 #include "protocols.h"
 #include "stats/follow.h"
@@ -14,10 +15,13 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 struct run {
 	struct follow_options options;
+	struct input *input;
 	struct session *session;
+	int folder; /* of --save; -1: nothing is saved */
 	struct out out;
 	bool told; /* what is wrong with the files was said */
 	int status;
@@ -48,14 +52,12 @@ static void open_session(struct run *run)
 static void read_frames(struct run *run, bool (*frame)(void *arg, const struct record *r),
 			void *arg)
 {
-	const struct read_options *o = &run->options.read;
-	struct input *in = input_open(o->files, o->n_files, false, on_problem, run);
 	struct frame f;
 
-	while (input_next(in, &f))
+	input_again(run->input, on_problem, run);
+	while (input_next(run->input, &f))
 		if (!frame(arg, session_walk(run->session, &f)))
 			break;
-	input_close(in);
 }
 
 /* --- which conversation --- */
@@ -208,7 +210,7 @@ static void follow(struct run *run)
 		complain("there is no %s.stream == %u", o->wanted.protocol, o->wanted.stream);
 		run->status = EXIT_USAGE;
 	} else if (f->met && o->save) {
-		if (!follow_save(f, o->save))
+		if (!follow_save(f, run->folder))
 			run->status = EXIT_TROUBLE;
 	} else if (f->met) {
 		print(run, f);
@@ -245,22 +247,43 @@ static void write_out(struct run *run)
 	run->status = EXIT_TROUBLE;
 }
 
+/* Opens all files, and gives up what isn't needed for them; false: the user knows why. */
+static bool open_files(struct run *run)
+{
+	const struct follow_options *o = &run->options;
+
+	run->folder = -1;
+	if (o->save && (run->folder = follow_folder(o->save)) < 0)
+		return false;
+	run->input = input_open(o->read.files, o->read.n_files, false, on_problem, run);
+	return sandbox_enter(o->read.no_sandbox, run->input, NULL, run->folder);
+}
+
+static void run_follow(struct run *run)
+{
+	if (!open_files(run) || (!run->options.wanted.protocol && !find_stream(run))) {
+		run->status = EXIT_USAGE;
+		return;
+	}
+	(run->options.format ? follow_as_tshark : follow)(run);
+	write_out(run);
+	session_close(run->session);
+}
+
 int command_follow(int argc, char **argv)
 {
-	struct run run = {.out.fd = 1};
+	struct run run = {.out.fd = STDOUT_FILENO, .folder = -1};
 	int status;
 
 	if (!follow_options_parse(&run.options, argc, argv, &status)) {
 		read_options_close(&run.options.read);
 		return status;
 	}
-	if (!run.options.wanted.protocol && !find_stream(&run)) {
-		run.status = EXIT_USAGE;
-	} else {
-		(run.options.format ? follow_as_tshark : follow)(&run);
-		write_out(&run);
-		session_close(run.session);
-	}
+	run_follow(&run);
+	if (run.input)
+		input_close(run.input);
+	if (run.folder >= 0)
+		close(run.folder);
 	text_close(&run.out.text);
 	read_options_close(&run.options.read);
 	return run.status;

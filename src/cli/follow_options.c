@@ -17,6 +17,7 @@ enum {
 	OPT_HEX,
 	OPT_JSON,
 	OPT_MEMORY,
+	OPT_NO_SANDBOX,
 	OPT_RAW,
 	OPT_SAVE,
 	OPT_SERVER
@@ -30,6 +31,7 @@ static const struct option long_options[] = {
 	{"hex", no_argument, NULL, OPT_HEX},
 	{"json", no_argument, NULL, OPT_JSON},
 	{"memory", required_argument, NULL, OPT_MEMORY},
+	{"no-sandbox", no_argument, NULL, OPT_NO_SANDBOX},
 	{"raw", no_argument, NULL, OPT_RAW},
 	{"read-file", required_argument, NULL, 'r'},
 	{"save", required_argument, NULL, OPT_SAVE},
@@ -52,6 +54,7 @@ static const char help_text[] =
 	"  --save DIR     each end's octets to a file of its own in the folder DIR\n"
 	"  --color WHEN   auto (on a terminal), always, never\n"
 	"  --memory SIZE  remember at most so much across frames (default 512M)\n"
+	"  --no-sandbox   keep all rights that peel was started with\n"
 	"  -r FILE        read FILE, too";
 
 static bool set_format(struct follow_options *o)
@@ -93,6 +96,9 @@ static bool set_option(struct follow_options *o, int c)
 		return true;
 	case OPT_MEMORY:
 		return parse_size("--memory", optarg, &o->read.memory);
+	case OPT_NO_SANDBOX:
+		o->read.no_sandbox = true;
+		return true;
 	case OPT_RAW:
 		o->raw = true;
 		return true;

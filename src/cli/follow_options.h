@@ -29,7 +29,9 @@ struct follow_options {
 /* False when the run ends here: *status is then its exit status, and the user knows why. */
 bool follow_options_parse(struct follow_options *o, int argc, char **argv, int *status);
 
-/* Writes what each end said to a file of its own in the folder; false: the user knows why. */
-bool follow_save(const struct follow *f, const char *folder);
+/* Opens the folder, which is made if it isn't there: a descriptor, or -1: the user knows why. */
+int follow_folder(const char *path);
+/* Writes what each end said to a file of its own in it; false: the user knows why. */
+bool follow_save(const struct follow *f, int folder);
 
 #endif

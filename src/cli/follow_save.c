@@ -64,18 +64,18 @@ static bool save_side(const struct follow *f, unsigned from, int folder)
 	return ok;
 }
 
-bool follow_save(const struct follow *f, const char *folder)
+int follow_folder(const char *path)
 {
 	int fd = -1;
-	bool ok;
 
-	if (!mkdir(folder, 0777) || errno == EEXIST)
-		fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (fd < 0) {
-		complain_about(folder, "can't be opened as a folder: %s", strerror(errno));
-		return false;
-	}
-	ok = save_side(f, 0, fd) && save_side(f, 1, fd);
-	close(fd);
-	return ok;
+	if (!mkdir(path, 0777) || errno == EEXIST)
+		fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd < 0)
+		complain_about(path, "can't be opened as a folder: %s", strerror(errno));
+	return fd;
+}
+
+bool follow_save(const struct follow *f, int folder)
+{
+	return save_side(f, 0, folder) && save_side(f, 1, folder);
 }

@@ -38,6 +38,7 @@ static const char help_text[] =
 	"  --format WHAT  tshark (as -z flow,any,network), tshark-standard, or text\n"
 	"  --json         the same as one JSON document\n"
 	"  --memory SIZE  remember at most so much across frames (default 512M)\n"
+	"  --no-sandbox   keep all rights that peel was started with\n"
 	"\n"
 	"One connection: peel ladder --ports FILE 'tcp.stream == 0'";
 

@@ -103,6 +103,21 @@ void listeners_close(struct listeners *h)
 	h->session = NULL;
 }
 
+bool listeners_again(struct listeners *h)
+{
+	struct session *before = h->session;
+	bool good;
+
+	h->session = NULL;
+	listeners_close(h);
+	good = listeners_open(h, h->options);
+	if (good && before)
+		session_take_names(h->session, before);
+	if (before)
+		session_close(before);
+	return good;
+}
+
 /* --- frames --- */
 
 bool listeners_pass(struct listeners *h, const struct frame *f, const struct record **r)

@@ -32,6 +32,8 @@ bool listeners_print(const struct read_options *o);
 /* False: an option is wrong, and the user knows why.  To be closed in any case. */
 bool listeners_open(struct listeners *h, const struct read_options *o);
 void listeners_close(struct listeners *h);
+/* All of them anew, for the same frames once more; files of names are those of before. */
+bool listeners_again(struct listeners *h);
 
 /*
  * Whether the frame passes the display filter.  Where its headers alone say so, the frame

@@ -130,7 +130,7 @@ static void start_clocks(struct live_run *run)
 /* What --no-sandbox and builds without a lock mean is said, every time. */
 static void warn(const struct live_run *run)
 {
-	if (run->options.no_sandbox)
+	if (run->options.read.no_sandbox)
 		complain("--no-sandbox: packets from the network are taken apart with all rights "
 			 "that peel was started with");
 	else if (lock_missing())

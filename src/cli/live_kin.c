@@ -78,7 +78,7 @@ static _Noreturn void help(const struct live_options *o, const struct identity *
 	ssize_t n;
 	FILE *f = fdopen(names, "r");
 
-	if (!f || (!o->no_sandbox && !lock_identity(who, &fault))) {
+	if (!f || (!o->read.no_sandbox && !lock_identity(who, &fault))) {
 		complain("--post-rotate: %s", f ? fault.text : strerror(errno));
 		exit(EXIT_USAGE);
 	}

@@ -17,7 +17,6 @@
 enum {
 	OPT_STATS = OPT_OTHERS,
 	OPT_NETNS,
-	OPT_NO_SANDBOX,
 	OPT_IMMEDIATE,
 	OPT_PRECISION,
 	OPT_WHEN,
@@ -45,7 +44,6 @@ static const struct option long_options[] = {
 	{"packet-buffered", no_argument, NULL, 'U'},
 	{"stats", no_argument, NULL, OPT_STATS},
 	{"netns", required_argument, NULL, OPT_NETNS},
-	{"no-sandbox", no_argument, NULL, OPT_NO_SANDBOX},
 	{"when", required_argument, NULL, OPT_WHEN},
 	{"before", required_argument, NULL, OPT_BEFORE},
 	{"after", required_argument, NULL, OPT_AFTER},
@@ -344,8 +342,6 @@ static bool set_flag(struct live_options *o, int c)
 	case OPT_NETNS:
 		o->netns = optarg;
 		return true;
-	case OPT_NO_SANDBOX:
-		return o->no_sandbox = true;
 	case OPT_IMMEDIATE:
 		o->wish.gathers = false;
 		return true;

@@ -21,7 +21,6 @@ struct live_options {
 	bool list, list_links;   /* -D, -L */
 	bool list_stamps;        /* -J */
 	bool each_second;        /* --stats */
-	bool no_sandbox;         /* --no-sandbox */
 	bool at_once;            /* -U */
 	const char *when;        /* --when: what the flight recorder waits for */
 	int64_t before, after;   /* nanoseconds around it that are kept */

@@ -30,7 +30,7 @@ void live_lock(const struct live_run *run, enum role role)
 {
 	struct fault fault;
 
-	if (run->options.no_sandbox || lock_is_sanitized())
+	if (run->options.read.no_sandbox || lock_is_sanitized())
 		return;
 	if (!(role == ROLE_OPENER ? lock_rights(&fault) : lock_identity(&run->who, &fault))) {
 		complain("%s: %s; --no-sandbox captures without", role_name(role), fault.text);
@@ -99,7 +99,7 @@ static int take_apart(struct live_run *run)
 		set_sink(run, d.link);
 	live_lock(run, ROLE_KEEPER);
 	say_ready(d.link);
-	status = decode_keep(&d, !run->options.no_sandbox && !lock_missing());
+	status = decode_keep(&d, !run->options.read.no_sandbox && !lock_missing());
 	recorder_close(d.recorder);
 	return status;
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "cli/cli.h"
+#include "live/lock.h"
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -37,6 +38,34 @@ static int help(void)
 	return EXIT_OK;
 }
 
+/* The version, and what of it depends on how peel was built. */
+static int version(void)
+{
+	static const char *const parts[] = {
+#ifdef HAVE_ZLIB
+		"gzip",
+#endif
+#ifdef HAVE_ZSTD
+		"zstd",
+#endif
+#ifdef HAVE_LZ4
+		"lz4",
+#endif
+#ifdef HAVE_NETTLE
+		"ja3",
+#endif
+	};
+
+	printf("peel " PACKAGE_VERSION "\nbuilt with:");
+	for (size_t i = 0; i < COUNT(parts); i++)
+		printf(" %s", parts[i]);
+	if (lock_missing())
+		printf("\nno system calls are locked: %s\n", lock_missing());
+	else
+		puts(" seccomp");
+	return EXIT_OK;
+}
+
 int main(int argc, char **argv)
 {
 	signal(SIGPIPE, SIG_IGN);
@@ -47,8 +76,7 @@ int main(int argc, char **argv)
 	if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h") || !strcmp(argv[1], "help"))
 		return help();
 	if (!strcmp(argv[1], "--version")) {
-		puts("peel " PACKAGE_VERSION);
-		return EXIT_OK;
+		return version();
 	}
 	if (!strcmp(argv[1], "conv"))
 		return command_conversations(argc - 1, argv + 1);

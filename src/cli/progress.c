@@ -3,7 +3,6 @@
 #include "cli/progress.h"
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -17,21 +16,13 @@ static int64_t now(void)
 	return t.tv_sec * NS_PER_SECOND + t.tv_nsec;
 }
 
-void progress_begin(struct progress *p, const struct input *in, const char *const *paths,
-		    unsigned n, bool quiet)
+void progress_begin(struct progress *p, const struct input *in, bool quiet)
 {
-	struct stat st;
-
 	*p = (struct progress){.input = in};
 	if (!quiet || !isatty(STDERR_FILENO))
 		return;
-	for (unsigned i = 0; i < n; i++) {
-		if (!strcmp(paths[i], "-") || stat(paths[i], &st) || !S_ISREG(st.st_mode)) {
-			p->total = 0;
-			return;
-		}
-		p->total += (uint64_t)st.st_size;
-	}
+	if (!input_size(in, &p->total))
+		p->total = 0;
 	p->begun = p->shown = now();
 }
 

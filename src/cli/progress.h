@@ -18,8 +18,7 @@ struct progress {
  * Nothing is shown unless standard error is a terminal and all files are regular ones.
  * What the run prints must not go to a terminal meanwhile: `quiet` says that it doesn't.
  */
-void progress_begin(struct progress *p, const struct input *in, const char *const *paths,
-		    unsigned n, bool quiet);
+void progress_begin(struct progress *p, const struct input *in, bool quiet);
 /* Looks at the clock: draws the bar when the work has lasted longer than a second. */
 void progress_draw(struct progress *p);
 /* Takes the bar away. */

@@ -11,6 +11,7 @@
 #include "cli/listeners.h"
 #include "cli/progress.h"
 #include "cli/read_options.h"
+#include "cli/sandbox.h"
 #include "flow/track.h"
 #include "protocols.h"
 #include "show/show.h"
@@ -182,20 +183,13 @@ static void take_frames(struct run *run)
 {
 	struct frame f;
 
-	progress_begin(&run->progress, run->input, run->options.files, run->options.n_files,
-		       !run->hears.printer || !isatty(STDOUT_FILENO));
+	progress_begin(&run->progress, run->input, !run->hears.printer || !isatty(STDOUT_FILENO));
 	while (run->passed < run->options.most && input_next(run->input, &f)) {
 		progress_frame(&run->progress);
 		if (!take_frame(run, &f))
 			break;
 	}
 	progress_end(&run->progress);
-}
-
-static void open_files(struct run *run)
-{
-	run->input = input_open(run->options.files, run->options.n_files, run->options.merge,
-				on_problem, run);
 }
 
 /* Reads all files once more, passing over less; what was printed stays. */
@@ -206,10 +200,8 @@ static void begin_again(struct run *run)
 	run->hears.care = run->hears.care == HASTY ? SKIMMING : WHOLE;
 	run->again = false;
 	run->status = EXIT_OK;
-	listeners_close(&run->hears);
-	input_close(run->input);
-	open_files(run);
-	if (listeners_open(&run->hears, &run->options))
+	input_again(run->input, on_problem, run);
+	if (listeners_again(&run->hears))
 		take_frames(run);
 	else
 		run->status = EXIT_USAGE;
@@ -232,7 +224,7 @@ static void explain_silence(const struct run *run)
 	const struct read_options *o = &run->options;
 
 	if (!run->passed && !o->quiet && (o->display_filter || o->capture_filter))
-		doctor(o, run->frames);
+		doctor(o, run->input, run->frames);
 }
 
 static void close_writer(struct run *run)
@@ -265,8 +257,10 @@ int command_read(int argc, char **argv)
 	run.hears.care = can_begin_again(&run.options) ? HASTY
 			 : prints_lines(&run.options)  ? WHOLE
 						       : SKIMMING;
-	open_files(&run);
-	if (open_capture(&run) && listeners_open(&run.hears, &run.options) && open_writer(&run)) {
+	run.input = input_open(run.options.files, run.options.n_files, run.options.merge,
+			       on_problem, &run);
+	if (open_capture(&run) && listeners_open(&run.hears, &run.options) && open_writer(&run) &&
+	    sandbox_enter(run.options.no_sandbox, run.input, run.hears.session, -1)) {
 		run_frames(&run);
 		close_writer(&run);
 		if (run.options.count)

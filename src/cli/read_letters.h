@@ -15,6 +15,7 @@ enum {
 	OPT_JSON,
 	OPT_MEMORY,
 	OPT_OVERLAP,
+	OPT_NO_SANDBOX,
 	OPT_OTHERS
 };
 #define READ_LONG_OPTIONS                                                                         \
@@ -22,6 +23,7 @@ enum {
 		{"count", no_argument, NULL, OPT_COUNT}, {"print", no_argument, NULL, OPT_PRINT}, \
 		{"json", no_argument, NULL, OPT_JSON},                                            \
 		{"memory", required_argument, NULL, OPT_MEMORY},                                  \
+		{"no-sandbox", no_argument, NULL, OPT_NO_SANDBOX},                                \
 	{                                                                                         \
 		"overlap", required_argument, NULL, OPT_OVERLAP                                   \
 	}

@@ -52,6 +52,7 @@ static const char help_text[] =
 	"                 io,phs io,stat,SECONDS expert plen,tree ...\n"
 	"  --json         the statistics as one JSON document, no frames\n"
 	"  --memory SIZE  remember at most so much across frames (default 512M)\n"
+	"  --no-sandbox   keep all rights that peel was started with\n"
 	"writing captures\n"
 	"  -w FILE        write the frames to FILE ('-' is standard output)\n"
 	"  -F FORMAT      pcapng (default), pcap, nsecpcap\n"
@@ -296,6 +297,8 @@ static bool set_option(struct read_options *o, int c, char **argv)
 		return true;
 	case OPT_MEMORY:
 		return parse_size("--memory", optarg, &o->memory);
+	case OPT_NO_SANDBOX:
+		return o->no_sandbox = true;
 	case 'E':
 		return set_print_option(&o->show);
 	case 'F':

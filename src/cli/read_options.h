@@ -31,6 +31,7 @@ struct read_options {
 	bool merge;
 	uint64_t most;                   /* -c: frames to show or write; UINT64_MAX: all */
 	bool quiet;                      /* -q */
+	bool no_sandbox;                 /* --no-sandbox */
 	bool count;                      /* --count */
 	bool by_line;                    /* -l */
 	const char *write_to;            /* -w; NULL: nowhere */

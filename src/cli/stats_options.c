@@ -25,6 +25,7 @@ static const char help_text[] =
 	"  --top N        so many talkers and conversations (default 10)\n"
 	"  --json         the same as one JSON document\n"
 	"  --memory SIZE  remember at most so much across frames (default 512M)\n"
+	"  --no-sandbox   keep all rights that peel was started with\n"
 	"\n"
 	"Each line ends in the display filter that shows its frames: peel read -Y FILTER FILE";
 

@@ -4,6 +4,7 @@
 
 #include "cli/cli.h"
 #include "cli/filters.h"
+#include "cli/sandbox.h"
 #include "cli/survey.h"
 #include "flow/track.h"
 #include "protocols.h"
@@ -47,14 +48,17 @@ bool survey_start(struct survey *v)
 	}
 	session_start(v->session);
 	v->input = input_open(o->files, o->n_files, o->merge, on_problem, v);
-	return true;
+	if (sandbox_enter(o->no_sandbox, v->input, v->session, -1))
+		return true;
+	v->status = EXIT_USAGE;
+	return false;
 }
 
 void survey_frames(struct survey *v, void (*frame)(void *arg, const struct record *r), void *arg)
 {
 	struct frame f;
 
-	progress_begin(&v->progress, v->input, v->options.files, v->options.n_files, true);
+	progress_begin(&v->progress, v->input, true);
 	while (v->frames < v->options.most && input_next(v->input, &f)) {
 		const struct record *r = session_walk(v->session, &f);
 

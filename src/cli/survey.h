@@ -26,7 +26,7 @@ struct survey {
 
 void survey_open(struct survey *v);
 
-/* Ends the wishes and opens the files; false: the filter is wrong, and the user knows. */
+/* Ends the wishes, opens the files and locks the process in; false: the user knows why. */
 bool survey_start(struct survey *v);
 
 /* Gives each frame that passes the filter to the listener. */

@@ -37,6 +37,9 @@ static bool set_option(const struct survey_words *words, struct read_options *o,
 	case SURVEY_MERGE:
 		o->merge = true;
 		return true;
+	case SURVEY_NO_SANDBOX:
+		o->no_sandbox = true;
+		return true;
 	default:
 		return words->set(arg, c);
 	}

@@ -9,13 +9,14 @@
 struct option;
 
 /* What getopt_long() returns for long options; a subcommand's own begin at SURVEY_OWN. */
-enum { SURVEY_HELP = 256, SURVEY_JSON, SURVEY_MEMORY, SURVEY_MERGE, SURVEY_OWN };
+enum { SURVEY_HELP = 256, SURVEY_JSON, SURVEY_MEMORY, SURVEY_MERGE, SURVEY_NO_SANDBOX, SURVEY_OWN };
 
 /* Rows of the table of long options. */
 #define SURVEY_WORDS                                                                        \
 	{"help", no_argument, NULL, SURVEY_HELP}, {"json", no_argument, NULL, SURVEY_JSON}, \
 		{"memory", required_argument, NULL, SURVEY_MEMORY},                         \
 		{"merge", no_argument, NULL, SURVEY_MERGE},                                 \
+		{"no-sandbox", no_argument, NULL, SURVEY_NO_SANDBOX},                       \
 	{                                                                                   \
 		"read-file", required_argument, NULL, 'r'                                   \
 	}

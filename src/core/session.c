@@ -393,6 +393,14 @@ void session_hold_files(struct session *s)
 		names_hold(s->w.names);
 }
 
+void session_take_names(struct session *s, struct session *from)
+{
+	struct names *own = s->w.names;
+
+	s->w.names = from->w.names;
+	from->w.names = own;
+}
+
 const char *session_vendor(const struct session *s, uint64_t oui)
 {
 	uint8_t p[3] = {(uint8_t)(oui >> 16), (uint8_t)(oui >> 8), (uint8_t)oui};

@@ -45,6 +45,11 @@ void session_vendor_file(struct session *s, const char *path);
 /* Ports are shown with the names that this file (see services(5)) has for them. */
 void session_services_file(struct session *s, const char *path);
 
+/*
+ * Behind session_start(): takes over the files of names that another session, which has been
+ * started, holds; that one has no names any more.
+ */
+void session_take_names(struct session *s, struct session *from);
 /* From now on, behind session_start(), nothing is opened any more: files of names are held open. */
 void session_hold_files(struct session *s);
 

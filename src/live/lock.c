@@ -99,17 +99,24 @@ static bool change_user(const struct identity *who)
 		!setresuid(who->uid, who->uid, who->uid));
 }
 
-static bool lock_out(const struct identity *who, uint32_t kept, struct fault *fault)
+static bool change_identity(const struct identity *who, struct fault *fault)
 {
 	const char *failed = NULL;
 
-	if (!drop_bounding_set())
-		failed = "the bounding set of capabilities can't be emptied";
-	else if (!geteuid() && setgroups(0, NULL))
+	if (!geteuid() && setgroups(0, NULL))
 		failed = "groups can't be given up";
 	else if (!change_user(who))
 		failed = "the user can't be changed";
-	else if (!drop_capabilities(kept))
+	if (failed)
+		fault_set(fault, "%s: %s", failed, strerror(errno));
+	return !failed;
+}
+
+static bool drop_rights(uint32_t kept, struct fault *fault)
+{
+	const char *failed = NULL;
+
+	if (!drop_capabilities(kept))
 		failed = "capabilities can't be given up";
 	else if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
 		failed = "new privileges can't be ruled out";
@@ -120,22 +127,44 @@ static bool lock_out(const struct identity *who, uint32_t kept, struct fault *fa
 	return !failed;
 }
 
+static bool empty_bounding_set(struct fault *fault)
+{
+	if (drop_bounding_set())
+		return true;
+	fault_set(fault, "the bounding set of capabilities can't be emptied: %s", strerror(errno));
+	return false;
+}
+
 bool lock_identity(const struct identity *who, struct fault *fault)
 {
-	return lock_out(who, 0, fault);
+	return empty_bounding_set(fault) && change_identity(who, fault) && drop_rights(0, fault);
 }
 
 bool lock_rights(struct fault *fault)
 {
-	return lock_out(NULL, geteuid() ? 0 : UINT32_C(1) << CAP_DAC_OVERRIDE, fault);
+	uint32_t kept = geteuid() ? 0 : UINT32_C(1) << CAP_DAC_OVERRIDE;
+
+	return empty_bounding_set(fault) && change_identity(NULL, fault) &&
+	       drop_rights(kept, fault);
+}
+
+bool lock_reader(struct fault *fault)
+{
+	struct identity nobody;
+
+	if (!empty_bounding_set(fault))
+		return false;
+	if (!geteuid() && identity_of(NULL, &nobody, fault))
+		change_identity(&nobody, fault);
+	return drop_rights(0, fault);
 }
 
 /* --- what it may call --- */
 
 const char *role_name(enum role role)
 {
-	static const char *const names[] = {"reading", "decoding", "keeping", "capturing",
-					    "opening"};
+	static const char *const names[] = {"reading",   "decoding", "keeping",
+					    "capturing", "opening",  "saving"};
 
 	return role < N_ROLES ? names[role] : "";
 }
@@ -157,7 +186,8 @@ bool lock_calls(enum role role, struct fault *fault)
 
 #define FOR(role) (1u << (role))
 #define ALL (FOR(N_ROLES) - 1)
-#define LIVE ((ALL & ~FOR(ROLE_READER)))
+#define OFFLINE (FOR(ROLE_READER) | FOR(ROLE_SAVER))
+#define LIVE (ALL & ~OFFLINE)
 
 /* The lists, as one: a call and who may make it. */
 static const struct {
@@ -193,8 +223,9 @@ static const struct {
 	{SCMP_SYS(getrandom), ALL},
 	{SCMP_SYS(getpid), ALL},
 	{SCMP_SYS(gettid), ALL},
-	{SCMP_SYS(tgkill), ALL}, /* abort() */
-	{SCMP_SYS(dup), FOR(ROLE_READER)},
+	{SCMP_SYS(tgkill), ALL},  /* abort() */
+	{SCMP_SYS(sysinfo), ALL}, /* qsort() asks how much memory there is */
+	{SCMP_SYS(dup), OFFLINE},
 	{SCMP_SYS(recvmsg), LIVE},
 	{SCMP_SYS(sendmsg), LIVE},
 	{SCMP_SYS(sendto), LIVE},
@@ -211,7 +242,7 @@ static const struct {
 	{SCMP_SYS(seccomp), FOR(ROLE_KEEPER)}, /* the decoder's list is shorter */
 	{SCMP_SYS(prctl), FOR(ROLE_KEEPER)},
 	{SCMP_SYS(wait4), FOR(ROLE_KEEPER) | FOR(ROLE_OPENER)},
-	{SCMP_SYS(openat), FOR(ROLE_OPENER)},
+	{SCMP_SYS(openat), FOR(ROLE_OPENER) | FOR(ROLE_SAVER)},
 	{SCMP_SYS(unlinkat), FOR(ROLE_OPENER)},
 	{SCMP_SYS(kill), FOR(ROLE_OPENER)},
 };
@@ -236,7 +267,7 @@ static int add_questions(scmp_filter_ctx list, enum role role)
 	if (!rc)
 		rc = seccomp_rule_add(list, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1,
 				      SCMP_A1(SCMP_CMP_EQ, F_GETFL));
-	if (!rc && role != ROLE_READER)
+	if (!rc && !(FOR(role) & OFFLINE))
 		rc = seccomp_rule_add(list, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1,
 				      SCMP_A1(SCMP_CMP_EQ, F_SETFL));
 	return rc;
@@ -247,8 +278,11 @@ bool lock_calls(enum role role, struct fault *fault)
 	scmp_filter_ctx list = seccomp_init(SCMP_ACT_KILL_PROCESS);
 	int rc = list ? 0 : -ENOMEM;
 
-	if (list)
+	if (list) {
 		seccomp_attr_set(list, SCMP_FLTATR_CTL_OPTIMIZE, 2); /* a tree, not a list */
+		/* Nobody's code runs here but ours: older kernels would slow it down else. */
+		seccomp_attr_set(list, SCMP_FLTATR_CTL_SSB, 1);
+	}
 	for (size_t i = 0; i < COUNT(allowed) && !rc; i++)
 		if (allowed[i].roles & FOR(role))
 			rc = seccomp_rule_add(list, SCMP_ACT_ALLOW, allowed[i].call, 0);

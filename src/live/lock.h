@@ -15,6 +15,7 @@ enum role {
 	ROLE_KEEPER,  /* begins decoders anew, should one die */
 	ROLE_CATCHER, /* reads packet sockets, writes capture files, asks the opener for new ones */
 	ROLE_OPENER,  /* makes files in one folder, hands them over, ends the others */
+	ROLE_SAVER,   /* what a reader does; makes files in one folder */
 	N_ROLES
 };
 
@@ -33,6 +34,11 @@ bool identity_of(const char *user, struct identity *who, struct fault *fault);
  * to get anything back: capabilities(7), PR_SET_NO_NEW_PRIVS.  False: the fault says what failed.
  */
 bool lock_identity(const struct identity *who, struct fault *fault);
+/*
+ * The same for who just reads files: nobody, if root began it and there is such a user (a user
+ * namespace may have none); else it stays who it is, without capabilities.
+ */
+bool lock_reader(struct fault *fault);
 /* The same, but it stays who it is and, if it is root, may make files in any folder. */
 bool lock_rights(struct fault *fault);
 
