@@ -52,25 +52,28 @@ bool lock_is_sanitized(void)
 
 /* --- who it is --- */
 
-bool identity_of(const char *user, struct identity *who, struct fault *fault)
+/* That user, unless there is none or it has all rights. */
+static bool find_user(const char *name, struct identity *who, struct fault *fault)
 {
-	const struct passwd *p;
+	const struct passwd *p = getpwnam(name);
 
-	*who = (struct identity){.uid = getuid(), .gid = getgid()};
-	if (geteuid() && !user)
-		return true;
-	if (geteuid()) {
-		fault_set(fault, "-Z %s: only root can become another user", user);
-		return false;
-	}
-	p = getpwnam(user ? user : "nobody");
 	if (!p || !p->pw_uid) {
-		fault_set(fault, "-Z %s: %s", user ? user : "nobody",
+		fault_set(fault, "-Z %s: %s", name,
 			  p ? "that is root, who has all rights" : "there is no such user");
 		return false;
 	}
 	*who = (struct identity){.change = true, .uid = p->pw_uid, .gid = p->pw_gid};
 	return true;
+}
+
+bool identity_of(const char *user, struct identity *who, struct fault *fault)
+{
+	*who = (struct identity){.uid = getuid(), .gid = getgid()};
+	if (!geteuid())
+		return find_user(user ? user : "nobody", who, fault);
+	if (user)
+		fault_set(fault, "-Z %s: only root can become another user", user);
+	return !user;
 }
 
 static bool drop_bounding_set(void)
@@ -154,7 +157,7 @@ bool lock_reader(struct fault *fault)
 
 	if (!empty_bounding_set(fault))
 		return false;
-	if (!geteuid() && identity_of(NULL, &nobody, fault))
+	if (!geteuid() && find_user("nobody", &nobody, fault))
 		change_identity(&nobody, fault);
 	return drop_rights(0, fault);
 }
