@@ -55,6 +55,7 @@ _peel_options() { # _peel_options SUBCOMMAND
                 --overlap --packet-buffered --post-rotate --print --queue --snapshot-length --stats
                 --time-stamp-precision --time-stamp-type --when'
             ;;
+        sockets) echo '-c -n -Y --help --json --netns --watch' ;;
         stats) echo '-c -r -Y --help --json --memory --merge --no-sandbox --read-file --top' ;;
         explain) echo '--help --link' ;;
         fields) echo '--help --json' ;;
@@ -170,6 +171,19 @@ _peel_replay() { # _peel_replay BEFORE CUR
     esac
 }
 
+# What may stand where peel sockets wants a word.
+_peel_sockets() { # _peel_sockets BEFORE CUR
+    local names
+    case $1 in
+        --netns)
+            names=$(ip netns list 2>/dev/null | cut -d' ' -f1)
+            _peel_words "$names" "$2"
+            ;;
+        -c) ;;
+        *) _peel_words "$_peel_fields" "$2" ;;
+    esac
+}
+
 # The same of peel live; what it shares with peel read is completed there.
 _peel_live() { # _peel_live BEFORE KEY CUR
     case $1 in
@@ -186,7 +200,7 @@ _peel_live() { # _peel_live BEFORE KEY CUR
 }
 
 _peel() {
-    local subcommands='read live follow stats conversations ladder craft send replay explain fields' command=read key='' words names
+    local subcommands='read live follow stats conversations ladder craft send replay sockets explain fields' command=read key='' words names
     local cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
 
     COMPREPLY=()
@@ -211,6 +225,8 @@ _peel() {
         send,*) _peel_send "$before" "$cur" ;;
         replay,-*) _peel_words "$(_peel_options replay)" "$cur" ;;
         replay,*) _peel_replay "$before" "$cur" ;;
+        sockets,-*) _peel_words "$(_peel_options sockets)" "$cur" ;;
+        sockets,*) _peel_sockets "$before" "$cur" ;;
         live,-*) _peel_words "$(_peel_options live)" "$cur" ;;
         live,*) _peel_live "$before" "$key" "$cur" ;;
         fields,-*) _peel_words "$(_peel_options fields)" "$cur" ;;

@@ -36,7 +36,7 @@ end
 function __peel_is
     set -l words (commandline -opc)
     set -l subcommand read
-    contains -- "$words[2]" read live follow stats conversations ladder craft send replay explain fields; and set subcommand $words[2]
+    contains -- "$words[2]" read live follow stats conversations ladder craft send replay sockets explain fields; and set subcommand $words[2]
     test "$words[2]" = conv; and set subcommand conversations
     test $subcommand = $argv[1]
 end
@@ -56,6 +56,7 @@ end
 
 complete -c peel -f
 complete -c peel -n __peel_is_first -a read -d 'take capture files apart'
+complete -c peel -n __peel_is_first -a sockets -d "list this machine's sockets, and whose they are"
 complete -c peel -n __peel_is_first -a live -d 'capture from interfaces'
 complete -c peel -n __peel_is_first -a follow -d 'show what the two ends of a conversation told each other'
 complete -c peel -n __peel_is_first -a ladder -d 'draw who sent what to whom'
@@ -265,3 +266,10 @@ complete -c peel -n '__peel_is live' -l queue -x -d 'octets between capturing an
 complete -c peel -n '__peel_is live' -l stats -d 'counts once a second'
 complete -c peel -n '__peel_is live' -l time-stamp-precision -x -a 'micro nano' -d 'of time stamps'
 complete -c peel -n '__peel_is live' -l when -x -a '(__peel_expression)' -d 'keep what is around such frames'
+complete -c peel -n '__peel_is sockets' -s c -x -d 'stop after so many times'
+complete -c peel -n '__peel_is sockets' -s n -d 'no names'
+complete -c peel -n '__peel_is sockets' -s Y -x -d 'the sockets that match this filter'
+complete -c peel -n '__peel_is sockets' -l help -d 'list the options'
+complete -c peel -n '__peel_is sockets' -l json -d 'an object a line'
+complete -c peel -n '__peel_is sockets' -l netns -x -d 'in this network namespace'
+complete -c peel -n '__peel_is sockets' -l watch -d 'again and again'

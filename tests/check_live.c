@@ -345,7 +345,8 @@ START_TEST(calls_that_are_listed_ask_only)
 			  !lock_allows((enum role)i, SYS_ptrace) &&
 			  !lock_allows((enum role)i, SYS_socket) &&
 			  !lock_allows((enum role)i, SYS_connect) &&
-			  (i == ROLE_OPENER || i == ROLE_SAVER || !lock_allows((enum role)i, SYS_openat)));
+			  (i == ROLE_OPENER || i == ROLE_SAVER ||
+			   !lock_allows((enum role)i, SYS_openat)));
 }
 END_TEST
 

@@ -53,6 +53,7 @@ int command_live(int argc, char **argv);
 int command_read(int argc, char **argv);
 int command_replay(int argc, char **argv);
 int command_send(int argc, char **argv);
+int command_sockets(int argc, char **argv);
 int command_stats(int argc, char **argv);
 
 #endif

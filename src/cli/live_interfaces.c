@@ -5,54 +5,15 @@
 #include "capture/interfaces.h"
 #include "cli/cli.h"
 #include "cli/live_interfaces.h"
+#include "cli/netns.h"
 #include "core/arena.h"
 #include <ctype.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-/* --- network namespaces --- */
-
-bool enter_netns(const struct live_options *o, int *back)
-{
-	struct text path = {0};
-	bool is_process = o->netns && o->netns[strspn(o->netns, "0123456789")] == '\0';
-	int there;
-
-	*back = -1;
-	if (!o->netns)
-		return true;
-	text_put(&path, is_process ? "/proc/" : "/run/netns/");
-	text_put(&path, o->netns);
-	text_put(&path, is_process ? "/ns/net" : "");
-	there = open(text_string(&path), O_RDONLY | O_CLOEXEC);
-	*back = open("/proc/self/ns/net", O_RDONLY | O_CLOEXEC);
-	if (there < 0 || *back < 0 || setns(there, CLONE_NEWNET)) {
-		complain("--netns %s: %s can't be entered: %s (ip netns list names those that "
-			 "there are; it takes root's rights)",
-			 o->netns, text_string(&path), strerror(errno));
-		if (*back >= 0)
-			close(*back);
-		*back = -1;
-	}
-	if (there >= 0)
-		close(there);
-	text_close(&path);
-	return *back >= 0;
-}
-
-void leave_netns(int back)
-{
-	if (back < 0)
-		return;
-	setns(back, CLONE_NEWNET);
-	close(back);
-}
 
 /* --- listing --- */
 
@@ -136,7 +97,7 @@ int list_interfaces(const struct live_options *o)
 	bool good;
 	int back;
 
-	if (!enter_netns(o, &back))
+	if (!enter_netns(o->netns, &back))
 		return EXIT_USAGE;
 	good = list(o);
 	leave_netns(back);
@@ -255,7 +216,7 @@ bool open_interfaces(struct live_options *o, struct origin *sources, uint32_t *c
 	bool good = true;
 	int back;
 
-	if (!enter_netns(o, &back))
+	if (!enter_netns(o->netns, &back))
 		return false;
 	good = name_first(o) && check_sources(o);
 	for (unsigned i = 0; i < o->n_interfaces && good; i++) {

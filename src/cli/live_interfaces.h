@@ -16,8 +16,4 @@ int list_interfaces(const struct live_options *o);
  */
 bool open_interfaces(struct live_options *o, struct origin *sources, uint32_t *counter);
 
-/* Goes to the network namespace that --netns names; *back leads home.  False: told. */
-bool enter_netns(const struct live_options *o, int *back);
-void leave_netns(int back);
-
 #endif

@@ -5,6 +5,7 @@
 #include "cli/cli.h"
 #include "cli/live_interfaces.h"
 #include "cli/live_kin.h"
+#include "cli/netns.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -29,7 +30,7 @@ static _Noreturn void run_command(const struct live_options *o, int start)
 	char go;
 	int back;
 
-	if (read(start, &go, 1) != 1 || !enter_netns(o, &back))
+	if (read(start, &go, 1) != 1 || !enter_netns(o->netns, &back))
 		exit(EXIT_USAGE);
 	reset_signals();
 	execvp(o->command[0], o->command);

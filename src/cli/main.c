@@ -23,6 +23,7 @@ static const struct {
 	{"craft", command_craft, "build packets: from a specification, or from captured ones"},
 	{"send", command_send, "send packets, and show what answers them"},
 	{"replay", command_replay, "send the frames of capture files again"},
+	{"sockets", command_sockets, "list this machine's sockets, and whose they are"},
 	{"explain", command_explain, "say what a field, protocol, port, address or octets are"},
 	{"fields", command_fields, "list the fields that there are"},
 };

@@ -12,6 +12,9 @@
 /* Not a packet at all, but a pcapng custom block, which tshark counts among the frames. */
 #define LINK_CUSTOM UINT32_C(0x10000)
 
+/* No packet either: what this machine tells of one of its sockets, see shared/socket.h. */
+#define LINK_SOCKET UINT32_C(0x10001)
+
 struct iface;
 
 /* All pointers live until the next frame is asked for. */
