@@ -38,7 +38,7 @@ _peel_options() { # _peel_options SUBCOMMAND
             echo '-c -r -t -Y --color --format --help --json --memory --merge --no-sandbox --ports --read-file --width'
             ;;
         craft)
-            echo '-f -F -i -n -w -Y --c --del --from --guard --help --hex --ip --mac --map --raw --seed --set --show --zip'
+            echo '-f -F -i -n -w -Y --c --del --from --guard --help --hex --ip --json --mac --map --raw --seed --set --show --zip'
             ;;
         send)
             echo '-i -n -q --expect --guard --help --interval --mbps --pps --retries --seed --timeout --yes --zip'

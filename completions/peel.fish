@@ -105,6 +105,7 @@ complete -c peel -n '__peel_is craft' -l guard -d 'hold the resets of the kernel
 complete -c peel -n '__peel_is craft' -l help -d 'list the options'
 complete -c peel -n '__peel_is craft' -l hex -d 'hexadecimal digits, a line a packet'
 complete -c peel -n '__peel_is craft' -l ip -d 'no link layer'
+complete -c peel -n '__peel_is craft' -l json -r -d 'records of peel read -T ndjson'
 complete -c peel -n '__peel_is craft' -l mac -x -d 'another hardware address'
 complete -c peel -n '__peel_is craft' -l map -x -d 'another prefix of addresses'
 complete -c peel -n '__peel_is craft' -l raw -d 'leave lengths and checksums'

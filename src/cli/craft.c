@@ -6,6 +6,7 @@
 #include "capture/writer.h"
 #include "cli/carets.h"
 #include "cli/cli.h"
+#include "cli/craft_json.h"
 #include "cli/craft_options.h"
 #include "cli/craft_script.h"
 #include "cli/craft_spec.h"
@@ -261,6 +262,30 @@ static void run_from(struct run *run)
 	text_close(&set);
 }
 
+/* --- from records --- */
+
+static bool take_recorded(void *arg, struct frame *f)
+{
+	return take_packet(arg, f);
+}
+
+static void run_json(struct run *run)
+{
+	const struct craft_cli *o = &run->options;
+	struct json_taker taker = {
+		.session = run->session,
+		.raw = o->raw,
+		.most = o->count ? o->count : UINT64_MAX,
+		.seed = o->craft.seed,
+		.frame = take_recorded,
+		.arg = run,
+	};
+	int status = craft_from_json(o->json, &taker);
+
+	if (run->status == EXIT_OK)
+		run->status = status;
+}
+
 int command_craft(int argc, char **argv)
 {
 	struct run run = {.status = EXIT_OK};
@@ -277,7 +302,7 @@ int command_craft(int argc, char **argv)
 	}
 	run.session = craft_session();
 	if (open_output(&run)) {
-		(run.options.from ? run_from : run_spec)(&run);
+		(run.options.json ? run_json : run.options.from ? run_from : run_spec)(&run);
 		close_output(&run);
 	} else {
 		run.status = EXIT_USAGE;

@@ -13,6 +13,7 @@
 enum {
 	OPT_HELP = 256,
 	OPT_FROM,
+	OPT_JSON,
 	OPT_SET,
 	OPT_DEL,
 	OPT_RAW,
@@ -28,26 +29,20 @@ enum {
 };
 
 static const struct option long_options[] = {
-	{"help", no_argument, NULL, OPT_HELP},
-	{"from", required_argument, NULL, OPT_FROM},
-	{"set", required_argument, NULL, OPT_SET},
-	{"del", required_argument, NULL, OPT_DEL},
-	{"raw", no_argument, NULL, OPT_RAW},
-	{"zip", no_argument, NULL, OPT_ZIP},
-	{"seed", required_argument, NULL, OPT_SEED},
-	{"show", no_argument, NULL, OPT_SHOW},
-	{"c", no_argument, NULL, OPT_C},
-	{"hex", no_argument, NULL, OPT_HEX},
-	{"ip", no_argument, NULL, OPT_IP},
-	{"guard", no_argument, NULL, OPT_GUARD},
-	{"map", required_argument, NULL, OPT_MAP},
-	{"mac", required_argument, NULL, OPT_MAC},
-	{NULL, 0, NULL, 0},
+	{"help", no_argument, NULL, OPT_HELP},       {"from", required_argument, NULL, OPT_FROM},
+	{"json", required_argument, NULL, OPT_JSON}, {"set", required_argument, NULL, OPT_SET},
+	{"del", required_argument, NULL, OPT_DEL},   {"raw", no_argument, NULL, OPT_RAW},
+	{"zip", no_argument, NULL, OPT_ZIP},         {"seed", required_argument, NULL, OPT_SEED},
+	{"show", no_argument, NULL, OPT_SHOW},       {"c", no_argument, NULL, OPT_C},
+	{"hex", no_argument, NULL, OPT_HEX},         {"ip", no_argument, NULL, OPT_IP},
+	{"guard", no_argument, NULL, OPT_GUARD},     {"map", required_argument, NULL, OPT_MAP},
+	{"mac", required_argument, NULL, OPT_MAC},   {NULL, 0, NULL, 0},
 };
 
 static const char help_text[] =
 	"usage: peel craft [OPTIONS] SPEC\n"
 	"       peel craft [OPTIONS] --from FILE[:FRAME]\n"
+	"       peel craft [OPTIONS] --json FILE\n"
 	"       peel craft [-i INTERFACE] -f SCRIPT\n"
 	"\n"
 	"SPEC is layers with / between them, and fields as NAME=VALUE, see peel-craft(7):\n"
@@ -65,6 +60,7 @@ static const char help_text[] =
 	"  --del PROTOCOL       takes a layer's header away: vlan (repeat for more)\n"
 	"  --map OLD=NEW  other IP addresses: 10.0.0.0/8=10.77.0.0/16 (repeat for more)\n"
 	"  --mac OLD=NEW  other hardware addresses; src=NEW, dst=NEW for all of them\n"
+	"  --json FILE    lines of peel read -T ndjson, with values changed ('-': standard input)\n"
 	"  --raw          leaves lengths and checksums as they are\n"
 	"scripts\n"
 	"  -f SCRIPT      sends and expects packets, a line each ('-' is standard input)\n"
@@ -177,6 +173,9 @@ static bool set_option(struct craft_cli *o, int c)
 		return true;
 	case OPT_FROM:
 		return set_from(o);
+	case OPT_JSON:
+		o->json = optarg;
+		return true;
 	case OPT_SET:
 		add(&o->set, &o->n_set);
 		return true;
@@ -206,9 +205,21 @@ static bool set_option(struct craft_cli *o, int c)
 	}
 }
 
+static bool check_json(const struct craft_cli *o, int left)
+{
+	if (!left && !o->from && !o->script && !o->n_set && !o->n_del && !o->filter &&
+	    remap_is_empty(o->remap))
+		return true;
+	complain("--json FILE goes with -n, --raw, --seed and what comes out: changes stand in the "
+		 "JSON");
+	return false;
+}
+
 /* What fits together; false: the user was told what doesn't. */
 static bool check_options(const struct craft_cli *o, int left)
 {
+	if (o->json)
+		return check_json(o, left);
 	if (o->script && !left && !o->from)
 		return true;
 	if (o->script)
@@ -252,7 +263,7 @@ bool craft_options_parse(struct craft_cli *o, int argc, char **argv, int *status
 		usage_error("craft");
 		return false;
 	}
-	o->spec = o->from || o->script ? NULL : argv[optind];
+	o->spec = o->from || o->script || o->json ? NULL : argv[optind];
 	return true;
 }
 

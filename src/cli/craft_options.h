@@ -15,6 +15,7 @@ struct craft_cli {
 	const char *script;    /* -f: lines of packets that are sent and expected; NULL: none */
 	const char *interface; /* -i, for a script; NULL: by the kernel's routes */
 	const char *spec;      /* NULL with --from */
+	const char *json;      /* --json: records of frames; NULL: none */
 	const char *from;      /* --from: a capture file; NULL: none */
 	uint64_t from_frame;   /* ... and the number of a frame of it; 0: all */
 	char *from_text;       /* owned: holds `from` */

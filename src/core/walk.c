@@ -215,7 +215,8 @@ static uint32_t own_octets(const struct layer *l)
 
 	if (child && child->source == l->source && child->at >= l->at + header)
 		return child->at - l->at;
-	return l->plan->next || l->plan->fixed ? header : l->bytes.cap;
+	/* Without a header it is all text, in lines that hooks read. */
+	return header && (l->plan->next || l->plan->fixed) ? header : l->bytes.cap;
 }
 
 /* Its own node and those of its fields, at `base` and below; its children wait in the queue. */

@@ -12,6 +12,8 @@ struct edit {
 	const struct proto **del;          /* what is taken away; owned */
 	unsigned n_del;
 	bool raw;
+	const struct splice *splices;
+	unsigned n_splices;
 	const struct remap *remap;
 	struct packet packet;
 	struct arena arena; /* what lives as long as the frame at hand */
@@ -83,6 +85,8 @@ struct edit *edit_open(struct session *s, const struct edit_wishes *w, struct cr
 	e->craft.random.state = w->seed;
 	e->raw = w->raw;
 	e->remap = w->remap;
+	e->splices = w->splices;
+	e->n_splices = w->n_splices;
 	if (read_wishes(e, w, fault))
 		return e;
 	edit_close(e);
@@ -214,6 +218,36 @@ static bool set_one(struct edit *e, unsigned wish)
 	return put_setting(c, &e->packet, &s, e->frames);
 }
 
+/* The innermost part that the octet lies in, or ends in front of it. */
+static unsigned part_at(const struct packet *k, uint32_t at)
+{
+	unsigned part = 0;
+
+	for (unsigned i = 0; i < k->n_parts; i++)
+		if (k->parts[i].at <= at && at <= k->parts[i].end)
+			part = i;
+	return part;
+}
+
+/* From the last one on, so that places hold. */
+static bool put_splices(struct edit *e)
+{
+	struct packet *k = &e->packet;
+
+	for (unsigned i = e->n_splices; i--;) {
+		const struct splice *s = &e->splices[i];
+		unsigned part = part_at(k, s->at);
+
+		if (s->at + s->old > k->len || !k->n_parts)
+			return amiss(&e->craft, 0, 1, "octets %u to %u aren't in the frame", s->at,
+				     s->at + s->old);
+		if (!packet_splice(k, part, s->at, s->old, s->p, s->n))
+			return amiss(&e->craft, 0, 1, "the frame would have more than %u octets",
+				     MAX_PACKET);
+	}
+	return true;
+}
+
 /* Takes the part's header away; the one around it then carries what it carried. */
 static void take_away(struct packet *k, unsigned i)
 {
@@ -246,6 +280,8 @@ static bool change(struct edit *e, struct craft_fault *fault)
 	e->craft.failed = false;
 	for (unsigned i = 0; i < e->packet.n_parts; i++)
 		e->craft.first_id[i] = first_id_of(e->craft.session, e->packet.parts[i].proto);
+	if (!put_splices(e))
+		return false;
 	for (unsigned i = 0; i < e->craft.n_settings; i++)
 		if (!set_one(e, i))
 			return false;
@@ -261,7 +297,7 @@ bool edit_frame(struct edit *e, struct frame *f, struct craft_fault *fault)
 	struct frame g = *f;
 
 	e->frames++;
-	if (!e->craft.n_settings && !e->n_del && !e->remap)
+	if (!e->craft.n_settings && !e->n_del && !e->n_splices && !e->remap)
 		return true;
 	*fault = (struct craft_fault){0};
 	arena_empty(&e->arena);
@@ -272,7 +308,7 @@ bool edit_frame(struct edit *e, struct frame *f, struct craft_fault *fault)
 		return amiss(&e->craft, 0, 1, "the frame has more than %u octets", MAX_PACKET);
 	if (e->remap)
 		remap_frame(e->remap, k->p, k->len, k->link);
-	if (e->craft.n_settings || e->n_del) {
+	if (e->craft.n_settings || e->n_del || e->n_splices) {
 		g.bytes = k->p;
 		take_apart(e, session_walk(e->craft.session, &g));
 		if (!change(e, fault))

@@ -9,6 +9,13 @@
 
 struct edit;
 
+/* Octets of a frame in place of others, as many or not. */
+struct splice {
+	uint32_t at, old; /* where they begin in the frame, and how many go */
+	const uint8_t *p; /* what comes: n octets */
+	uint32_t n;
+};
+
 /* What is changed in each frame. */
 struct edit_wishes {
 	const char *set;        /* "ip.ttl=3 tcp.dstport=80"; "": nothing */
@@ -16,8 +23,10 @@ struct edit_wishes {
 	unsigned n_del;
 	const struct remap
 		*remap; /* addresses in place of others, which must outlive this; NULL: none */
-	bool raw;       /* lengths and checksums stay as they are */
-	uint64_t seed;  /* of random values */
+	const struct splice *splices; /* of one frame, by their places; n_splices of them */
+	unsigned n_splices;
+	bool raw;      /* lengths and checksums stay as they are */
+	uint64_t seed; /* of random values */
 };
 
 /*

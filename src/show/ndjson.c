@@ -10,6 +10,7 @@
 #include "show/groups.h"
 #include "show/keys.h"
 #include "show/printer.h"
+#include "show/show.h"
 #include "show/value.h"
 #include <stdlib.h>
 
@@ -19,7 +20,7 @@ struct ndjson {
 	bool *repeats; /* by row number: its value is a list */
 };
 
-static void put_scalar(struct text *t, const struct record *r, const struct node *n)
+void ndjson_value(struct text *t, const struct record *r, const struct node *n)
 {
 	switch (n->field->kind) {
 	case NONE:
@@ -53,7 +54,7 @@ static void put_scalar(struct text *t, const struct record *r, const struct node
 }
 
 /* Whether the node belongs into the "fields" of the layer that holds it. */
-static bool is_field(const struct node *n)
+bool ndjson_is_field(const struct node *n)
 {
 	return n->field->kind != HEADING && n->field->kind != PROTO && !(n->field->traits & NOTE);
 }
@@ -71,7 +72,7 @@ static void put_member(struct printer *p, const struct record *r, struct member 
 	for (uint32_t i = m.first; i != NO_NODE; i = j->groups.next[i]) {
 		if (i != m.first)
 			text_char(t, ',');
-		put_scalar(t, r, &r->nodes[i]);
+		ndjson_value(t, r, &r->nodes[i]);
 	}
 	if (list)
 		text_char(t, ']');
@@ -89,7 +90,7 @@ static void put_fields(struct printer *p, const struct record *r, const struct n
 			n = node_next(r, n);
 			continue;
 		}
-		if (is_field(n))
+		if (ndjson_is_field(n))
 			groups_add(g, r, (uint32_t)(n - r->nodes), level);
 		n++;
 	}
@@ -108,6 +109,11 @@ static bool is_mark(const struct record *r, const struct node *n)
 	return session_row_proto(r->session, n->id) == &proto_ws_expert;
 }
 
+bool ndjson_is_layer(const struct record *r, const struct node *n)
+{
+	return n->field->kind == PROTO && !is_mark(r, n);
+}
+
 /* All protocols of the frame, those inside others behind them with their depth. */
 static void put_layers(struct printer *p, const struct record *r)
 {
@@ -118,7 +124,7 @@ static void put_layers(struct printer *p, const struct record *r)
 	for (uint32_t i = 0; i < r->n_nodes; i++) {
 		const struct node *n = &r->nodes[i];
 
-		if (n->field->kind != PROTO || is_mark(r, n))
+		if (!ndjson_is_layer(r, n))
 			continue;
 		text_put(t, any ? ",{\"name\":\"" : "{\"name\":\"");
 		any = true;

@@ -27,6 +27,11 @@ enum column {
 void put_column(struct text *t, const struct record *r, enum column column,
 		const struct show_options *options, enum gate how);
 
+/* A field's value as -T ndjson writes it, and which nodes are fields and layers there. */
+void ndjson_value(struct text *t, const struct record *r, const struct node *n);
+bool ndjson_is_field(const struct node *n);
+bool ndjson_is_layer(const struct record *r, const struct node *n);
+
 /*
  * The printer of a form ("text", "fields", "json", "jsonraw", "ek", "pdml",
  * "psml", "tabs", "ndjson"; "detail" for -V, "hex" for -x alone); it tells the
