@@ -78,7 +78,7 @@ static struct socket_info *add(struct sockets *s)
 	return &s->list[s->n++];
 }
 
-static void read_socket(struct sockets *all, const struct nlmsghdr *h, uint8_t protocol)
+static void read_socket(struct sockets *all, struct nlmsghdr *h, uint8_t protocol)
 {
 	const struct inet_diag_msg *m = NLMSG_DATA(h);
 	size_t n = h->nlmsg_len - NLMSG_HDRLEN;
@@ -126,9 +126,9 @@ static bool ask(int fd, uint8_t family, uint8_t protocol)
 }
 
 /* 1: more is to come; 0: that was all; -1: errno says what is wrong. */
-static int read_answer(struct sockets *s, const uint8_t *p, size_t n, uint8_t protocol)
+static int read_answer(struct sockets *s, uint8_t *p, size_t n, uint8_t protocol)
 {
-	const struct nlmsghdr *h = (const struct nlmsghdr *)(const void *)p;
+	struct nlmsghdr *h = (struct nlmsghdr *)(void *)p;
 	unsigned left = (unsigned)n;
 
 	for (; NLMSG_OK(h, left); h = NLMSG_NEXT(h, left)) {
