@@ -40,7 +40,7 @@ bool json_whole(const json_t *value, int64_t *v)
 
 	if (json_is_integer(value))
 		*v = json_integer_value(value);
-	else if (json_is_real(value) && fabs(d) <= EXACT && floor(d) == d)
+	else if (json_is_real(value) && fabs(d) <= EXACT && (double)(int64_t)d == d)
 		*v = (int64_t)d;
 	else
 		return false;
