@@ -100,6 +100,55 @@ static libnet_ptag_t build_eth(struct builder *b)
 				     (uint16_t)num(b, "eth.type"), REST);
 }
 
+/* Of IEEE 802.3: the octets that follow in place of a type. */
+static libnet_ptag_t build_ether(struct builder *b)
+{
+	if (view_node(b->r, b->k, b->part, "eth.len"))
+		return libnet_build_802_3(octets(b, "eth.dst"), octets(b, "eth.src"),
+					  (uint16_t)num(b, "eth.len"), REST);
+	return build_eth(b);
+}
+
+/* libnet's has the addresses and the tag's type, too, which are Ethernet's here. */
+static libnet_ptag_t build_vlan(struct builder *b)
+{
+	static const uint8_t none[6];
+
+	return libnet_build_802_1q(none, none, 0, (uint8_t)num(b, "vlan.priority"),
+				   (uint8_t)num(b, "vlan.dei"), (uint16_t)num(b, "vlan.id"),
+				   (uint16_t)num(b, "vlan.etype"), REST);
+}
+
+static libnet_ptag_t build_eapol(struct builder *b)
+{
+	return libnet_build_802_1x((uint8_t)num(b, "eapol.version"), (uint8_t)num(b, "eapol.type"),
+				   (uint16_t)num(b, "eapol.len"), REST);
+}
+
+static libnet_ptag_t build_hsrp(struct builder *b)
+{
+	uint8_t auth[HSRP_AUTHDATA_LENGTH];
+
+	memcpy(auth, octets(b, "hsrp.auth_data"), sizeof auth);
+	return libnet_build_hsrp((uint8_t)num(b, "hsrp.version"), (uint8_t)num(b, "hsrp.opcode"),
+				 (uint8_t)num(b, "hsrp.state"), (uint8_t)num(b, "hsrp.hellotime"),
+				 (uint8_t)num(b, "hsrp.holdtime"), (uint8_t)num(b, "hsrp.priority"),
+				 (uint8_t)num(b, "hsrp.group"), (uint8_t)num(b, "hsrp.reserved"),
+				 auth, ip4(b, "hsrp.virt_ip"), REST);
+}
+
+/* libnet takes both numbers as they go out: in network order. */
+static libnet_ptag_t build_fragment(struct builder *b)
+{
+	uint16_t frag =
+		(uint16_t)(num(b, "ipv6.fraghdr.offset") << 3 |
+			   num(b, "ipv6.fraghdr.reserved_bits") << 1 | num(b, "ipv6.fraghdr.more"));
+
+	return libnet_build_ipv6_frag((uint8_t)num(b, "ipv6.fraghdr.nxt"),
+				      (uint8_t)num(b, "ipv6.fraghdr.reserved_octet"), htons(frag),
+				      htonl(num(b, "ipv6.fraghdr.ident")), REST);
+}
+
 static libnet_ptag_t build_llc(struct builder *b)
 {
 	return libnet_build_802_2((uint8_t)num(b, "llc.dsap"), (uint8_t)num(b, "llc.ssap"),
@@ -209,6 +258,14 @@ static libnet_ptag_t build_solicitation(struct builder *b)
 		(uint16_t)num(b, "icmpv6.checksum"), ip6(b, "icmpv6.nd.ns.target_address"), REST);
 }
 
+static libnet_ptag_t build_advertisement(struct builder *b)
+{
+	return libnet_build_icmpv6_ndp_nadv(
+		(uint8_t)num(b, "icmpv6.type"), (uint8_t)num(b, "icmpv6.code"),
+		(uint16_t)num(b, "icmpv6.checksum"), num(b, "icmpv6.nd.na.flag"),
+		ip6(b, "icmpv6.nd.na.target_address"), NULL, 0, b->l, 0);
+}
+
 static libnet_ptag_t build_icmpv6(struct builder *b)
 {
 	switch (num(b, "icmpv6.type")) {
@@ -217,6 +274,8 @@ static libnet_ptag_t build_icmpv6(struct builder *b)
 		return build_echo6(b);
 	case 135: /* RFC 4861, 4.3 */
 		return build_solicitation(b);
+	case 136: /* RFC 4861, 4.4 */
+		return build_advertisement(b);
 	default:
 		return -1;
 	}
@@ -249,20 +308,25 @@ static const struct {
 	const char *proto;
 	libnet_ptag_t (*build)(struct builder *);
 	uint32_t least, most; /* octets of headers that libnet has that shape of */
+	uint32_t before;      /* octets of libnet's that belong to the layers around */
 } builders[] = {
-	{"eth", build_eth, 14, 14},
-	{"llc", build_llc, 3, 3},
-	{"arp", build_arp, 28, 28},
-	{"mpls", build_mpls, 4, 4},
-	{"ip", build_ip, 20, 20},
-	{"ipv6", build_ipv6, 40, 40},
-	{"tcp", build_tcp, 20, 20},
-	{"udp", build_udp, 8, 8},
-	{"icmp", build_icmp, 8, UINT32_MAX},
-	{"icmpv6", build_icmpv6, 8, UINT32_MAX},
-	{"igmp", build_igmp, 8, 8},
-	{"dns", build_dns, 12, UINT32_MAX},
-	{"vrrp", build_vrrp, 8, UINT32_MAX},
+	{"eth", build_ether, 14, 14, 0},
+	{"vlan", build_vlan, 4, 4, 14},
+	{"eapol", build_eapol, 4, UINT32_MAX, 0},
+	{"hsrp", build_hsrp, 20, UINT32_MAX, 0},
+	{"ipv6.fraghdr", build_fragment, 8, 8, 0},
+	{"llc", build_llc, 3, 3, 0},
+	{"arp", build_arp, 28, 28, 0},
+	{"mpls", build_mpls, 4, 4, 0},
+	{"ip", build_ip, 20, 20, 0},
+	{"ipv6", build_ipv6, 40, 40, 0},
+	{"tcp", build_tcp, 20, 20, 0},
+	{"udp", build_udp, 8, 8, 0},
+	{"icmp", build_icmp, 8, UINT32_MAX, 0},
+	{"icmpv6", build_icmpv6, 8, UINT32_MAX, 0},
+	{"igmp", build_igmp, 8, 8, 0},
+	{"dns", build_dns, 12, UINT32_MAX, 0},
+	{"vrrp", build_vrrp, 8, UINT32_MAX, 0},
 };
 
 /*
@@ -286,7 +350,7 @@ bool builder_put(struct builder *b, const struct record *r, struct packet *k, un
 {
 	const struct brick *p = &k->parts[part];
 	libnet_ptag_t tag = -1;
-	uint32_t n = 0;
+	uint32_t n = 0, before = 0;
 
 	b->r = r;
 	b->k = k;
@@ -295,15 +359,17 @@ bool builder_put(struct builder *b, const struct record *r, struct packet *k, un
 	for (unsigned i = 0; p->proto && i < COUNT(builders); i++)
 		if (!strcmp(builders[i].proto, p->proto->fields[0].name) &&
 		    p->header >= builders[i].least && p->header <= builders[i].most &&
-		    is_usual(b, builders[i].proto))
+		    is_usual(b, builders[i].proto)) {
 			tag = builders[i].build(b);
+			before = builders[i].before;
+		}
 	if (tag > 0 && !b->missing) {
 		const uint8_t *bytes = libnet_getpbuf(b->l, tag);
 
-		n = libnet_getpbuf_size(b->l, tag);
+		n = libnet_getpbuf_size(b->l, tag) - before;
 		if (n > p->header)
 			n = 0;
-		memcpy(k->p + p->at, bytes, n);
+		memcpy(k->p + p->at, bytes + before, n);
 	}
 	libnet_clear_packet(b->l);
 	return n > 0;
