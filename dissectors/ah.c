@@ -75,6 +75,11 @@ const struct proto proto_ah = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = HEAD,
+	/* With 96 bits of proof. */
+	SAMPLE("\0\4\0\0"
+	       "\0\0\0\0"
+	       "\0\0\0\0"
+	       "\0\0\0\0\0\0\0\0\0\0\0\0"),
 	.inside_of = "ipv6",
 	.next = {.table = "ip.proto", .row = NEXT_HEADER},
 	.hangs = hangs,

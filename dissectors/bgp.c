@@ -531,6 +531,9 @@ const struct proto proto_bgp = {
 	.spec = "RFC 4271",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	/* The peer is alive: KEEPALIVE. */
+	SAMPLE("\377\377\377\377\377\377\377\377\377\377\377\377\377\377\377\377"
+	       "\0\23\4"),
 	.next = {.also = {"bgp.part"}},
 	.hangs = hangs,
 	.pdu_len = pdu_len,

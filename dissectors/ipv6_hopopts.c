@@ -44,6 +44,8 @@ const struct proto proto_ipv6_hopopts = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = HEAD,
+	/* Four octets of padding. */
+	SAMPLE("\0\0\1\4\0\0\0\0"),
 	.inside_of = "ipv6",
 	.next = {.table = "ip.proto", .row = NXT, .fixed = "ipv6.options"},
 	.hangs = hangs,

@@ -400,6 +400,8 @@ const struct proto proto_ipv6_routing = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = HEAD,
+	/* Of a type for experiments (RFC 4727, 6), with nothing to say. */
+	SAMPLE("\0\0\375\0\0\0\0\0"),
 	.inside_of = "ipv6",
 	.next = {.table = "ip.proto", .row = NXT},
 	.hangs = hangs,

@@ -641,6 +641,17 @@ const struct proto proto_ospf = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.least = 2,
+	/* A router of version 2 says hello. */
+	SAMPLE("\2\1\0\54"
+	       "\0\0\0\0"
+	       "\0\0\0\0"
+	       "\0\0\0\0"
+	       "\0\0\0\0\0\0\0\0"
+	       "\377\377\377\0"
+	       "\0\12\2\1"
+	       "\0\0\0\50"
+	       "\0\0\0\0"
+	       "\0\0\0\0"),
 	.next = {.also = {"ospf.lsas"}},
 	.hangs = hangs,
 	.claims = claims,

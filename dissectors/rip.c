@@ -243,6 +243,11 @@ const struct proto proto_rip = {
 	.spec = "RFC 2453",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	/* Version 2 tells of one network, which is a hop away. */
+	SAMPLE("\2\2\0\0"
+	       "\0\2\0\0"
+	       "\0\0\0\0\0\0\0\0\0\0\0\0"
+	       "\0\0\0\1"),
 	.hangs = hangs,
 	.note = note,
 	.rest = rest,
