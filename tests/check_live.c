@@ -189,13 +189,13 @@ START_TEST(files_end_where_they_should)
 	ck_assert(!series_is_due(&(struct series_options){.octets = 1000}, &empty, NOON, 5000));
 	ck_assert(!series_is_due(&(struct series_options){.packets = 10}, &file, NOON, 1));
 	ck_assert(series_is_due(&(struct series_options){.packets = 9}, &file, NOON, 1));
-	ck_assert(!series_is_due(&(struct series_options){.seconds = 5}, &file,
+	ck_assert(!series_is_due(&(struct series_options){.lasts = 5 * NS_PER_SECOND}, &file,
 				 NOON + 5 * NS_PER_SECOND - 1, 1));
-	ck_assert(series_is_due(&(struct series_options){.seconds = 5}, &file,
+	ck_assert(series_is_due(&(struct series_options){.lasts = 5 * NS_PER_SECOND}, &file,
 				NOON + 5 * NS_PER_SECOND, 1));
-	ck_assert(!series_is_due(&(struct series_options){.interval = 60}, &file,
+	ck_assert(!series_is_due(&(struct series_options){.interval = 60 * NS_PER_SECOND}, &file,
 				 NOON + 60 * NS_PER_SECOND - 1, 1));
-	ck_assert(series_is_due(&(struct series_options){.interval = 60}, &file,
+	ck_assert(series_is_due(&(struct series_options){.interval = 60 * NS_PER_SECOND}, &file,
 				NOON + 60 * NS_PER_SECOND, 1));
 	ck_assert(!series_is_due(&(struct series_options){0}, &file, NOON * 2, UINT64_MAX / 2));
 }

@@ -122,8 +122,7 @@ static void start_clocks(struct live_run *run)
 {
 	int64_t at = clock_steady();
 
-	run->end = run->options.duration ? at + (int64_t)run->options.duration * NS_PER_SECOND
-					 : INT64_MAX;
+	run->end = run->options.duration ? at + run->options.duration : INT64_MAX;
 	run->next_count = at + NS_PER_SECOND;
 }
 

@@ -70,11 +70,11 @@ static const char help_text[] =
 	"  -- COMMAND     run it, and capture until it ends\n"
 	"when it ends\n"
 	"  -c N           after N frames (that passed)\n"
-	"  -a WHAT:N      duration:SECONDS packets:N filesize:KB files:N\n"
+	"  -a WHAT:N      duration:TIME packets:N filesize:KB files:N\n"
 	"where it goes\n"
 	"  -w FILE        write the frames;  --print  print them, too;  -F  format\n"
-	"  -b WHAT:N      one file after the other: filesize:KB duration:SECONDS\n"
-	"                 interval:SECONDS packets:N; files:N keeps the last N\n"
+	"  -b WHAT:N      one file after the other: filesize:KB duration:TIME\n"
+	"                 interval:TIME packets:N; files:N keeps the last N\n"
 	"  -C MB -G SECONDS -W N   the same as tcpdump has it\n"
 	"  -z COMMAND     with -C or -G: run it with each file that is complete (--post-rotate)\n"
 	"  --when FILTER --before 30s --after 10s   keep what is around such frames\n"
@@ -120,6 +120,16 @@ static bool set_span(const char *option, const char *s, int64_t *ns)
 	return true;
 }
 
+/* A time in which something may come: not none. */
+static bool set_duration(const char *option, const char *s, int64_t *ns)
+{
+	if (!set_span(option, s, ns))
+		return false;
+	if (!*ns)
+		complain("%s %s: expected a time above 0", option, s);
+	return *ns;
+}
+
 /* "WHAT:N"; the rest of the option is the caller's matter. */
 static const char *number_behind(const char *what, const char *name)
 {
@@ -142,7 +152,7 @@ static bool set_autostop(struct live_options *o)
 	const char *n;
 
 	if ((n = number_behind(optarg, "duration")))
-		return set_number("-a duration", n, UINT64_C(1) << 31, &o->duration);
+		return set_duration("-a duration", n, &o->duration);
 	if ((n = number_behind(optarg, "packets")))
 		return set_number("-a packets", n, UINT64_MAX - 1, &o->read.most);
 	if ((n = number_behind(optarg, "files")))
@@ -152,7 +162,7 @@ static bool set_autostop(struct live_options *o)
 			o->series.most = 1;
 		return set_kilobytes("-a filesize", n, &o->series.octets);
 	}
-	complain("-a %s: expected duration:SECONDS, packets:N, files:N or filesize:KB", optarg);
+	complain("-a %s: expected duration:TIME, packets:N, files:N or filesize:KB", optarg);
 	return false;
 }
 
@@ -165,14 +175,14 @@ static bool set_ring(struct live_options *o)
 	if ((n = number_behind(optarg, "filesize")))
 		return set_kilobytes("-b filesize", n, &s->octets);
 	if ((n = number_behind(optarg, "duration")))
-		return set_number("-b duration", n, UINT64_C(1) << 31, &s->seconds);
+		return set_duration("-b duration", n, &s->lasts);
 	if ((n = number_behind(optarg, "interval")))
-		return set_number("-b interval", n, UINT64_C(1) << 31, &s->interval);
+		return set_duration("-b interval", n, &s->interval);
 	if ((n = number_behind(optarg, "packets")))
 		return set_number("-b packets", n, UINT64_MAX - 1, &s->packets);
 	if ((n = number_behind(optarg, "files")))
 		return set_number("-b files", n, UINT64_C(1) << 20, &s->keep);
-	complain("-b %s: expected filesize:KB, duration:SECONDS, interval:SECONDS, packets:N or "
+	complain("-b %s: expected filesize:KB, duration:TIME, interval:TIME, packets:N or "
 		 "files:N",
 		 optarg);
 	return false;
@@ -261,7 +271,7 @@ static bool set_number_option(struct live_options *o, int c)
 		return set_megabytes(o);
 	case 'G':
 		o->series.style = SERIES_TCPDUMP;
-		return set_number("-G", optarg, UINT64_C(1) << 31, &o->series.seconds);
+		return set_duration("-G", optarg, &o->series.lasts);
 	case 'W':
 		return set_number("-W", optarg, UINT64_C(1) << 20, &o->series.keep);
 	case OPT_BEFORE:
@@ -393,7 +403,7 @@ static bool check_series(struct live_options *o)
 		s->most = s->keep; /* tcpdump: -W with -G alone ends the capture */
 		s->keep = 0;
 	}
-	if (rotates && !s->octets && !s->seconds && !s->interval && !s->packets) {
+	if (rotates && !s->octets && !s->lasts && !s->interval && !s->packets) {
 		complain("-b files and -W say how many files; say, too, when the next one begins "
 			 "(-b filesize, duration, interval, packets; -C, -G)");
 		return false;

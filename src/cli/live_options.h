@@ -13,7 +13,7 @@ struct live_options {
 	unsigned n_interfaces;
 	struct live_wish wish; /* the same for all of them */
 	struct series_options series;
-	uint64_t duration;       /* -a duration: seconds; 0: for ever */
+	int64_t duration;        /* -a duration: nanoseconds; 0: for ever */
 	const char *post_rotate; /* -z with -C, -G or -b: run with each file that is complete */
 	const char *user;        /* -Z */
 	const char *netns;       /* --netns: a name, or a process's number */

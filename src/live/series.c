@@ -8,11 +8,10 @@
 bool series_is_due(const struct series_options *o, const struct series_file *file,
 		   int64_t frame_time, uint64_t frame_octets)
 {
-	int64_t unit = (int64_t)o->interval * NS_PER_SECOND;
-
-	if (o->seconds && frame_time - file->began >= (int64_t)o->seconds * NS_PER_SECOND)
+	if (o->lasts && frame_time - file->began >= o->lasts)
 		return true;
-	if (o->interval && frame_time / unit != file->began / unit && frame_time > file->began)
+	if (o->interval && frame_time / o->interval != file->began / o->interval &&
+	    frame_time > file->began)
 		return true;
 	if (!file->packets)
 		return false;
@@ -22,7 +21,7 @@ bool series_is_due(const struct series_options *o, const struct series_file *fil
 
 bool series_has_clock(const struct series_options *o)
 {
-	return o->seconds || o->interval;
+	return o->lasts || o->interval;
 }
 
 size_t series_folder_len(const char *path)

@@ -17,13 +17,13 @@ enum series_style {
 /* What the user asked for; 0 where nothing was said. */
 struct series_options {
 	enum series_style style;
-	const char *path;  /* with strftime(3)'s words in the last part, if it has any */
-	uint64_t octets;   /* no file is larger, but for one frame that is larger alone */
-	uint64_t packets;  /* frames in a file */
-	uint64_t seconds;  /* that a file lasts, counted from its first frame */
-	uint64_t interval; /* a file ends where a multiple of so many seconds begins */
-	uint64_t keep;     /* files that stay; the oldest goes */
-	uint64_t most;     /* files after which the capture ends */
+	const char *path; /* with strftime(3)'s words in the last part, if it has any */
+	uint64_t octets;  /* no file is larger, but for one frame that is larger alone */
+	uint64_t packets; /* frames in a file */
+	int64_t lasts;    /* a file, counted from its first frame; nanoseconds */
+	int64_t interval; /* a file ends where a multiple of so many nanoseconds begins */
+	uint64_t keep;    /* files that stay; the oldest goes */
+	uint64_t most;    /* files after which the capture ends */
 };
 
 /* Whether the next frame begins a new file.  Times are nanoseconds after 1970. */
