@@ -170,6 +170,10 @@ const struct proto proto_dhcpv6 = {
 	.spec = "RFC 8415",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	/* A client looks for a server: SOLICIT, with an identity and how long it has waited. */
+	SAMPLE("\1\0\0\0"
+	       "\0\1\0\12\0\3\0\1\2\0\0\0\0\1"
+	       "\0\10\0\2\0\0"),
 	.next = {.also = {"dhcpv6.part"}},
 	.hangs = hangs,
 	.note = note,

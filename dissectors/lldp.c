@@ -649,6 +649,7 @@ const struct proto proto_lldp = {
 	.spec = "IEEE Std 802.1AB-2016",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	SAMPLE("\2\7\4\2\0\0\0\0\1\4\5\5eth0\6\2\0x\0\0"), /* a port, for two minutes */
 	.counted_len = counted_len,
 	.next = {.also = {"lldp.oui"}},
 	.hangs = hangs,

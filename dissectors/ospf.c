@@ -199,7 +199,8 @@ static const struct field fields[] = {
 	[AREA] = {"ospf.area_id", "Area ID", IPV4, .under = HEADER_ROW, .form = form_area,
 		  .help = "Which area it belongs to", .ref = "A.3.1"},
 	[CHECKSUM] = {"ospf.checksum", "Checksum", U16, HEX, .under = HEADER_ROW,
-		      .help = "Over the packet but for authentication", .ref = "A.3.1"},
+		      .fill = FILL_CHECKSUM, .help = "Over the packet but for authentication",
+		      .ref = "A.3.1"},
 	[AUTH_TYPE] = {"ospf.auth.type", "Auth Type", U16, DEC, .under = HEADER_ROW,
 		       WORDS(auth_type_words), .help = "How the sender proves who it is",
 		       .ref = "D"},
@@ -384,6 +385,23 @@ static unsigned sum_status(const struct walk *w, const struct layer *l, uint32_t
 	if (l->bytes.cap < l->bytes.wire)
 		return CHECKSUM_UNVERIFIED;
 	return len <= l->bytes.wire ? inet_status(*sum, *covered) : CHECKSUM_UNVERIFIED;
+}
+
+/* With a digest there is none (RFC 2328, D.4.3). */
+static bool checksum(const struct layer *l, uint32_t pseudo, bool ipv6, uint16_t *value)
+{
+	struct cursor c = layer_cursor(l, 2), proof = layer_cursor(l, 16);
+	uint32_t len = u16(&c),
+		 sum = 0xffffu * 4 - inet_fold(inet_sum(0, span_first(proof.left, 8)));
+	unsigned type;
+
+	c = layer_cursor(l, 14);
+	type = u16(&c);
+	if (version(l) == 3)
+		*value = (uint16_t)~inet_fold(inet_sum(pseudo, l->bytes));
+	else
+		*value = (uint16_t)~inet_fold(inet_sum(sum, span_first(l->bytes, len)));
+	return version(l) == 3 ? ipv6 : len <= l->bytes.wire && type != AUTH_IS_CRYPT;
 }
 
 /* The proof stands behind the packet, and is shown where the rest of it is. */
@@ -652,6 +670,9 @@ const struct proto proto_ospf = {
 	       "\0\0\0\50"
 	       "\0\0\0\0"
 	       "\0\0\0\0"),
+	.sum = SUM_OWN,
+	.sum_at = 12,
+	.checksum = checksum,
 	.next = {.also = {"ospf.lsas"}},
 	.hangs = hangs,
 	.claims = claims,

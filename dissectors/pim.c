@@ -112,7 +112,8 @@ static const struct field fields[] = {
 	[CODE] = {"pim.code", "Code", U8, DEC, .words = &code_words,
 		  .help = "What the message is for", .ref = "PIM version 1, no RFC"},
 	[RESERVED] = RESERVED_ROW,
-	[CHECKSUM] = {"pim.cksum", "Checksum", U16, HEX, .help = "Over the message", .ref = "4.9"},
+	[CHECKSUM] = {"pim.cksum", "Checksum", U16, HEX, .fill = FILL_CHECKSUM,
+		      .help = "Over the message", .ref = "4.9"},
 	[CHECKSUM_BAD_NOTE] = EXPERT("pim.bad_checksum", "Bad checksum", ERROR, G_CHECKSUM),
 	[STATUS] = {"pim.cksum.status", "Checksum Status", U8, PLAIN, .traits = GENERATED,
 		    .words = &checksum_statuses, .help = "Whether the checksum is right"},
@@ -284,6 +285,15 @@ static struct span covered(const struct layer *l)
 	return code == REGISTER ? span_first(l->bytes, CHECKED_OF_REGISTER) : l->bytes;
 }
 
+/* Of version 2 alone: version 1's begins in IGMP. */
+static bool checksum(const struct layer *l, uint32_t pseudo, bool ipv6, uint16_t *value)
+{
+	struct cursor c = layer_cursor(l, 0);
+
+	*value = (uint16_t)~inet_fold(inet_sum(ipv6 ? pseudo : 0, covered(l)));
+	return u8(&c) >> 4 == 2;
+}
+
 static void note(struct walk *w, struct layer *l)
 {
 	static const char *const columns[] = {
@@ -423,7 +433,13 @@ const struct proto proto_pim = {
 	.spec = "RFC 7761",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	/* A router says hello: for 105 seconds. */
+	SAMPLE(" \0\0\0"
+	       "\0\1\0\2\0i"),
 	.least = 1,
+	.sum = SUM_OWN,
+	.sum_at = 2,
+	.checksum = checksum,
 	.next = {.table = "ip.version", .also = {"pim.address", "pim.type", "pim.version"}},
 	.hangs = hangs,
 	.skim = skim,

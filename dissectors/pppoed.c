@@ -449,6 +449,9 @@ const struct proto proto_pppoed = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.fixed = PPPOE_HEADER,
+	/* Who has the service?  PADI, of any service. */
+	SAMPLE("\21\11\0\0\0\4"
+	       "\1\1\0\0"),
 	.hangs = hangs,
 	.rest = rest,
 	.info = info,

@@ -725,6 +725,12 @@ const struct proto proto_ptp = {
 	.spec = "IEEE Std 1588-2008",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	/* A clock says what time it is: SYNC. */
+	SAMPLE("\0\2\0,"
+	       "\0\0\0\0\0\0\0\0\0\0\0\0"
+	       "\0\0\0\0"
+	       "\0\0\0\0\0\0\0\0\0\1\0\0\0\0"
+	       "\0\0\0\0\0\0\0\0\0\0"),
 	.next = {.also = {"ptp.part"}},
 	.total_len = total_len,
 	.hangs = hangs,

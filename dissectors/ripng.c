@@ -89,6 +89,9 @@ const struct proto proto_ripng = {
 	.spec = "RFC 2080",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	/* What is asked for is the whole table (2.4.1). */
+	SAMPLE("\1\1\0\0"
+	       "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\20"),
 	.hangs = hangs,
 	.rest = rest,
 	.info = info,

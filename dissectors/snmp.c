@@ -562,6 +562,11 @@ const struct proto proto_snmp = {
 	.spec = "RFC 3411",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	/* Version 2c: get what is said of the system (sysDescr). */
+	SAMPLE("\60&\2\1\1"
+	       "\4\6public"
+	       "\240\31\2\1\1\2\1\0\2\1\0"
+	       "\60\16\60\14\6\10+\6\1\2\1\1\1\0\5\0"),
 	.least = 1,
 	.claims = claims,
 	.renews = true,

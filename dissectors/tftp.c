@@ -361,6 +361,9 @@ const struct proto proto_tftp = {
 	.spec = "RFC 1350",
 	.fields = fields,
 	.n_fields = COUNT(fields),
+	/* A file is asked for. */
+	SAMPLE("\0\1"
+	       "\0octet\0"),
 	.least = 2,
 	.next = {.also = {"tftp.answer"}}, /* a request leads to more of it */
 	.hangs = hangs,

@@ -70,8 +70,8 @@ static const struct field fields[] = {
 	[SHORT_INT] = {"vrrp.short_adver_int", "Adver Int", U16, DEC, AT(4, 12), BOX(16, 4),
 		       .under = LOOSE, .help = "Hundredths of a second between messages",
 		       .ref = "5.2.7"},
-	[CHECKSUM] = {"vrrp.checksum", "Checksum", U16, HEX, .help = "Over the message",
-		      .ref = "5.2.8"},
+	[CHECKSUM] = {"vrrp.checksum", "Checksum", U16, HEX, .fill = FILL_CHECKSUM,
+		      .help = "Over the message", .ref = "5.2.8"},
 	[CHECKSUM_BAD_NOTE] =
 		EXPERT("vrrp.checksum_bad.expert", "Bad checksum", WARNING, G_CHECKSUM),
 	[STATUS] = {"vrrp.checksum.status", "Checksum Status", U8, .traits = GENERATED,
@@ -117,6 +117,16 @@ static void put_checksum(struct walk *w, const struct layer *l, struct cursor *c
 		return;
 	inet_words(w, CHECKSUM, CHECKSUM_BAD_NOTE, status, sum, l->bytes);
 	put_value(w, STATUS, c->at, 0, status);
+}
+
+static bool checksum(const struct layer *l, uint32_t pseudo, bool ipv6, uint16_t *value)
+{
+	struct cursor c = layer_cursor(l, 0);
+	bool old = u8(&c) >> 4 != 3;
+
+	(void)ipv6;
+	*value = (uint16_t)~inet_fold(inet_sum(old ? 0 : pseudo, l->bytes));
+	return true;
 }
 
 static void rest(struct walk *w, struct layer *l, struct cursor *c)
@@ -165,6 +175,14 @@ const struct proto proto_vrrp = {
 	.fields = fields,
 	.n_fields = COUNT(fields),
 	.least = 1,
+	/* A router of group 1 is there: version 2, every second. */
+	SAMPLE("!\1d\1"
+	       "\0\1\0\0"
+	       "\0\0\0\0"
+	       "\0\0\0\0\0\0\0\0"),
+	.sum = SUM_OWN,
+	.sum_at = 6,
+	.checksum = checksum,
 	.hangs = hangs,
 	.rest = rest,
 	.info = info,

@@ -317,6 +317,7 @@ static const char *const both[] = {
 	"udp / dhcp id=rand ip.client=rand ip.your=rand ip.server=rand ip.relay=rand flags=rand",
 	"udp / ntp stratum=rand ppoll=rand precision=rand rootdelay=rand rootdispersion=rand",
 	"tcp / bgp type=4",
+	"ip / vrrp virt_rtr_id=rand prio=rand adver_int=rand",
 };
 
 /* The innermost layer's header by libnet is the one by the tables, and so are all around it. */

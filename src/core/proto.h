@@ -210,6 +210,7 @@ enum sum {
 	SUM_PSEUDO_NONZERO, /* the same, and 0 is written as 0xffff, as 0 says that there is none */
 	SUM_PSEUDO_IPV6,    /* with the pseudo header over IPv6, without it over IPv4 */
 	SUM_CRC32C,         /* CRC-32C of the header and all that follows it (RFC 9260, 6.8) */
+	SUM_OWN,            /* as the protocol's `checksum` says */
 };
 
 /*
@@ -442,7 +443,14 @@ struct proto {
 	void (*done)(struct walk *, struct layer *);
 	/* The words of the summary line. */
 	void (*info)(struct text *, const struct record *, const struct layer *);
-	uint8_t sum; /* crafting, enum sum: the checksum */
+	uint8_t sum;    /* crafting, enum sum: the checksum */
+	uint8_t sum_at; /* octets before it, where its row is placed by a hook */
+	/*
+	 * Crafting, SUM_OWN: the checksum of the message, where it stands as 0.  `pseudo` is the
+	 * sum of the pseudo header over what is around it, which has IPv6's addresses or IPv4's.
+	 * False: there is none to compute, and what stands there stays.
+	 */
+	bool (*checksum)(const struct layer *, uint32_t pseudo, bool ipv6, uint16_t *value);
 	/*
 	 * Crafting: octets of the smallest message worth sending, `sample_len` of them, which
 	 * is built on where `fixed` octets of the rows' presets aren't enough; NULL: they are.

@@ -28,10 +28,11 @@ libnet_ptag_t build_dns(struct builder *b)
 				  (uint16_t)value_num(b, "dns.count.add_rr"), REST);
 }
 
+/* libnet 1.1.6 puts the version where the type goes, and the type where the version goes. */
 libnet_ptag_t build_vrrp(struct builder *b)
 {
 	return libnet_build_vrrp(
-		(uint8_t)value_num(b, "vrrp.version"), (uint8_t)value_num(b, "vrrp.type"),
+		(uint8_t)value_num(b, "vrrp.type"), (uint8_t)value_num(b, "vrrp.version"),
 		(uint8_t)value_num(b, "vrrp.virt_rtr_id"), (uint8_t)value_num(b, "vrrp.prio"),
 		(uint8_t)value_num(b, "vrrp.addr_count"), (uint8_t)value_num(b, "vrrp.auth_type"),
 		(uint8_t)value_num(b, "vrrp.adver_int"), (uint16_t)value_num(b, "vrrp.checksum"),
@@ -61,13 +62,13 @@ libnet_ptag_t build_stp(struct builder *b)
 				     header_half(b, 33), REST);
 }
 
-/* libnet adds its header's length; the proof and the message lie behind. */
+/* libnet adds its header's length, and takes the checksum as it goes out; the rest lies behind. */
 libnet_ptag_t build_ospf(struct builder *b)
 {
 	return libnet_build_ospfv2((uint16_t)(value_num(b, "ospf.packet_length") - LIBNET_OSPF_H),
 				   (uint8_t)value_num(b, "ospf.msg"),
 				   value_ip4(b, "ospf.srcrouter"), value_ip4(b, "ospf.area_id"),
-				   (uint16_t)value_num(b, "ospf.checksum"),
+				   htons((uint16_t)value_num(b, "ospf.checksum")),
 				   (uint16_t)value_num(b, "ospf.auth.type"), REST);
 }
 

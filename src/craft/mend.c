@@ -258,17 +258,37 @@ static uint32_t inet_checksum(const struct packet *k, unsigned i)
 	return !v && p->proto->sum == SUM_PSEUDO_NONZERO ? 0xffff : v;
 }
 
+/* The protocol knows; where it says that there is none, what stood there stays. */
+static void fill_own(struct packet *k, unsigned i, const struct field *f, uint32_t at,
+		     uint32_t bits, uint64_t old)
+{
+	const struct brick *p = &k->parts[i], *network = network_of(k, i);
+	uint16_t v = (uint16_t)old;
+	struct layer l;
+
+	packet_layer(k, i, &l);
+	if (network &&
+	    p->proto->checksum(&l, pseudo_sum(k, network, p),
+			       network->proto->fields[network->proto->src].kind == IPV6, &v))
+		old = v;
+	packet_put(k, i, f, at, bits, old);
+}
+
 static void fill_checksum(struct packet *k, unsigned i)
 {
 	const struct brick *p = &k->parts[i];
 	const struct field *f = row_to_fill(k, i, FILL_CHECKSUM);
 	uint32_t at, bits, n = p->end - p->at;
+	uint64_t old;
 
 	if (!f || !p->proto->sum)
 		return;
 	at = row_place(p, f, &bits);
+	old = span_bits((struct span){k->p + p->at, n, n}, at, bits, false);
 	packet_put(k, i, f, at, bits, 0);
-	if (p->proto->sum == SUM_CRC32C)
+	if (p->proto->sum == SUM_OWN)
+		fill_own(k, i, f, at, bits, old);
+	else if (p->proto->sum == SUM_CRC32C)
 		packet_put(k, i, f, at, bits,
 			   __builtin_bswap32(crc32c(0, (struct span){k->p + p->at, n, n})));
 	else

@@ -109,6 +109,10 @@ uint32_t row_place(const struct brick *b, const struct field *f, uint32_t *bits)
 		*bits = f->bits;
 		return f->at;
 	}
+	if (f->fill == FILL_CHECKSUM && b->proto->sum_at) {
+		*bits = size;
+		return 8u * b->proto->sum_at;
+	}
 	*bits = f->fill && !f->bits && b->proto->next.table && size <= 8 * b->header ? size : 0;
 	return 8 * b->header - *bits;
 }
